@@ -1,0 +1,65 @@
+package suda.core;
+
+/**
+ * Every bound that the server keeps, what it counts and what happens at it. {@code docs/limits.md}
+ * is generated from this table.
+ */
+public enum Limit {
+  NICK_BYTES(32, "bytes of UTF-8", "a longer nick is refused"),
+  USERNAME_BYTES(18, "bytes of UTF-8", "a longer username is cut"),
+  REALNAME_BYTES(150, "bytes of UTF-8", "a longer real name is cut at a character"),
+  HOST_BYTES(63, "bytes", "a longer host is shown as its address"),
+  CHANNEL_NAME_BYTES(64, "bytes of UTF-8", "a longer channel name is refused"),
+  TOPIC_BYTES(390, "bytes of UTF-8", "a longer topic is cut at a character"),
+  REASON_BYTES(300, "bytes of UTF-8", "a longer reason of a part, quit or kick is cut"),
+  AWAY_BYTES(200, "bytes of UTF-8", "a longer away message is cut at a character"),
+  KEY_BYTES(32, "bytes of UTF-8", "a longer channel key is refused"),
+  PATTERN_BYTES(160, "bytes of UTF-8", "a longer ban pattern is refused"),
+  CHANNELS_PER_USER(100, "channels", "joining one more is refused"),
+  CHANNELS(100_000, "channels", "opening one more is refused"),
+  PATTERNS_PER_LIST(100, "patterns", "adding one more to a channel's list is refused"),
+  INVITATIONS_PER_USER(100, "invitations", "the oldest one lapses"),
+  EMPTY_CHANNELS(1000, "channels", "the oldest channel that nobody is in is forgotten"),
+  CHANGES_PER_COMMAND(20, "changes", "the changes past it are refused"),
+  TARGETS_PER_COMMAND(4, "targets", "the targets past it are refused"),
+  BANS(10_000, "bans", "the operator is told to lift one first"),
+  RECENT_PER_CHANNEL(20, "messages", "older ones are only in the archive"),
+  SEND_KEYS(20_000, "clients", "the retries of the client that sent longest ago are forgotten"),
+  SENDS_PER_KEY(64, "sends", "a retry of an older send is recorded as new"),
+  SEND_KEY_BYTES(40, "bytes", "a send id with a longer key is refused"),
+  LINE_BYTES(512, "bytes", "a longer IRC line is refused (417) and the connection goes on"),
+  TAGS_BYTES(4096, "bytes", "longer IRC tags are refused (417) and the connection goes on"),
+  TEXT_LINE_BYTES(16_384, "bytes", "a longer plain-text line is refused in words"),
+  WAITING_LINES(64, "lines", "the connection is not read until some are answered"),
+  OUTBOUND_BYTES(1 << 20, "bytes", "a connection that lets more wait is closed"),
+  HISTORY_PAGE(200, "messages", "a longer history request gets this many"),
+  CONNECTIONS(10_000, "connections", "one more is told so and closed"),
+  REGISTRATION_SECONDS(60, "seconds", "a connection that has not said who it is is closed"),
+  QUIET_MILLISECONDS(150, "ms", "bytes without a line end become a message (plain text)"),
+  DETECTION_MILLISECONDS(1000, "ms", "a connection that says nothing is plain text");
+
+  private final int max;
+  private final String unit;
+  private final String consequence;
+
+  Limit(int max, String unit, String consequence) {
+    this.max = max;
+    this.unit = unit;
+    this.consequence = consequence;
+  }
+
+  /** The bound itself: so much is allowed, one more is not. */
+  public int max() {
+    return max;
+  }
+
+  /** What {@link #max} counts. */
+  public String unit() {
+    return unit;
+  }
+
+  /** What happens at the bound. */
+  public String consequence() {
+    return consequence;
+  }
+}

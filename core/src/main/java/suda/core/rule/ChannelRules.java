@@ -1,0 +1,152 @@
+package suda.core.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.core.Text;
+import suda.core.command.Command.ChangeChannel;
+import suda.core.command.Command.SetTopic;
+import suda.core.event.ChannelChange;
+import suda.core.event.ChannelFlag;
+import suda.core.event.Event;
+import suda.core.event.Privilege;
+import suda.core.rule.Refusal.Reason;
+import suda.core.state.Channel;
+import suda.core.state.Membership;
+import suda.core.state.State;
+import suda.core.state.Topic;
+import suda.core.state.User;
+
+/** How a channel is set up. */
+final class ChannelRules {
+  /** The name shown for what the server's operator set. */
+  private static final String OPERATOR_NAME = "operator";
+
+  private ChannelRules() {}
+
+  static Decision setTopic(State state, SetTopic command) {
+    Channel channel = state.channel(command.channel());
+    if (channel == null) {
+      return Decision.refused(Reason.NO_SUCH_CHANNEL, "");
+    }
+    Reason reason = topicRefusal(channel, command.by());
+    if (reason != null) {
+      return Decision.refused(reason, channel.name());
+    }
+    String topic = Text.cut(command.topic(), Limit.TOPIC_BYTES);
+    Topic before = channel.topic();
+    return topic.equals(before == null ? "" : before.text())
+        ? Decision.nothing()
+        : Decision.happens(
+            new Event.TopicChanged(channel.id(), command.by(), nameOf(state, command.by()), topic));
+  }
+
+  private static @Nullable Reason topicRefusal(Channel channel, long by) {
+    if (channel.has(ChannelFlag.TOPIC_LOCKED)) {
+      return Ranks.refusal(channel, by, Privilege.HALF_OPERATOR);
+    }
+    boolean inside = by == Event.OPERATOR || channel.member(by) != null;
+    return inside ? null : Reason.NOT_ON_CHANNEL;
+  }
+
+  static Decision change(State state, ChangeChannel command) {
+    Channel channel = state.channel(command.channel());
+    if (channel == null) {
+      return Decision.refused(Reason.NO_SUCH_CHANNEL, "");
+    }
+    List<ChannelChange> changes = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
+    for (ChannelChange change : command.changes()) {
+      Refusal refusal = refusal(state, channel, command.by(), change);
+      if (refusal != null) {
+        if (!refusals.contains(refusal)) {
+          refusals.add(refusal);
+        }
+      } else if (changesAnything(channel, change) && !changes.contains(change)) {
+        changes.add(change);
+      }
+    }
+    return new Decision(changed(state, channel, command.by(), changes), refusals, null);
+  }
+
+  private static List<Event> changed(
+      State state, Channel channel, long by, List<ChannelChange> changes) {
+    return changes.isEmpty()
+        ? List.of()
+        : List.of(
+            new Event.ChannelChanged(channel.id(), by, nameOf(state, by), List.copyOf(changes)));
+  }
+
+  private static @Nullable Refusal refusal(
+      State state, Channel channel, long by, ChannelChange change) {
+    Reason rank = Ranks.refusal(channel, by, needed(change));
+    if (rank != null && !isOwnStepDown(by, change)) {
+      return Refusal.of(rank, channel.name());
+    }
+    return switch (change) {
+      case ChannelChange.Granted c -> memberRefusal(state, channel, by, c.user(), false);
+      case ChannelChange.Revoked c -> memberRefusal(state, channel, by, c.user(), true);
+      case ChannelChange.PatternAdded c ->
+          channel.list(c.list()).size() >= Limit.PATTERNS_PER_LIST.max()
+                  && !channel.lists(c.list(), c.pattern())
+              ? Refusal.of(Reason.LIST_FULL, c.pattern())
+              : null;
+      case ChannelChange.FlagSet c -> null;
+      case ChannelChange.KeySet c -> null;
+      case ChannelChange.LimitSet c -> null;
+      case ChannelChange.PatternRemoved c -> null;
+    };
+  }
+
+  private static Privilege needed(ChannelChange change) {
+    return switch (change) {
+      case ChannelChange.Granted c -> Ranks.neededToGrant(c.privilege());
+      case ChannelChange.Revoked c -> Ranks.neededToGrant(c.privilege());
+      case ChannelChange.FlagSet c -> Privilege.HALF_OPERATOR;
+      case ChannelChange.KeySet c -> Privilege.HALF_OPERATOR;
+      case ChannelChange.LimitSet c -> Privilege.HALF_OPERATOR;
+      case ChannelChange.PatternAdded c -> Privilege.HALF_OPERATOR;
+      case ChannelChange.PatternRemoved c -> Privilege.HALF_OPERATOR;
+    };
+  }
+
+  /** Everybody may give up a privilege. */
+  private static boolean isOwnStepDown(long by, ChannelChange change) {
+    return change instanceof ChannelChange.Revoked revoked && revoked.user() == by;
+  }
+
+  private static @Nullable Refusal memberRefusal(
+      State state, Channel channel, long by, long user, boolean takesAway) {
+    Membership member = channel.member(user);
+    if (member == null) {
+      return Refusal.of(Reason.USER_NOT_ON_CHANNEL, nameOf(state, user));
+    }
+    return takesAway && user != by && Ranks.outranks(member, channel.member(by))
+        ? Refusal.of(Reason.OUTRANKED, member.user().nick())
+        : null;
+  }
+
+  private static boolean changesAnything(Channel channel, ChannelChange change) {
+    return switch (change) {
+      case ChannelChange.FlagSet c -> channel.has(c.flag()) != c.on();
+      case ChannelChange.KeySet c -> !Objects.equals(channel.key(), c.key());
+      case ChannelChange.LimitSet c -> channel.membersMax() != c.members();
+      case ChannelChange.PatternAdded c -> !channel.lists(c.list(), c.pattern());
+      case ChannelChange.PatternRemoved c -> channel.lists(c.list(), c.pattern());
+      case ChannelChange.Granted c -> !holds(channel, c.user(), c.privilege());
+      case ChannelChange.Revoked c -> holds(channel, c.user(), c.privilege());
+    };
+  }
+
+  private static boolean holds(Channel channel, long user, Privilege privilege) {
+    Membership member = channel.member(user);
+    return member != null && member.privileges().contains(privilege);
+  }
+
+  private static String nameOf(State state, long by) {
+    User user = state.user(by);
+    return user == null ? OPERATOR_NAME : user.nick().text();
+  }
+}

@@ -1,0 +1,186 @@
+package suda.core.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.core.Text;
+import suda.core.command.Command.Invite;
+import suda.core.command.Command.Join;
+import suda.core.command.Command.Kick;
+import suda.core.command.Command.OpenPermanent;
+import suda.core.command.Command.Part;
+import suda.core.event.ChannelChange.FlagSet;
+import suda.core.event.ChannelFlag;
+import suda.core.event.Event;
+import suda.core.event.PatternList;
+import suda.core.event.Privilege;
+import suda.core.name.ChannelName;
+import suda.core.rule.Refusal.Reason;
+import suda.core.state.Channel;
+import suda.core.state.Membership;
+import suda.core.state.State;
+import suda.core.state.User;
+
+/** Who is in which channel. */
+final class MembershipRules {
+  private MembershipRules() {}
+
+  static Decision openPermanent(State state, OpenPermanent command) {
+    return state.channel(command.name()) == null
+        ? Decision.happens(new Event.ChannelOpened(state.nextSequence(), command.name(), true))
+        : Decision.nothing();
+  }
+
+  static Decision join(State state, Join command) {
+    User user = state.user(command.user());
+    if (user == null) {
+      return Decision.nothing();
+    }
+    if (user.memberships().size() >= Limit.CHANNELS_PER_USER.max()) {
+      return Decision.refused(Reason.TOO_MANY_CHANNELS, command.channel());
+    }
+    Channel channel = state.channel(command.channel());
+    if (channel == null) {
+      return open(state, user, command.channel());
+    }
+    if (channel.member(user.id()) != null) {
+      return Decision.nothing();
+    }
+    Reason reason = refusal(channel, user, command.key());
+    return reason == null
+        ? Decision.happens(new Event.Joined(channel.id(), user.id(), firstPrivileges(channel)))
+        : Decision.refused(reason, channel.name());
+  }
+
+  private static Decision open(State state, User user, ChannelName name) {
+    if (state.channels().size() >= Limit.CHANNELS.max()) {
+      return Decision.refused(Reason.TOO_MANY_CHANNELS, name);
+    }
+    long channel = state.nextSequence();
+    return Decision.happens(
+        new Event.ChannelOpened(channel, name, false),
+        new Event.ChannelChanged(
+            channel,
+            Event.OPERATOR,
+            "",
+            List.of(
+                new FlagSet(ChannelFlag.MEMBERS_SPEAK, true),
+                new FlagSet(ChannelFlag.TOPIC_LOCKED, true))),
+        new Event.Joined(channel, user.id(), Set.of(Privilege.OPERATOR)));
+  }
+
+  /** Who finds a channel empty leads it; a permanent one is led by the server's operator. */
+  private static Set<Privilege> firstPrivileges(Channel channel) {
+    return channel.members().isEmpty() && !channel.permanent()
+        ? Set.of(Privilege.OPERATOR)
+        : Set.of();
+  }
+
+  private static @Nullable Reason refusal(Channel channel, User user, @Nullable String key) {
+    boolean invited = user.invitations().contains(channel.id());
+    if (channel.key() != null && !channel.key().equals(key) && !invited) {
+      return Reason.WRONG_KEY;
+    }
+    if (channel.has(ChannelFlag.INVITE_ONLY)
+        && !invited
+        && !channel.lists(PatternList.INVITE_EXCEPTION, user)) {
+      return Reason.INVITE_ONLY;
+    }
+    if (channel.bans(user) && !invited) {
+      return Reason.BANNED_FROM_CHANNEL;
+    }
+    if (channel.membersMax() > 0 && channel.members().size() >= channel.membersMax() && !invited) {
+      return Reason.CHANNEL_FULL;
+    }
+    return null;
+  }
+
+  static Decision part(State state, Part command) {
+    Channel channel = state.channel(command.channel());
+    if (channel == null) {
+      return Decision.refused(Reason.NO_SUCH_CHANNEL, "");
+    }
+    if (channel.member(command.user()) == null) {
+      return Decision.refused(Reason.NOT_ON_CHANNEL, channel.name());
+    }
+    String reason = Text.cut(command.reason(), Limit.REASON_BYTES);
+    return gone(state, channel, new Event.Parted(channel.id(), command.user(), reason));
+  }
+
+  static Decision kick(State state, Kick command) {
+    Channel channel = state.channel(command.channel());
+    if (channel == null) {
+      return Decision.refused(Reason.NO_SUCH_CHANNEL, "");
+    }
+    Reason reason = Ranks.refusal(channel, command.by(), Privilege.HALF_OPERATOR);
+    if (reason != null) {
+      return Decision.refused(reason, channel.name());
+    }
+    Membership target = channel.member(command.user());
+    if (target == null) {
+      return Decision.refused(Reason.USER_NOT_ON_CHANNEL, channel.name());
+    }
+    if (Ranks.outranks(target, channel.member(command.by()))) {
+      return Decision.refused(Reason.OUTRANKED, channel.name());
+    }
+    String why = Text.cut(command.reason(), Limit.REASON_BYTES);
+    return gone(state, channel, new Event.Kicked(channel.id(), command.user(), command.by(), why));
+  }
+
+  static Decision invite(State state, Invite command) {
+    Channel channel = state.channel(command.channel());
+    User user = state.user(command.user());
+    if (channel == null) {
+      return Decision.refused(Reason.NO_SUCH_CHANNEL, "");
+    }
+    if (user == null) {
+      return Decision.refused(Reason.NO_SUCH_USER, "");
+    }
+    Membership by = channel.member(command.by());
+    if (by == null) {
+      return Decision.refused(Reason.NOT_ON_CHANNEL, channel.name());
+    }
+    if (channel.has(ChannelFlag.INVITE_ONLY) && !by.reaches(Privilege.HALF_OPERATOR)) {
+      return Decision.refused(Reason.NOT_AN_OPERATOR, channel.name());
+    }
+    if (channel.member(user.id()) != null) {
+      return Decision.refused(Reason.ALREADY_ON_CHANNEL, channel.name());
+    }
+    return Decision.happens(new Event.Invited(channel.id(), user.id(), command.by()));
+  }
+
+  private static Decision gone(State state, Channel channel, Event event) {
+    List<Event> events = new ArrayList<>();
+    events.add(event);
+    endOf(state, channel, events);
+    return Decision.happens(events);
+  }
+
+  /**
+   * Adds what follows where the last member of {@code channel} leaves. An open channel keeps its
+   * topic and what was said; one that was closed to somebody is forgotten, lest a stranger inherit
+   * it.
+   */
+  static void endOf(State state, Channel channel, List<Event> events) {
+    if (channel.members().size() > 1 || channel.permanent()) {
+      return;
+    }
+    if (channel.closedToSome()) {
+      events.add(new Event.ChannelClosed(channel.id()));
+    } else if (state.emptyChannels().size() >= Limit.EMPTY_CHANNELS.max()) {
+      events.add(new Event.ChannelClosed(oldestNotYetClosed(state, channel, events)));
+    }
+  }
+
+  /** One departure may end several channels. */
+  private static long oldestNotYetClosed(State state, Channel ending, List<Event> events) {
+    for (Channel empty : state.emptyChannels()) {
+      if (!events.contains(new Event.ChannelClosed(empty.id()))) {
+        return empty.id();
+      }
+    }
+    return ending.id();
+  }
+}

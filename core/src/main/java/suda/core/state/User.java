@@ -1,0 +1,167 @@
+package suda.core.state;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.core.event.Author;
+import suda.core.event.Client;
+import suda.core.event.Event.UserArrived;
+import suda.core.event.UserFlag;
+import suda.core.name.Nick;
+
+/** A nick on the network. Changed only by {@link State#apply}. */
+public final class User {
+  private final long id;
+  private final Client client;
+  private final boolean secure;
+  private final long arrivedMs;
+  private final EnumSet<UserFlag> flags = EnumSet.noneOf(UserFlag.class);
+  private final Map<Long, Membership> memberships = new LinkedHashMap<>();
+  private final Set<Long> invitations = new LinkedHashSet<>();
+  private Nick nick;
+  private String username;
+  private String host;
+  private String realname;
+  private @Nullable String away;
+  private long lastSpokeMs;
+
+  User(UserArrived event, long timeMs) {
+    this.id = event.user();
+    this.client = event.client();
+    this.secure = event.secure();
+    this.arrivedMs = timeMs;
+    this.nick = event.nick();
+    this.username = event.username();
+    this.host = event.host();
+    this.realname = event.realname();
+    this.lastSpokeMs = timeMs;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public Nick nick() {
+    return nick;
+  }
+
+  public String username() {
+    return username;
+  }
+
+  public String host() {
+    return host;
+  }
+
+  public String realname() {
+    return realname;
+  }
+
+  public Client client() {
+    return client;
+  }
+
+  /** Whether every connection of the user is encrypted. */
+  public boolean secure() {
+    return secure;
+  }
+
+  /** The account's name, or null for a guest. */
+  public @Nullable String account() {
+    return null;
+  }
+
+  /** The away message, or null for a user who is here. */
+  public @Nullable String away() {
+    return away;
+  }
+
+  /** When the user came, in milliseconds since 1970. */
+  public long arrivedMs() {
+    return arrivedMs;
+  }
+
+  /** When the user last said something, in milliseconds since 1970. */
+  public long lastSpokeMs() {
+    return lastSpokeMs;
+  }
+
+  public boolean has(UserFlag flag) {
+    return flags.contains(flag);
+  }
+
+  public Set<UserFlag> flags() {
+    return Collections.unmodifiableSet(flags);
+  }
+
+  /** In the order of joining. */
+  public Collection<Membership> memberships() {
+    return Collections.unmodifiableCollection(memberships.values());
+  }
+
+  /** Ids of the channels that the user may enter once, the oldest invitation first. */
+  public Set<Long> invitations() {
+    return Collections.unmodifiableSet(invitations);
+  }
+
+  /** This user as the author of something said now. */
+  public Author author() {
+    return new Author(id, nick, username, host, account());
+  }
+
+  public boolean sharesChannelWith(User other) {
+    return memberships.keySet().stream().anyMatch(other.memberships::containsKey);
+  }
+
+  void rename(Nick to) {
+    nick = to;
+  }
+
+  void describe(String to) {
+    realname = to;
+  }
+
+  void move(String toUsername, String toHost) {
+    username = toUsername;
+    host = toHost;
+  }
+
+  void setAway(@Nullable String message) {
+    away = message;
+  }
+
+  void set(UserFlag flag, boolean on) {
+    if (on) {
+      flags.add(flag);
+    } else {
+      flags.remove(flag);
+    }
+  }
+
+  void spoke(long timeMs) {
+    lastSpokeMs = timeMs;
+  }
+
+  void entered(Membership membership) {
+    memberships.put(membership.channel().id(), membership);
+    invitations.remove(membership.channel().id());
+  }
+
+  void invite(long channel) {
+    invitations.remove(channel);
+    invitations.add(channel);
+    if (invitations.size() > Limit.INVITATIONS_PER_USER.max()) {
+      invitations.remove(invitations.iterator().next());
+    }
+  }
+
+  void left(Channel channel) {
+    memberships.remove(channel.id());
+  }
+}

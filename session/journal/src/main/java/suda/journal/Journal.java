@@ -1,0 +1,46 @@
+package suda.journal;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Events in their order, for ever. One writer; the engine thread owns it, except for {@link
+ * #saveSnapshot} and {@link #dropBefore}.
+ */
+public interface Journal extends AutoCloseable {
+
+  /** The sequence that the next event must get, counted from 1. */
+  long nextSequence();
+
+  /**
+   * Appends a batch as one unit; when it returns, the batch survives power loss. After an exception
+   * nothing of it is there, and the same batch may be appended again.
+   *
+   * @param batch its {@code firstSequence} must be {@link #nextSequence}
+   * @throws JournalFull if there is no space: append again when there is
+   * @throws JournalBroken if the journal cannot be trusted any more: the caller must stop
+   */
+  void append(Batch batch);
+
+  /**
+   * Gives all batches that hold an event of {@code fromSequence} or higher, in order.
+   *
+   * @throws JournalBroken if a batch is missing or cannot be read
+   */
+  void replay(long fromSequence, Consumer<Batch> into);
+
+  /** The newest snapshot that was saved. */
+  Optional<Snapshot> latestSnapshot();
+
+  /** Saves a snapshot, in the place of older ones. Any one thread. */
+  void saveSnapshot(Snapshot snapshot);
+
+  /**
+   * Allows that batches whose events are all older than {@code sequence} are dropped. The caller
+   * knows that a snapshot and the archive have both passed them. Any one thread.
+   */
+  void dropBefore(long sequence);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,26 @@
+package suda.session;
+
+/**
+ * A client's connection as its session sees it. Engine thread only. Nothing leaves before what the
+ * session was told in the same batch is durable.
+ */
+public interface Connection {
+
+  /** The peer's address without port, numeric: {@code 192.0.2.7}, {@code 2001:db8::1}. */
+  String address();
+
+  /** Whether the bytes are encrypted on their way. */
+  boolean secure();
+
+  /** When bytes last arrived, in milliseconds since 1970. */
+  long lastHeardMs();
+
+  /** Sends bytes as they are: whole lines. The array must not be changed afterwards. */
+  void send(byte[] bytes);
+
+  /** How events are to be rendered for this connection from now on. */
+  void use(Profile profile);
+
+  /** Closes after all that was sent before. */
+  void close();
+}

@@ -1,0 +1,36 @@
+package suda.session;
+
+import java.util.List;
+import java.util.function.Consumer;
+import suda.core.command.Command;
+import suda.core.event.Stamped;
+import suda.core.history.HistoryQuery;
+import suda.core.rule.Decision;
+import suda.core.state.State;
+
+/** What the engine gives to one session. Engine thread only. */
+public interface Context {
+
+  /** The state as of now; to be read and never kept across calls. */
+  State state();
+
+  /** Milliseconds since 1970, the same during one batch. */
+  long nowMs();
+
+  ServerInfo server();
+
+  Connection connection();
+
+  /**
+   * Hands a command to the writer. Its events are heard first, then {@code then} gets the decision;
+   * what the session sends in both is held back until the events are durable. Sessions must not
+   * rely on {@code then} being called before this returns: the writer may be another node.
+   */
+  void submit(Command command, Consumer<Decision> then);
+
+  /**
+   * Asks the archive; {@code then} gets {@link suda.core.event.Event.MessageSent} events in
+   * ascending order, later and on the engine thread, unless the connection is gone by then.
+   */
+  void history(HistoryQuery query, Consumer<List<Stamped>> then);
+}

@@ -1,0 +1,25 @@
+package suda.session;
+
+import java.util.List;
+import suda.core.name.ChannelName;
+import suda.core.name.NickRule;
+
+/**
+ * What the operator has set, as far as sessions tell it or act on it.
+ *
+ * @param name the server's name, like a host's
+ * @param startedMs milliseconds since 1970
+ * @param motd lines; empty for none
+ * @param pingIntervalMs a client that is silent for so long is asked whether it is there
+ * @param pingTimeoutMs and for so long afterwards: it is taken for gone
+ */
+public record ServerInfo(
+    String name,
+    String network,
+    String version,
+    long startedMs,
+    List<String> motd,
+    NickRule nickRule,
+    ChannelName lobby,
+    long pingIntervalMs,
+    long pingTimeoutMs) {}

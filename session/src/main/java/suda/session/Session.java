@@ -1,0 +1,41 @@
+package suda.session;
+
+import suda.core.event.Departure;
+
+/**
+ * One client's conversation. Engine thread only, except for its construction.
+ *
+ * @param <M> what the client's protocol makes of its bytes
+ */
+public interface Session<M> {
+
+  /** The conversation begins: the first call. */
+  void open();
+
+  /** The client said something. */
+  void receive(M message);
+
+  /**
+   * Something happened to this session's own user, mostly because the session asked for it. Called
+   * before the event is applied and in the place of {@link Profile#render}, so that the session can
+   * answer its client in its own way. For {@link suda.core.event.Event.UserLeft} every session of
+   * the user is called, whoever asked, and must end its connection.
+   */
+  void hear(Occurrence occurrence);
+
+  /** The connection is gone: the last call. */
+  void closed(Departure departure, String reason);
+
+  /** Called about once a second, for what depends on time passing. */
+  void tick();
+
+  /**
+   * The server wants to tell this client something that is not an event.
+   *
+   * @param text one line
+   */
+  void notice(String text);
+
+  /** The server stops; says so and ends the connection. */
+  void stop(String reason);
+}
