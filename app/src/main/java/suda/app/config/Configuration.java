@@ -1,0 +1,84 @@
+package suda.app.config;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import suda.app.config.Allowed.FilePath;
+
+/**
+ * Reads a {@link ServerConfig} from all sources. The later of these wins: defaults, TOML file, the
+ * tutorial's {@code host} and {@code port}, {@code SUDA_*}, flags. A bad value is refused also
+ * where another would have won: it is a mistake that waits.
+ */
+public final class Configuration {
+
+  /** Names the TOML file; not a setting, as a file cannot name itself. */
+  public static final String CONFIG_FLAG = "--config";
+
+  private static final FilePath CONFIG_FILE = new FilePath("FILE", "the path of a file");
+
+  private final Environment environment;
+  private final Map<Setting, String> texts = new EnumMap<>(Setting.class);
+
+  private Configuration(Map<String, String> environment) {
+    this.environment = new Environment(environment);
+  }
+
+  /**
+   * @param flags what was given on the command line
+   * @param file the TOML file given there; otherwise {@code SUDA_CONFIG} may name one
+   * @param environment as of {@link System#getenv()}
+   */
+  public static ServerConfig read(
+      Map<Setting, String> flags, Optional<String> file, Map<String, String> environment)
+      throws BadConfig {
+    Configuration configuration = new Configuration(environment);
+    configuration.gather(flags, file);
+    return ServerConfig.of(configuration.texts);
+  }
+
+  private void gather(Map<Setting, String> flags, Optional<String> file) throws BadConfig {
+    putDefaults();
+    putFile(file, CONFIG_FLAG);
+    if (file.isEmpty()) {
+      putFile(environment.value(Environment.CONFIG_VARIABLE), Environment.CONFIG_VARIABLE);
+    }
+    texts.putAll(environment.tutorialSettings());
+    texts.putAll(environment.settings());
+    for (Map.Entry<Setting, String> flag : flags.entrySet()) {
+      Setting setting = flag.getKey();
+      texts.put(setting, setting.checked(flag.getValue(), setting.flag()));
+    }
+  }
+
+  private void putFile(Optional<String> name, String where) throws BadConfig {
+    if (name.isPresent()) {
+      if (!CONFIG_FILE.accepts(name.get())) {
+        throw BadConfig.illTyped(where, CONFIG_FILE, BadConfig.quoted(name.get()));
+      }
+      texts.putAll(TomlFile.read(Path.of(name.get())));
+    }
+  }
+
+  private void putDefaults() {
+    for (Setting setting : Setting.values()) {
+      texts.put(setting, setting.standard());
+    }
+    texts.put(Setting.DATA_DIRECTORY, dataDirectory().toString());
+  }
+
+  /** As the XDG base directory specification has it: a relative XDG_DATA_HOME is ignored. */
+  private Path dataDirectory() {
+    return environment
+        .value("XDG_DATA_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .orElseGet(() -> home().resolve(".local/share"))
+        .resolve("suda");
+  }
+
+  private Path home() {
+    return Path.of(environment.value("HOME").orElse(System.getProperty("user.home")));
+  }
+}

@@ -1,0 +1,113 @@
+package suda.app.config;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.event.Level;
+
+/** How a server is to run; every value is within what {@link Setting} allows. */
+public record ServerConfig(
+    Listen listen,
+    Names names,
+    Storage storage,
+    Ping ping,
+    Limits limits,
+    ConsoleMode console,
+    Level logLevel) {
+
+  /**
+   * Where and how connections are taken.
+   *
+   * @param port 0 for any free one
+   * @param threads event loops, 0 for as many as suit the machine
+   */
+  public record Listen(String host, int port, Transport transport, int threads) {}
+
+  /** What the server is called and shows, and what its users may be called. */
+  public record Names(
+      String server, String network, String lobby, Optional<Path> motdFile, NickCharacters nicks) {}
+
+  /**
+   * @param commitIntervalMs least time between the beginnings of two commits under load
+   */
+  public record Storage(Path directory, int commitIntervalMs) {}
+
+  /**
+   * @param intervalSeconds silence after which an IRC client is asked
+   * @param timeoutSeconds time that it has to answer
+   */
+  public record Ping(int intervalSeconds, int timeoutSeconds) {}
+
+  /**
+   * @param connectionsPerAddressMax 0 for no limit
+   */
+  public record Limits(int connectionsMax, int connectionsPerAddressMax) {}
+
+  /** How sockets are served. */
+  public enum Transport {
+    AUTO,
+    IO_URING,
+    EPOLL,
+    NIO
+  }
+
+  /** Of what a nick is made. */
+  public enum NickCharacters {
+    ASCII,
+    UNICODE
+  }
+
+  /** Whether standard input is the operator's. */
+  public enum ConsoleMode {
+    AUTO,
+    ON,
+    OFF
+  }
+
+  /**
+   * @param texts a checked text for every setting
+   */
+  static ServerConfig of(Map<Setting, String> texts) {
+    return new Reading(texts).config();
+  }
+
+  private record Reading(Map<Setting, String> texts) {
+
+    ServerConfig config() {
+      return new ServerConfig(
+          new Listen(
+              text(Setting.HOST),
+              number(Setting.PORT),
+              Transport.valueOf(constant(Setting.TRANSPORT)),
+              number(Setting.THREADS)),
+          new Names(
+              text(Setting.SERVER_NAME),
+              text(Setting.NETWORK_NAME),
+              text(Setting.LOBBY),
+              Optional.of(text(Setting.MOTD_FILE)).filter(path -> !path.isEmpty()).map(Path::of),
+              NickCharacters.valueOf(constant(Setting.NICKS))),
+          new Storage(Path.of(text(Setting.DATA_DIRECTORY)), number(Setting.COMMIT_INTERVAL)),
+          new Ping(number(Setting.PING_INTERVAL), number(Setting.PING_TIMEOUT)),
+          new Limits(number(Setting.CONNECTIONS_MAX), number(Setting.CONNECTIONS_PER_ADDRESS_MAX)),
+          ConsoleMode.valueOf(constant(Setting.CONSOLE)),
+          Level.valueOf(constant(Setting.LOG_LEVEL)));
+    }
+
+    private String text(Setting setting) {
+      String text = texts.get(setting);
+      if (text == null) {
+        throw new IllegalArgumentException("expected a text for " + setting + ", found none");
+      }
+      return text;
+    }
+
+    private int number(Setting setting) {
+      return Integer.parseInt(text(setting));
+    }
+
+    private String constant(Setting setting) {
+      return text(setting).toUpperCase(Locale.ROOT);
+    }
+  }
+}

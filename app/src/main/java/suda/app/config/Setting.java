@@ -1,0 +1,202 @@
+package suda.app.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.event.Level;
+import suda.app.config.Allowed.FilePath;
+import suda.app.config.Allowed.OneOf;
+import suda.app.config.Allowed.Text;
+import suda.app.config.Allowed.WholeNumber;
+import suda.app.config.ServerConfig.ConsoleMode;
+import suda.app.config.ServerConfig.NickCharacters;
+import suda.app.config.ServerConfig.Transport;
+
+/**
+ * Everything that can be set for the server, a row each. A new setting is a row here and its place
+ * in {@link ServerConfig}; its flag, its variable, its line in the help and in {@code
+ * docs/configuration.md} follow.
+ */
+public enum Setting {
+  HOST(
+      "listen.host",
+      "--host",
+      new Text("HOST", "a host name or an address", "[^\\s\\p{Cntrl}]{1,255}"),
+      "127.0.0.1",
+      "Address to listen on; 0.0.0.0 or :: for every address of this machine."),
+  PORT(
+      "listen.port",
+      "--port",
+      new WholeNumber(0, 65_535),
+      "9999",
+      "Port to listen on; 0 takes any free one and prints it."),
+  DATA_DIRECTORY(
+      "data.directory",
+      "--data",
+      new FilePath("DIR", "the path of a directory"),
+      "${XDG_DATA_HOME:-~/.local/share}/suda",
+      "Directory that keeps everything said; made if it is not there."),
+  SERVER_NAME(
+      "server.name",
+      "--server-name",
+      new Text(
+          "NAME",
+          "a host name with a dot in it, up to 63 characters",
+          "(?=.{3,63}$)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"),
+      "suda.local",
+      "Name by which the server signs what it says to IRC clients."),
+  NETWORK_NAME(
+      "network.name",
+      "--network-name",
+      new Text("NAME", "a name of up to 32 characters without spaces", "[^\\s\\p{Cntrl}]{1,32}"),
+      "Suda",
+      "Name of the network, as clients show it."),
+  LOBBY(
+      "lobby.name",
+      "--lobby",
+      new Text(
+          "CHANNEL",
+          "a channel name: # and up to 63 characters without spaces, commas or colons",
+          "#[^\\s\\p{Cntrl},:]{1,63}"),
+      "#lobby",
+      "Channel that plain-text users are in when they connect."),
+  MOTD_FILE(
+      "motd.file",
+      "--motd",
+      new FilePath("FILE", "the path of a file"),
+      "",
+      "Text file with the message of the day; none if not set."),
+  NICKS(
+      "nicks",
+      "--nicks",
+      OneOf.of(NickCharacters.values()),
+      "ascii",
+      "Characters of a nick: ascii as IRC has it, or unicode for letters of any script."),
+  COMMIT_INTERVAL(
+      "commit.interval",
+      "--commit-interval",
+      new WholeNumber(0, 100),
+      "3",
+      "Milliseconds between two commits under load; a lone message never waits."),
+  TRANSPORT(
+      "transport",
+      "--transport",
+      OneOf.of(Transport.values()),
+      "auto",
+      "How sockets are served; auto takes the first of the others that works here."),
+  THREADS(
+      "threads",
+      "--threads",
+      new WholeNumber(0, 256),
+      "0",
+      "Event loops that serve connections; 0 chooses by the number of processors."),
+  PING_INTERVAL(
+      "ping.interval",
+      "--ping-interval",
+      new WholeNumber(5, 3_600),
+      "90",
+      "Seconds of silence after which an IRC client is asked whether it is there."),
+  PING_TIMEOUT(
+      "ping.timeout",
+      "--ping-timeout",
+      new WholeNumber(5, 3_600),
+      "120",
+      "Seconds that it has for its answer before its connection is closed."),
+  CONNECTIONS_MAX(
+      "limits.connections",
+      "--max-connections",
+      new WholeNumber(1, 1_000_000),
+      "10000",
+      "Connections at a time; one more is told so and closed."),
+  CONNECTIONS_PER_ADDRESS_MAX(
+      "limits.connections_per_address",
+      "--max-connections-per-address",
+      new WholeNumber(0, 1_000_000),
+      "0",
+      "Connections at a time from one address; 0 is no limit."),
+  CONSOLE(
+      "console",
+      "--console",
+      OneOf.of(ConsoleMode.values()),
+      "auto",
+      "Operator's console on standard input; auto is on unless that is closed or /dev/null."),
+  LOG_LEVEL(
+      "log.level",
+      "--log-level",
+      OneOf.of(Level.values()),
+      "info",
+      "Least severity that is logged.");
+
+  private final String key;
+  private final String flag;
+  private final Allowed allowed;
+  private final String standard;
+  private final String description;
+
+  Setting(String key, String flag, Allowed allowed, String standard, String description) {
+    this.key = key;
+    this.flag = flag;
+    this.allowed = allowed;
+    this.standard = standard;
+    this.description = description;
+  }
+
+  /** The key in the TOML file, such as {@code listen.port}. */
+  public String key() {
+    return key;
+  }
+
+  /** The flag with its dashes, such as {@code --port}. */
+  public String flag() {
+    return flag;
+  }
+
+  /** The environment's variable, made from the flag's name, such as {@code SUDA_PORT}. */
+  public String variable() {
+    return "SUDA_" + flag.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  public Allowed allowed() {
+    return allowed;
+  }
+
+  /** What holds when nothing is said; empty where that is "none". */
+  public String standard() {
+    return standard;
+  }
+
+  /** One sentence for the help and the manual. */
+  public String description() {
+    return description;
+  }
+
+  /** What is allowed and the default, in a few words. */
+  public String bounds() {
+    String none = standard.isEmpty() ? "none" : standard;
+    return switch (allowed) {
+      case WholeNumber number -> number.least() + " to " + number.most() + ", default " + none;
+      case OneOf _, Text _, FilePath _ -> "default " + none;
+    };
+  }
+
+  /**
+   * Returns {@code text} if it is allowed.
+   *
+   * @param where what the user would look for: a flag, a variable, or file, line and key
+   */
+  String checked(String text, String where) throws BadConfig {
+    if (!allowed.accepts(text)) {
+      throw BadConfig.illTyped(where, allowed, BadConfig.quoted(text));
+    }
+    return text;
+  }
+
+  static Optional<Setting> ofKey(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+  }
+
+  static List<String> keys() {
+    return Arrays.stream(values()).map(Setting::key).toList();
+  }
+}

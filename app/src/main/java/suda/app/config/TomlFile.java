@@ -1,0 +1,114 @@
+package suda.app.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import suda.app.config.Allowed.FilePath;
+import suda.app.config.Allowed.OneOf;
+import suda.app.config.Allowed.Text;
+import suda.app.config.Allowed.WholeNumber;
+
+/** Reads settings from a TOML file. Every error names file and line. */
+final class TomlFile {
+
+  private static final long BYTES_MAX = 1 << 20;
+
+  private final Path file;
+  private final TomlParseResult toml;
+
+  private TomlFile(Path file) throws BadConfig {
+    this.file = file;
+    this.toml = Toml.parse(textOf(file));
+  }
+
+  static Map<Setting, String> read(Path file) throws BadConfig {
+    return new TomlFile(file).settings();
+  }
+
+  private static String textOf(Path file) throws BadConfig {
+    try {
+      // A device or a huge file given by mistake must not fill the memory.
+      if (Files.isDirectory(file) || Files.size(file) > BYTES_MAX) {
+        throw new BadConfig(file.toString(), "expected a TOML file of up to 1 MiB");
+      }
+      return Files.readString(file);
+    } catch (NoSuchFileException _) {
+      throw new BadConfig(file.toString(), "no such file");
+    } catch (CharacterCodingException _) {
+      throw new BadConfig(file.toString(), "expected UTF-8 text");
+    } catch (IOException e) {
+      throw new BadConfig(file.toString(), "cannot be read (" + e + ")");
+    }
+  }
+
+  private Map<Setting, String> settings() throws BadConfig {
+    for (TomlParseError error : toml.errors()) {
+      throw new BadConfig(file + ":" + error.position().line(), oneLine(error));
+    }
+    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    for (List<String> path : toml.keyPathSet()) {
+      String key = String.join(".", path);
+      String where = where(path, key);
+      Object value = requireNonNull(toml.get(path));
+      Setting setting = setting(key, where, value);
+      settings.put(setting, text(setting, where, value));
+    }
+    return settings;
+  }
+
+  private String where(List<String> path, String key) {
+    return file + ":" + requireNonNull(toml.inputPositionOf(path)).line() + ": " + key;
+  }
+
+  private static Setting setting(String key, String where, Object value) throws BadConfig {
+    if (Setting.keys().stream().anyMatch(known -> known.startsWith(key + "."))) {
+      throw new BadConfig(where, "expected a table, [" + key + "], found " + shown(value));
+    }
+    return Setting.ofKey(key)
+        .orElseThrow(() -> BadConfig.unknown(where, "key", key, Setting.keys()));
+  }
+
+  private String text(Setting setting, String where, Object value) throws BadConfig {
+    if (!value.getClass().equals(typeOf(setting.allowed()))) {
+      throw BadConfig.illTyped(where, setting.allowed(), shown(value));
+    }
+    String text = setting.checked(value.toString(), where);
+    return setting.allowed() instanceof FilePath ? fromHere(text) : text;
+  }
+
+  private static Class<?> typeOf(Allowed allowed) {
+    return switch (allowed) {
+      case WholeNumber _ -> Long.class;
+      case OneOf _, Text _, FilePath _ -> String.class;
+    };
+  }
+
+  /** The file may be read from anywhere: what it names stays where it was. */
+  private String fromHere(String path) {
+    return file.toAbsolutePath().resolveSibling(path).normalize().toString();
+  }
+
+  private static String shown(@Nullable Object value) {
+    return switch (value) {
+      case String text -> BadConfig.quoted(text);
+      case TomlArray _ -> "an array";
+      case null, default -> String.valueOf(value);
+    };
+  }
+
+  private static String oneLine(TomlParseError error) {
+    return String.valueOf(error.getMessage()).lines().findFirst().orElse("not TOML");
+  }
+}
