@@ -264,6 +264,11 @@ public enum Numeric {
     return name().startsWith("ERR_");
   }
 
+  /** Whether it has a customary text; otherwise the last parameter is data. */
+  public boolean hasText() {
+    return !text.isEmpty();
+  }
+
   /**
    * The customary text for the last parameter, with the arguments in their places; {@code ""} where
    * the last parameter is data.
@@ -284,7 +289,7 @@ public enum Numeric {
    * @throws IllegalArgumentException if the text is empty or has places: use {@link #replyWith}
    */
   public Message reply(String source, String client, String... middle) {
-    if (text.isEmpty()) {
+    if (!hasText()) {
       throw new IllegalArgumentException(this + " has no text of its own");
     }
     return message(source, client, middle, text()).withTrailing();
