@@ -71,7 +71,7 @@ public final class TextFramer {
    * beginning of one character.
    */
   public boolean quietEnds() {
-    return !linesRule && (skipping || wholeBytes() > 0);
+    return !linesRule && (skipping || cr == Cr.HELD || wholeBytes() > 0);
   }
 
   /**
@@ -83,8 +83,8 @@ public final class TextFramer {
       return;
     }
     skipping = false;
-    cr = cr == Cr.HELD ? Cr.TAKEN : cr;
     int whole = wholeBytes();
+    cr = cr == Cr.HELD ? Cr.TAKEN : cr;
     if (whole > 0) {
       sink.line(waiting.take(whole));
     }
@@ -179,7 +179,11 @@ public final class TextFramer {
     return false;
   }
 
+  /** How many bytes wait that no byte to come could still change. */
   private int wholeBytes() {
+    if (cr == Cr.HELD) {
+      return waiting.length();
+    }
     return waiting.length() - Utf8Tail.incompleteBytes(waiting);
   }
 }

@@ -111,6 +111,27 @@ class TextFramerTest {
   }
 
   @Test
+  void aLoneCrAndAQuietTimeLeaveNothingBehind() {
+    feed("\r");
+    assertThat(framer.quietEnds()).isTrue();
+    framer.quiet(sink);
+    assertThat(framer.quietEnds()).isFalse();
+    feed("hello\r");
+    framer.quiet(sink);
+
+    assertThat(lines).containsExactly("hello");
+  }
+
+  @Test
+  void aCharacterThatALineEndHasCutDoesNotWait() {
+    framer.feed(ByteBuffer.wrap(bytes('a', 0xEC, '\r')), sink);
+    framer.quiet(sink);
+    feed("\nb\n");
+
+    assertThat(lines).containsExactly("a\uFFFD", "b");
+  }
+
+  @Test
   void aCrInsideALineIsPartOfIt() {
     feed("a\rb\r\rc\r\n");
 
