@@ -22,4 +22,20 @@ public record Batch(long firstSequence, long timeMs, List<Event> events) {
   public long nextSequence() {
     return firstSequence + events.size();
   }
+
+  /** Refuses a batch that would leave a gap or overwrite: it shows a bug in the writer. */
+  public void requireFirst(long expected) {
+    if (firstSequence != expected) {
+      throw new IllegalArgumentException(
+          "expected a batch at " + expected + ", found one at " + firstSequence);
+    }
+  }
+
+  /** Refuses a batch that leaves a gap after what a follower, at {@code position}, has seen. */
+  public void requireFollows(long position) {
+    if (firstSequence > position) {
+      throw new IllegalArgumentException(
+          "expected a batch with event " + position + ", found one at " + firstSequence);
+    }
+  }
 }

@@ -17,27 +17,35 @@ public interface Journal extends AutoCloseable {
    * nothing of it is there, and the same batch may be appended again.
    *
    * @param batch its {@code firstSequence} must be {@link #nextSequence}
+   * @throws IllegalArgumentException if it is not: nothing was appended
    * @throws JournalFull if there is no space: append again when there is
    * @throws JournalBroken if the journal cannot be trusted any more: the caller must stop
    */
   void append(Batch batch);
 
   /**
-   * Gives all batches that hold an event of {@code fromSequence} or higher, in order.
+   * Gives all batches that hold an event of {@code fromSequence} or higher, in order: those that
+   * were appended before the call, at least. Besides the engine thread, one other thread may call
+   * this while the engine thread appends.
    *
    * @throws JournalBroken if a batch is missing or cannot be read
    */
   void replay(long fromSequence, Consumer<Batch> into);
 
-  /** The newest snapshot that was saved. */
+  /** The newest snapshot that was saved and can be read. */
   Optional<Snapshot> latestSnapshot();
 
-  /** Saves a snapshot, in the place of older ones. Any one thread. */
+  /**
+   * Saves a snapshot, in the place of older ones. Any one thread; appends go on meanwhile.
+   *
+   * @throws JournalFull if there is no space: the older one is kept
+   */
   void saveSnapshot(Snapshot snapshot);
 
   /**
    * Allows that batches whose events are all older than {@code sequence} are dropped. The caller
-   * knows that a snapshot and the archive have both passed them. Any one thread.
+   * knows that a snapshot and the archive have both passed them; implementations may keep more. Any
+   * one thread.
    */
   void dropBefore(long sequence);
 
