@@ -1,0 +1,249 @@
+package suda.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Event;
+import suda.core.event.Privilege;
+import suda.core.state.Audience;
+import suda.core.state.Channel;
+import suda.core.state.Membership;
+import suda.core.state.State;
+import suda.core.state.User;
+import suda.engine.delivery.Delivery;
+import suda.engine.delivery.Outlet;
+import suda.engine.delivery.Rendered;
+import suda.session.Hearing;
+import suda.session.Occurrence;
+import suda.session.Profile;
+
+/**
+ * Tells of an event whom it concerns: renders it once for each profile among them, and addresses
+ * channels rather than connections. Engine thread only.
+ */
+final class Broadcaster {
+  private final State state;
+  private final Outbox outbox;
+  private final Map<Long, List<Peer<?>>> peersByUser;
+  private final Listeners listeners;
+  private final List<Peer<?>> listeningToAll = new ArrayList<>();
+
+  Broadcaster(State state, Outbox outbox, Map<Long, List<Peer<?>>> peersByUser) {
+    this.state = state;
+    this.outbox = outbox;
+    this.peersByUser = peersByUser;
+    this.listeners = new Listeners(outbox.loops());
+  }
+
+  void listensToAll(Peer<?> peer) {
+    listeningToAll.add(peer);
+  }
+
+  // Telling, before the event is applied.
+
+  /** Tells of {@code occurrence}; the peer that caused it hears it in its own way. */
+  void tell(@Nullable Peer<?> origin, Occurrence occurrence) {
+    tellSessions(origin, occurrence);
+    Outlet except = origin == null ? null : origin.outlet();
+    for (Audience audience : Audience.of(occurrence.event())) {
+      tell(audience, occurrence, except);
+    }
+    listeningToAll.forEach(peer -> tellDirectly(peer, occurrence, Hearing.PRESENT));
+  }
+
+  private void tellSessions(@Nullable Peer<?> origin, Occurrence occurrence) {
+    if (occurrence.event() instanceof Event.UserLeft left) {
+      List<Peer<?>> leaving = List.copyOf(peersOf(left.user()));
+      leaving.forEach(peer -> peer.session().hear(occurrence));
+      if (origin != null && !leaving.contains(origin)) {
+        origin.session().hear(occurrence);
+      }
+      leaving.forEach(this::release);
+    } else if (origin != null) {
+      origin.session().hear(occurrence);
+    }
+  }
+
+  private void tell(Audience audience, Occurrence occurrence, @Nullable Outlet except) {
+    switch (audience) {
+      case Audience.Members members -> {
+        if (members.atLeast() == null) {
+          tellChannels(new long[] {members.channel()}, occurrence, except);
+        } else {
+          tellSome(members.channel(), members.atLeast(), occurrence, except);
+        }
+      }
+      case Audience.Neighbours neighbours -> tellNeighbours(neighbours, occurrence, except);
+      case Audience.Addressee addressee ->
+          peersOf(addressee.user())
+              .forEach(peer -> tellUnless(except, peer, occurrence, Hearing.ADDRESSED));
+      case Audience.Everyone everyone -> {
+        Rendered rendered = render(listeners.profiles(), occurrence);
+        outbox.toAll(new Delivery.ToAll(rendered, except));
+      }
+    }
+  }
+
+  private void tellChannels(long[] channels, Occurrence occurrence, @Nullable Outlet except) {
+    Rendered rendered = render(profilesIn(channels), occurrence);
+    if (rendered.isEmpty()) {
+      return;
+    }
+    Delivery delivery = new Delivery.ToChannels(channels, rendered, except);
+    for (int loop = 0; loop < outbox.loops(); loop++) {
+      if (isOnAny(channels, loop)) {
+        outbox.to(loop, delivery);
+      }
+    }
+  }
+
+  private Set<Profile> profilesIn(long[] channels) {
+    if (channels.length == 1) {
+      return listeners.profiles(channels[0]);
+    }
+    Set<Profile> profiles = new LinkedHashSet<>();
+    for (long channel : channels) {
+      profiles.addAll(listeners.profiles(channel));
+    }
+    return profiles;
+  }
+
+  private boolean isOnAny(long[] channels, int loop) {
+    for (long channel : channels) {
+      if (listeners.isOn(channel, loop)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void tellNeighbours(
+      Audience.Neighbours audience, Occurrence occurrence, @Nullable Outlet except) {
+    User user = state.user(audience.user());
+    if (user == null) {
+      return;
+    }
+    long[] channels =
+        user.memberships().stream().mapToLong(member -> member.channel().id()).toArray();
+    if (channels.length > 0) {
+      tellChannels(channels, occurrence, except);
+    } else {
+      peersOf(user.id()).forEach(peer -> tellUnless(except, peer, occurrence, Hearing.PRESENT));
+    }
+  }
+
+  private void tellSome(
+      long channel, Privilege atLeast, Occurrence occurrence, @Nullable Outlet except) {
+    Channel where = state.channel(channel);
+    if (where != null) {
+      where.members().stream()
+          .filter(member -> member.reaches(atLeast))
+          .flatMap(member -> peersOf(member.user().id()).stream())
+          .forEach(peer -> tellUnless(except, peer, occurrence, Hearing.PRESENT));
+    }
+  }
+
+  private void tellUnless(
+      @Nullable Outlet except, Peer<?> peer, Occurrence occurrence, Hearing hearing) {
+    if (peer.outlet() != except) {
+      tellDirectly(peer, occurrence, hearing);
+    }
+  }
+
+  private void tellDirectly(Peer<?> peer, Occurrence occurrence, Hearing hearing) {
+    Profile profile = peer.profile();
+    byte[] bytes = profile == null ? null : profile.render(occurrence, hearing);
+    if (bytes != null) {
+      outbox.to(peer.loop(), new Delivery.ToOutlet(peer.outlet(), bytes));
+    }
+  }
+
+  private static Rendered render(Set<Profile> profiles, Occurrence occurrence) {
+    Rendered rendered = new Rendered();
+    for (Profile profile : profiles) {
+      byte[] bytes = profile.render(occurrence, Hearing.PRESENT);
+      if (bytes != null) {
+        rendered.add(profile, bytes);
+      }
+    }
+    return rendered;
+  }
+
+  // Following, after the event was applied.
+
+  /** Keeps in step with who is where. */
+  void follow(@Nullable Peer<?> origin, Event event) {
+    switch (event) {
+      case Event.UserArrived arrived when origin != null -> bind(origin, arrived.user());
+      case Event.UserLeft left -> peersByUser.remove(left.user());
+      case Event.Joined joined -> peersOf(joined.user()).forEach(p -> enter(p, joined.channel()));
+      case Event.Parted parted -> peersOf(parted.user()).forEach(p -> leave(p, parted.channel()));
+      case Event.Kicked kicked -> peersOf(kicked.user()).forEach(p -> leave(p, kicked.channel()));
+      default -> {}
+    }
+  }
+
+  private void bind(Peer<?> peer, long user) {
+    peer.bind(user);
+    peersByUser.computeIfAbsent(user, u -> new ArrayList<>()).add(peer);
+  }
+
+  private void enter(Peer<?> peer, long channel) {
+    Profile profile = peer.profile();
+    if (profile != null) {
+      listeners.enter(channel, profile, peer.loop());
+      outbox.to(peer.loop(), new Delivery.Enter(peer.outlet(), channel));
+    }
+  }
+
+  private void leave(Peer<?> peer, long channel) {
+    Profile profile = peer.profile();
+    if (profile != null) {
+      listeners.leave(channel, profile, peer.loop());
+      outbox.to(peer.loop(), new Delivery.Leave(peer.outlet(), channel));
+    }
+  }
+
+  /** Takes a peer whose user is leaving out of all channels. */
+  private void release(Peer<?> peer) {
+    User user = state.user(peer.user());
+    if (user != null) {
+      for (Membership member : user.memberships()) {
+        leave(peer, member.channel().id());
+      }
+    }
+  }
+
+  /** Returns the one instance of {@code wanted}, having moved the peer to it. */
+  Profile changeProfile(Peer<?> peer, @Nullable Profile before, Profile wanted) {
+    Profile profile = listeners.canonical(wanted);
+    User user = state.user(peer.user());
+    if (user != null && before != null) {
+      for (Membership member : user.memberships()) {
+        listeners.leave(member.channel().id(), before, peer.loop());
+        listeners.enter(member.channel().id(), profile, peer.loop());
+      }
+    }
+    if (before != null) {
+      listeners.vanish(before, peer.loop());
+    }
+    listeners.appear(profile, peer.loop());
+    return profile;
+  }
+
+  /** The peer is gone; its user has left before. */
+  void forget(Peer<?> peer) {
+    listeningToAll.remove(peer);
+    Profile profile = peer.profile();
+    if (profile != null) {
+      listeners.vanish(profile, peer.loop());
+    }
+  }
+
+  private List<Peer<?>> peersOf(long user) {
+    return peersByUser.getOrDefault(user, List.of());
+  }
+}
