@@ -1,0 +1,295 @@
+package suda.session;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import suda.core.command.Command;
+import suda.core.event.Departure;
+import suda.core.event.Event;
+import suda.core.event.Kind;
+import suda.core.event.Privilege;
+import suda.core.event.Stamped;
+import suda.core.event.Target;
+import suda.core.history.HistoryQuery;
+import suda.core.name.ChannelName;
+import suda.core.name.NickRule;
+import suda.core.rule.Decision;
+import suda.core.rule.Rules;
+import suda.core.state.Audience;
+import suda.core.state.Channel;
+import suda.core.state.Membership;
+import suda.core.state.State;
+import suda.core.state.User;
+
+/**
+ * Decides, applies and delivers as the engine does, in the caller's thread and without a journal.
+ *
+ * <p>{@link Answers#LATER} answers commands after the call in which they were submitted, as a
+ * writer on another node would; {@link Answers#AT_ONCE} within it. Sessions must be right with
+ * both.
+ */
+public final class TestNetwork {
+
+  /** When a submitted command is decided on. */
+  public enum Answers {
+    AT_ONCE,
+    LATER
+  }
+
+  public static final String SERVER = "suda.test";
+  public static final long START_MS = 1_700_000_000_000L;
+  private static final long SECOND_MS = 1000;
+
+  private final Answers answers;
+  private final ServerInfo server;
+  private final State state = new State();
+  private final List<Stamped> journal = new ArrayList<>();
+  private final Map<String, TestClient<?>> clients = new LinkedHashMap<>();
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private long nowMs = START_MS;
+  private boolean running;
+
+  public TestNetwork() {
+    this(Answers.LATER, List.of("Welcome."));
+  }
+
+  public TestNetwork(Answers answers, List<String> motd) {
+    this.answers = answers;
+    ChannelName lobby = ChannelName.trusted("#lobby");
+    this.server =
+        new ServerInfo(
+            SERVER, "Suda", "suda-0", START_MS, motd, NickRule.ASCII, lobby, 90_000, 60_000);
+    operator(new Command.OpenPermanent(lobby));
+  }
+
+  /** A new connection; {@code reader} makes a message of what a script's line says. */
+  public <M> TestClient<M> connect(String name, Front<M> front, Function<String, M> reader) {
+    return connect(name, "192.0.2.1", front, reader);
+  }
+
+  public <M> TestClient<M> connect(
+      String name, String address, Front<M> front, Function<String, M> reader) {
+    TestClient<M> client = new TestClient<>(this, name, address, front, reader);
+    clients.put(name, client);
+    client.begin();
+    return client;
+  }
+
+  /** The server's operator does something. */
+  public void operator(Command command) {
+    run(() -> carryOut(null, command, _ -> {}));
+  }
+
+  /** Time passes; sessions are told every second. */
+  public void advance(long ms) {
+    for (long end = nowMs + ms; nowMs < end; ) {
+      nowMs = Math.min(end, nowMs + SECOND_MS);
+      List.copyOf(clients.values()).forEach(TestClient::tick);
+    }
+  }
+
+  /** A client by the name it was connected under, whatever its nick is now. */
+  public TestClient<?> client(String name) {
+    TestClient<?> client = clients.get(name);
+    if (client == null) {
+      throw new AssertionError("nobody is named " + name);
+    }
+    return client;
+  }
+
+  public boolean knows(String name) {
+    return clients.containsKey(name);
+  }
+
+  public Collection<TestClient<?>> clients() {
+    return clients.values();
+  }
+
+  public State state() {
+    return state;
+  }
+
+  public List<Stamped> journal() {
+    return journal;
+  }
+
+  public ServerInfo server() {
+    return server;
+  }
+
+  public long nowMs() {
+    return nowMs;
+  }
+
+  void submit(TestClient<?> by, Command command, Consumer<Decision> then) {
+    Runnable task = () -> carryOut(by, command, then);
+    if (answers == Answers.AT_ONCE) {
+      task.run();
+    } else {
+      run(task);
+    }
+  }
+
+  /** Runs {@code task} after what is running now, and all that it leads to. */
+  void run(Runnable task) {
+    waiting.add(task);
+    if (running) {
+      return;
+    }
+    running = true;
+    try {
+      for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+        next.run();
+      }
+    } finally {
+      running = false;
+    }
+  }
+
+  void history(TestClient<?> client, HistoryQuery query, Consumer<List<Stamped>> then) {
+    waiting.add(() -> {
+      if (!client.isClosed()) {
+        then.accept(answer(query));
+      }
+    });
+  }
+
+  private List<Stamped> answer(HistoryQuery query) {
+    List<Stamped> found = journal.stream().filter(s -> isIn(query, s)).toList();
+    int extra = Math.max(0, found.size() - query.limit());
+    return query.end() == HistoryQuery.End.NEWEST
+        ? found.subList(extra, found.size())
+        : found.subList(0, found.size() - extra);
+  }
+
+  private static boolean isIn(HistoryQuery query, Stamped stamped) {
+    return stamped.event() instanceof Event.MessageSent message
+        && message.kind() != Kind.TAGS
+        && message.target() instanceof Target.ToChannel to
+        && to.channel() == query.channel()
+        && to.atLeast() == null
+        && stamped.sequence() > query.after()
+        && stamped.sequence() < query.before();
+  }
+
+  private void carryOut(@Nullable TestClient<?> by, Command command, Consumer<Decision> then) {
+    Decision decision = Rules.decide(state, command);
+    for (Event event : decision.events()) {
+      happen(by, event);
+    }
+    then.accept(decision);
+  }
+
+  private void happen(@Nullable TestClient<?> by, Event event) {
+    Stamped stamped = new Stamped(state.nextSequence(), nowMs, event);
+    Occurrence occurrence = new Occurrence(stamped, state);
+    if (event instanceof Event.UserArrived arrived && by != null) {
+      by.becomes(arrived.user());
+    }
+    Set<TestClient<?>> told = new LinkedHashSet<>(hearers(by, event));
+    told.forEach(client -> client.hear(occurrence));
+    for (Audience audience : Audience.of(event)) {
+      deliver(occurrence, audience, told);
+    }
+    journal.add(stamped);
+    state.apply(stamped.sequence(), nowMs, event);
+  }
+
+  /** Whose sessions are told in their own way. */
+  private List<TestClient<?>> hearers(@Nullable TestClient<?> by, Event event) {
+    if (event instanceof Event.UserLeft left) {
+      List<TestClient<?>> own = new ArrayList<>(clients.values());
+      own.removeIf(client -> !client.is(left.user()));
+      return own;
+    }
+    return by != null && (isOwn(by, event) || isHeardBy(by, event)) ? List.of(by) : List.of();
+  }
+
+  private static boolean isOwn(TestClient<?> by, Event event) {
+    return switch (event) {
+      case Event.UserArrived e -> by.is(e.user());
+      case Event.MessageSent e -> by.is(e.author().user());
+      default -> false;
+    };
+  }
+
+  private boolean isHeardBy(TestClient<?> client, Event event) {
+    return Audience.of(event).stream()
+        .anyMatch(audience -> users(audience).contains(client.user()));
+  }
+
+  private void deliver(Occurrence occurrence, Audience audience, Set<TestClient<?>> told) {
+    Hearing hearing =
+        switch (audience) {
+          case Audience.Addressee a -> Hearing.ADDRESSED;
+          case Audience.Everyone a -> Hearing.ADDRESSED;
+          case Audience.Members a -> Hearing.PRESENT;
+          case Audience.Neighbours a -> Hearing.PRESENT;
+        };
+    Set<Long> users = users(audience);
+    Map<Profile, byte[]> rendered = new HashMap<>();
+    for (TestClient<?> client : clients.values()) {
+      Profile profile = client.profile();
+      if (!users.contains(client.user()) || told.contains(client) || profile == null) {
+        continue;
+      }
+      byte[] bytes = rendered.computeIfAbsent(profile, p -> bytes(p, occurrence, hearing));
+      if (bytes.length > 0) {
+        client.send(bytes);
+      }
+    }
+  }
+
+  private static byte[] bytes(Profile profile, Occurrence occurrence, Hearing hearing) {
+    byte[] bytes = profile.render(occurrence, hearing);
+    return bytes == null ? new byte[0] : bytes;
+  }
+
+  private Set<Long> users(Audience audience) {
+    return switch (audience) {
+      case Audience.Members a -> members(a.channel(), a.atLeast());
+      case Audience.Addressee a -> Set.of(a.user());
+      case Audience.Neighbours a -> neighbours(a.user());
+      case Audience.Everyone a -> ids(state.users());
+    };
+  }
+
+  private Set<Long> members(long id, @Nullable Privilege atLeast) {
+    Channel channel = state.channel(id);
+    return channel == null
+        ? Set.of()
+        : ids(
+            channel.members().stream()
+                .filter(m -> atLeast == null || m.reaches(atLeast))
+                .map(Membership::user)
+                .toList());
+  }
+
+  private Set<Long> neighbours(long id) {
+    User user = state.user(id);
+    return user == null
+        ? Set.of()
+        : ids(state.users().stream().filter(u -> u == user || u.sharesChannelWith(user)).toList());
+  }
+
+  private static Set<Long> ids(Collection<User> users) {
+    Set<Long> ids = new LinkedHashSet<>();
+    users.forEach(user -> ids.add(user.id()));
+    return ids;
+  }
+
+  /** The client's side or the network between is gone. */
+  void gone(TestClient<?> client, Departure departure, String reason) {
+    run(() -> client.end(departure, reason));
+  }
+}
