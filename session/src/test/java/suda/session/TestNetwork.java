@@ -196,7 +196,7 @@ public final class TestNetwork {
     if (event instanceof Event.UserArrived arrived && by != null) {
       by.becomes(arrived.user());
     }
-    Set<TestClient<?>> told = new LinkedHashSet<>(hearers(by, event));
+    Set<TestClient<?>> told = hearers(by, event);
     told.forEach(client -> client.hear(occurrence));
     for (Audience audience : Audience.of(event)) {
       deliver(occurrence, audience, told);
@@ -205,34 +205,23 @@ public final class TestNetwork {
     state.apply(stamped.sequence(), nowMs, event);
   }
 
-  /** Whose sessions are told in their own way. */
-  private List<TestClient<?>> hearers(@Nullable TestClient<?> by, Event event) {
+  /** Whose sessions are told in their own way: whoever asked for it, and of leaving the leaver. */
+  private Set<TestClient<?>> hearers(@Nullable TestClient<?> by, Event event) {
+    Set<TestClient<?>> hearers = new LinkedHashSet<>();
     if (event instanceof Event.UserLeft left) {
-      List<TestClient<?>> own = new ArrayList<>(clients.values());
-      own.removeIf(client -> !client.is(left.user()));
-      return own;
+      clients.values().stream().filter(c -> c.is(left.user())).forEach(hearers::add);
     }
-    return by != null && (isOwn(by, event) || isHeardBy(by, event)) ? List.of(by) : List.of();
-  }
-
-  private static boolean isOwn(TestClient<?> by, Event event) {
-    return switch (event) {
-      case Event.UserArrived e -> by.is(e.user());
-      case Event.MessageSent e -> by.is(e.author().user());
-      default -> false;
-    };
-  }
-
-  private boolean isHeardBy(TestClient<?> client, Event event) {
-    return Audience.of(event).stream()
-        .anyMatch(audience -> users(audience).contains(client.user()));
+    if (by != null) {
+      hearers.add(by);
+    }
+    return hearers;
   }
 
   private void deliver(Occurrence occurrence, Audience audience, Set<TestClient<?>> told) {
     Hearing hearing =
         switch (audience) {
           case Audience.Addressee a -> Hearing.ADDRESSED;
-          case Audience.Everyone a -> Hearing.ADDRESSED;
+          case Audience.Everyone a -> Hearing.PRESENT;
           case Audience.Members a -> Hearing.PRESENT;
           case Audience.Neighbours a -> Hearing.PRESENT;
         };
