@@ -1,0 +1,71 @@
+package suda.session.text;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Event;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Kind;
+import suda.core.event.Target;
+import suda.core.name.ChannelName;
+import suda.session.Hearing;
+import suda.session.Occurrence;
+import suda.session.Profile;
+
+/**
+ * Events for plain-text users: one line each, without colour, as nobody knows what shows them. What
+ * happens in a room other than the lobby begins with the room's name, because all its members get
+ * the same bytes whichever room they look at.
+ */
+public record TextProfile(ChannelName lobby) implements Profile {
+
+  @Override
+  public byte @Nullable [] render(Occurrence occurrence, Hearing hearing) {
+    String line = line(occurrence, hearing);
+    return line == null ? null : Lines.bytes(line);
+  }
+
+  /** The words that {@link #render} sends. */
+  @Nullable String line(Occurrence o, Hearing hearing) {
+    EventWords words = words();
+    return switch (o.event()) {
+      case MessageSent e -> message(e);
+      case Event.Joined e -> words.joined(o, e);
+      case Event.Parted e -> words.parted(o, e);
+      case Event.Kicked e -> words.kicked(o, e);
+      case Event.TopicChanged e -> words.topicChanged(o, e);
+      case Event.ChannelChanged e -> words.changed(o, e);
+      case Event.Invited e ->
+          hearing == Hearing.ADDRESSED ? words.invitation(o, e) : words.invited(o, e);
+      case Event.UserRenamed e -> words.renamed(o, e);
+      case Event.UserLeft e -> Lines.MARK + words.nick(o, e.user()) + EventWords.left(e);
+      case Event.Announced e -> words.announced(e);
+      // What only /who tells, lest it drown what people say.
+      case Event.AwayChanged e -> null;
+      case Event.RealnameChanged e -> null;
+      case Event.HostChanged e -> null;
+      case Event.UserFlagChanged e -> null;
+      // What has no audience.
+      case Event.UserArrived e -> null;
+      case Event.ChannelOpened e -> null;
+      case Event.ChannelClosed e -> null;
+      case Event.Banned e -> null;
+      case Event.Unbanned e -> null;
+      case Event.SendRemembered e -> null;
+      case Event.SpeechRemembered e -> null;
+    };
+  }
+
+  private @Nullable String message(MessageSent message) {
+    if (message.kind() == Kind.TAGS) {
+      return null;
+    }
+    return switch (message.target()) {
+      case Target.ToChannel to -> words().inRoom(message, to);
+      case Target.ToUser to -> "[private] " + words().said(message);
+    };
+  }
+
+  EventWords words() {
+    return new EventWords(lobby, UnaryOperator.identity());
+  }
+}

@@ -1,0 +1,223 @@
+package suda.session.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import suda.core.command.Command;
+import suda.core.event.ChannelFlag;
+import suda.core.event.Departure;
+import suda.core.event.Kind;
+import suda.core.name.ChannelName;
+import suda.core.rule.Decision;
+import suda.core.state.Channel;
+import suda.core.state.Membership;
+import suda.core.state.State;
+import suda.core.state.User;
+import suda.session.Context;
+import suda.session.ServerInfo;
+
+/**
+ * The user of one plain-text connection, as verbs act for it: who it is, in which room it talks,
+ * and how it is answered. Engine thread only.
+ */
+final class TextUser {
+  private final Context context;
+  private final RoomGreeting greeting;
+  private final Speech speech;
+  private long id;
+  private long room;
+
+  TextUser(Context context, RoomGreeting greeting) {
+    this.context = context;
+    this.greeting = greeting;
+    this.speech = new Speech(this);
+  }
+
+  /** The user's id, or 0 before it is known. */
+  long id() {
+    return id;
+  }
+
+  void arrived(long user) {
+    id = user;
+  }
+
+  State state() {
+    return context.state();
+  }
+
+  ServerInfo server() {
+    return context.server();
+  }
+
+  /** The user, or null where it is gone. */
+  @Nullable User self() {
+    return state().user(id);
+  }
+
+  String nick() {
+    User self = self();
+    return self == null ? "" : self.nick().text();
+  }
+
+  /** The room in which it talks, or null where it is not inside it any more. */
+  @Nullable Channel room() {
+    Channel channel = state().channel(room);
+    return channel == null || channel.member(id) == null ? null : channel;
+  }
+
+  /** The same, after an answer where there is none. */
+  @Nullable Channel roomOrTell() {
+    Channel channel = room();
+    if (channel == null) {
+      tell("you are in no room now; /join ROOM takes you to one, /rooms shows them");
+    }
+    return channel;
+  }
+
+  /** Whether it may know of the room. */
+  boolean sees(Channel channel) {
+    return !channel.has(ChannelFlag.SECRET) || channel.member(id) != null;
+  }
+
+  /** The room that {@code typed} names, or null after an answer. */
+  @Nullable Channel roomNamed(String typed) {
+    Channel channel = state().channelNamed(withSigil(typed));
+    if (channel != null && sees(channel)) {
+      return channel;
+    }
+    tell("there is no room " + withSigil(typed) + "; /rooms shows which there are");
+    return null;
+  }
+
+  /** People say "tea" for "#tea". */
+  static String withSigil(String typed) {
+    return typed.startsWith("#") ? typed : ChannelName.SIGIL + typed;
+  }
+
+  /** The user whom {@code typed} names, or null after an answer. */
+  @Nullable User userNamed(String typed) {
+    User named = state().userNamed(typed);
+    if (named == null) {
+      tell("nobody here is called " + typed);
+    }
+    return named;
+  }
+
+  void tell(String line) {
+    context.connection().send(Lines.bytes(Lines.MARK + line));
+  }
+
+  void tell(List<String> lines) {
+    List<String> marked = lines.stream().map(line -> Lines.MARK + line).toList();
+    context.connection().send(Lines.bytes(marked));
+  }
+
+  void tellRefusals(Decision decision) {
+    decision.refusals().forEach(refusal -> tell(RefusalWords.of(refusal)));
+  }
+
+  void submit(Command command, Consumer<Decision> then) {
+    context.submit(command, then);
+  }
+
+  /** Submits what its events confirm; says so where nothing happens. */
+  void submit(Command command) {
+    context.submit(command, this::answer);
+  }
+
+  private void answer(Decision decision) {
+    tellRefusals(decision);
+    if (decision.accepted() && decision.events().isEmpty()) {
+      tell("it is so already");
+    }
+  }
+
+  /** Greets, takes the user to the lobby, and then goes on. */
+  void welcome(Runnable then) {
+    List<String> lines = new ArrayList<>();
+    lines.add("welcome to " + server().network() + ", " + nick());
+    lines.addAll(server().motd());
+    lines.add("type to talk; /nick NAME gives you a name, /help shows the rest, quit leaves");
+    submit(
+        new Command.Join(id, server().lobby(), null),
+        decision -> {
+          tell(lines);
+          entered(server().lobby(), decision);
+          then.run();
+        });
+  }
+
+  void enter(ChannelName name, @Nullable String key) {
+    submit(new Command.Join(id, name, key), decision -> entered(name, decision));
+  }
+
+  private void entered(ChannelName name, Decision decision) {
+    tellRefusals(decision);
+    Channel channel = state().channel(name);
+    if (!decision.accepted() || channel == null || channel.member(id) == null) {
+      return;
+    }
+    room = channel.id();
+    if (decision.events().isEmpty()) {
+      tell("you talk in " + channel.name() + " now");
+    } else {
+      context.connection().send(Lines.bytes(greeting.lines(channel, context.nowMs())));
+    }
+  }
+
+  void part(Channel channel, String reason) {
+    submit(new Command.Part(id, channel.id(), reason), decision -> parted(decision));
+  }
+
+  /** Goes back to the room joined last, so that what is typed next has a place. */
+  private void parted(Decision decision) {
+    tellRefusals(decision);
+    User self = self();
+    if (!decision.accepted() || room() != null || self == null) {
+      return;
+    }
+    room = self.memberships().stream().mapToLong(m -> m.channel().id()).reduce(0, (a, b) -> b);
+    Channel now = roomOrTell();
+    if (now != null) {
+      tell("you talk in " + now.name() + " now");
+    }
+  }
+
+  void quit(String reason) {
+    submit(new Command.Leave(id, Departure.QUIT, reason));
+  }
+
+  /** Says something in the room in which it talks. */
+  void sayHere(String text) {
+    sayHere(Kind.MESSAGE, text);
+  }
+
+  void sayHere(Kind kind, String text) {
+    Channel channel = room();
+    if (channel == null) {
+      tell("you are in no room now, so nobody heard that; /join ROOM takes you to one");
+    } else {
+      speech.toRoom(channel, kind, text);
+    }
+  }
+
+  void sayTo(Channel channel, String text) {
+    speech.toRoom(channel, Kind.MESSAGE, text);
+  }
+
+  void sayTo(User to, String text) {
+    speech.toUser(to, text);
+  }
+
+  /** The member of the room whom {@code typed} names, or null after an answer. */
+  @Nullable Membership memberNamed(Channel channel, String typed) {
+    User named = userNamed(typed);
+    Membership member = named == null ? null : channel.member(named.id());
+    if (named != null && member == null) {
+      tell(named.nick() + " is not in " + channel.name());
+    }
+    return member;
+  }
+}
