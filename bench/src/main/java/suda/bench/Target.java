@@ -54,7 +54,7 @@ final class Target {
   @Option(
       names = "--at-once",
       paramLabel = "N",
-      defaultValue = "32",
+      defaultValue = "100",
       description =
           "How many connections may be registering or joining (default: ${DEFAULT-VALUE}).")
   private int atOnce;
