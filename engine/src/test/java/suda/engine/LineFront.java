@@ -1,0 +1,134 @@
+package suda.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import suda.core.command.Command;
+import suda.core.event.Client;
+import suda.core.event.Departure;
+import suda.core.event.Event;
+import suda.core.event.Kind;
+import suda.core.history.HistoryQuery;
+import suda.core.name.ChannelName;
+import suda.core.name.Nick;
+import suda.core.state.Channel;
+import suda.session.Context;
+import suda.session.Front;
+import suda.session.Hearing;
+import suda.session.Occurrence;
+import suda.session.Profile;
+import suda.session.Session;
+
+/**
+ * A protocol of five words: {@code am NICK}, {@code join #room}, {@code say #room text}, {@code
+ * history #room}, {@code bye}.
+ */
+record LineFront(String dialect) implements Front<String> {
+
+  @Override
+  public Session<String> begin(Context context) {
+    return new LineSession(context, dialect);
+  }
+
+  /** Renders what is said and who comes and goes. */
+  record LineProfile(String dialect) implements Profile {
+    @Override
+    public byte @Nullable [] render(Occurrence occurrence, Hearing hearing) {
+      String line = line(occurrence.event());
+      return line == null ? null : (dialect + line + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static @Nullable String line(Event event) {
+      return switch (event) {
+        case Event.MessageSent e -> e.author().nick() + ": " + e.text();
+        case Event.Joined e -> "+" + e.user();
+        case Event.UserLeft e -> "-" + e.user();
+        case Event.Announced e -> "! " + e.text();
+        default -> null;
+      };
+    }
+  }
+
+  private static final class LineSession implements Session<String> {
+    private final Context context;
+    private final String dialect;
+    private long user;
+
+    LineSession(Context context, String dialect) {
+      this.context = context;
+      this.dialect = dialect;
+    }
+
+    @Override
+    public void open() {
+      context.connection().use(new LineProfile(dialect));
+    }
+
+    @Override
+    public void receive(String message) {
+      String[] words = message.split(" ", 3);
+      switch (words[0]) {
+        case "am" ->
+            submit(
+                new Command.Arrive(
+                    Nick.trusted(words[1]), "u", "host", "Real", Client.TEXT, false));
+        case "join" -> submit(new Command.Join(user, ChannelName.trusted(words[1]), null));
+        case "say" ->
+            submit(
+                new Command.SayToChannel(
+                    user, channel(words[1]), null, Kind.MESSAGE, words[2], Map.of(), null));
+        case "history" ->
+            context.history(
+                HistoryQuery.latest(channel(words[1]), 10),
+                found -> found.forEach(s -> send("past " + LineProfile.line(s.event()))));
+        case "bye" -> submit(new Command.Leave(user, Departure.QUIT, "bye"));
+        default -> throw new AssertionError(message);
+      }
+    }
+
+    private long channel(String name) {
+      Channel channel = context.state().channelNamed(name);
+      return channel == null ? -1 : channel.id();
+    }
+
+    private void submit(Command command) {
+      context.submit(
+          command,
+          decision -> send(decision.accepted() ? "ok" : decision.refusals().getFirst().toString()));
+    }
+
+    private void send(String line) {
+      context.connection().send((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void hear(Occurrence occurrence) {
+      if (occurrence.event() instanceof Event.UserArrived arrived) {
+        user = arrived.user();
+      }
+      if (occurrence.event() instanceof Event.UserLeft left && left.user() == user) {
+        send("goodbye");
+        context.connection().close();
+      }
+    }
+
+    @Override
+    public void closed(Departure departure, String reason) {
+      submit(new Command.Leave(user, departure, reason));
+    }
+
+    @Override
+    public void tick() {}
+
+    @Override
+    public void notice(String text) {
+      send("notice " + text);
+    }
+
+    @Override
+    public void stop(String reason) {
+      send("stop " + reason);
+      context.connection().close();
+    }
+  }
+}
