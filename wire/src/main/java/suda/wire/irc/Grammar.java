@@ -38,14 +38,9 @@ final class Grammar {
     return !text.isEmpty() && text.indexOf(' ') < 0 && isText(text);
   }
 
+  /** Three searches are faster than one loop: the virtual machine compares many bytes at once. */
   private static boolean isText(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\r' || c == '\n' || c == '\0') {
-        return false;
-      }
-    }
-    return true;
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('\0') < 0;
   }
 
   private static void require(boolean valid, String part, @Nullable String found) {

@@ -132,7 +132,8 @@ public final class IrcFramer {
   }
 
   private static int lineEnd(ByteBuffer in) {
-    for (int i = in.position(); i < in.limit(); i++) {
+    int limit = in.limit();
+    for (int i = in.position(); i < limit; i++) {
       byte b = in.get(i);
       if (b == '\n' || b == '\r') {
         return i;

@@ -57,11 +57,12 @@ final class LineReader {
   }
 
   private static String clean(String raw) {
-    int end = 0;
-    while (end < raw.length() && raw.charAt(end) != '\r' && raw.charAt(end) != '\n') {
-      end++;
-    }
-    String line = raw.substring(0, end);
+    String line = before('\n', before('\r', raw));
     return line.indexOf('\0') < 0 ? line : line.replace("\0", "");
+  }
+
+  private static String before(char end, String text) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
   }
 }

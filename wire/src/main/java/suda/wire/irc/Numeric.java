@@ -292,7 +292,7 @@ public enum Numeric {
     if (!hasText()) {
       throw new IllegalArgumentException(this + " has no text of its own");
     }
-    return message(source, client, middle, text()).withTrailing();
+    return message(source, client, middle, text());
   }
 
   /**
@@ -308,7 +308,7 @@ public enum Numeric {
     all.add(client);
     Collections.addAll(all, params);
     Collections.addAll(all, text);
-    return new Message(Map.of(), source, codeText, all);
+    return new Message(Map.of(), source, codeText, all, text.length > 0);
   }
 
   private int places() {

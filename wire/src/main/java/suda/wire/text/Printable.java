@@ -22,6 +22,9 @@ public final class Printable {
    * @return the same instance if there was nothing to change; never with a line end in it
    */
   public static String of(String text) {
+    if (isPrintableAscii(text)) {
+      return text;
+    }
     String plain = Formatting.strip(text);
     for (int i = 0; i < plain.length(); i++) {
       if (visible(plain, i) != plain.charAt(i)) {
@@ -29,6 +32,16 @@ public final class Printable {
       }
     }
     return plain;
+  }
+
+  /** Most text is, and needs no closer look. */
+  private static boolean isPrintableAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String replaced(String text) {

@@ -82,6 +82,13 @@ class IrcFramerTest {
   }
 
   @Test
+  void tagsAreTagsAfterSpacesAndNulToo() {
+    feed(" \0 " + tags(600) + "PING x\n");
+
+    assertThat(received.all()).containsExactly(tags(600) + "PING x");
+  }
+
+  @Test
   void tagsWithoutAMessageHaveTheSameLimit() {
     feed(tags(4096).strip() + "\n");
     assertThat(received.all()).isEmpty();
