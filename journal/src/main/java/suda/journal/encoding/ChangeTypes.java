@@ -1,0 +1,63 @@
+package suda.journal.encoding;
+
+import static suda.journal.encoding.Words.CHANNEL_FLAG;
+import static suda.journal.encoding.Words.PATTERN_LIST;
+import static suda.journal.encoding.Words.PRIVILEGE;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import suda.core.event.ChannelChange;
+import suda.core.event.ChannelChange.FlagSet;
+import suda.core.event.ChannelChange.Granted;
+import suda.core.event.ChannelChange.KeySet;
+import suda.core.event.ChannelChange.LimitSet;
+import suda.core.event.ChannelChange.PatternAdded;
+import suda.core.event.ChannelChange.PatternRemoved;
+import suda.core.event.ChannelChange.Revoked;
+import suda.core.name.UserPattern;
+
+/** How a channel's changes are stored inside their event. Numbers are only ever added. */
+final class ChangeTypes {
+  private ChangeTypes() {}
+
+  static void write(List<ChannelChange> changes, ByteWriter out) {
+    out.number(changes.size());
+    changes.forEach(change -> write(change, out));
+  }
+
+  private static void write(ChannelChange change, ByteWriter out) {
+    switch (change) {
+      case FlagSet c -> out.number(1).code(CHANNEL_FLAG, c.flag()).flag(c.on());
+      case KeySet c -> out.number(2).textOrNull(c.key());
+      case LimitSet c -> out.number(3).number(c.members());
+      case PatternAdded c -> out.number(4).code(PATTERN_LIST, c.list()).text(c.pattern().text());
+      case PatternRemoved c -> out.number(5).code(PATTERN_LIST, c.list()).text(c.pattern().text());
+      case Granted c -> out.number(6).number(c.user()).code(PRIVILEGE, c.privilege());
+      case Revoked c -> out.number(7).number(c.user()).code(PRIVILEGE, c.privilege());
+    }
+  }
+
+  static List<ChannelChange> read(ByteReader in) {
+    int count = in.count();
+    List<ChannelChange> changes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      changes.add(readOne(in));
+    }
+    return Collections.unmodifiableList(changes);
+  }
+
+  private static ChannelChange readOne(ByteReader in) {
+    int number = in.integer();
+    return switch (number) {
+      case 1 -> new FlagSet(in.code(CHANNEL_FLAG), in.flag());
+      case 2 -> new KeySet(in.textOrNull());
+      case 3 -> new LimitSet(in.integer());
+      case 4 -> new PatternAdded(in.code(PATTERN_LIST), UserPattern.trusted(in.text()));
+      case 5 -> new PatternRemoved(in.code(PATTERN_LIST), UserPattern.trusted(in.text()));
+      case 6 -> new Granted(in.number(), in.code(PRIVILEGE));
+      case 7 -> new Revoked(in.number(), in.code(PRIVILEGE));
+      default -> throw ByteReader.newer("channel change", number);
+    };
+  }
+}

@@ -1,0 +1,189 @@
+package suda.journal;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Author;
+import suda.core.event.ChannelChange;
+import suda.core.event.ChannelFlag;
+import suda.core.event.Client;
+import suda.core.event.Departure;
+import suda.core.event.Event;
+import suda.core.event.Kind;
+import suda.core.event.PatternList;
+import suda.core.event.Privilege;
+import suda.core.event.SendId;
+import suda.core.event.Stamped;
+import suda.core.event.Target;
+import suda.core.event.UserFlag;
+import suda.core.name.ChannelName;
+import suda.core.name.Nick;
+import suda.core.name.UserPattern;
+
+/**
+ * Events of every type with fields drawn by chance: well-formed, but without regard to each other.
+ * The same seed gives the same events.
+ */
+public final class RandomEvents {
+  private static final String[] LETTERS = {
+    "a", "Z", "0", " ", "\"", "é", "Σ", "수", "다", "한", "𠮷", "🍵", "\u0000", "\n", "\uFFFD"
+  };
+
+  private final RandomGenerator random;
+
+  /** One for each type of event, in the order of {@code docs/formats.md}. */
+  private final List<Supplier<Event>> types =
+      List.of(
+          this::arrived,
+          () -> new Event.UserLeft(number(), one(Departure.values()), text()),
+          () -> new Event.UserRenamed(number(), nick()),
+          () -> new Event.RealnameChanged(number(), text()),
+          () -> new Event.HostChanged(number(), text(), text()),
+          () -> new Event.AwayChanged(number(), orNull(text())),
+          () -> new Event.UserFlagChanged(number(), one(UserFlag.values()), flag()),
+          () -> new Event.ChannelOpened(number(), channelName(), flag()),
+          () -> new Event.ChannelClosed(number()),
+          () -> new Event.Joined(number(), number(), privileges()),
+          () -> new Event.Parted(number(), number(), text()),
+          () -> new Event.Kicked(number(), number(), number(), text()),
+          () -> new Event.TopicChanged(number(), number(), text(), text()),
+          () -> new Event.ChannelChanged(number(), number(), text(), changes()),
+          () -> new Event.Invited(number(), number(), number()),
+          this::message,
+          () -> new Event.Announced(text()),
+          () -> new Event.Banned(pattern(), text()),
+          () -> new Event.Unbanned(pattern()),
+          () -> new Event.SendRemembered(send(), number(), number()),
+          () -> new Event.SpeechRemembered(number()));
+
+  public RandomEvents(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** One event of each type, in the order of their numbers. */
+  public List<Event> ofEveryType() {
+    return types.stream().map(Supplier::get).toList();
+  }
+
+  public Event event() {
+    return types.get(random.nextInt(types.size())).get();
+  }
+
+  public List<Event> events(int count) {
+    return Stream.generate(this::event).limit(count).toList();
+  }
+
+  /** A batch of 1 to 20 events. */
+  public Batch batch(long firstSequence) {
+    return batch(firstSequence, 1 + random.nextInt(20));
+  }
+
+  public Batch batch(long firstSequence, int events) {
+    return new Batch(firstSequence, random.nextLong(1L << 41), events(events));
+  }
+
+  public Snapshot snapshot(long nextSequence) {
+    List<Stamped> events =
+        ofEveryType().stream().map(event -> new Stamped(number(), number(), event)).toList();
+    return new Snapshot(nextSequence, events);
+  }
+
+  private Event arrived() {
+    return new Event.UserArrived(
+        number(), nick(), text(), text(), text(), one(Client.values()), flag());
+  }
+
+  public Event.MessageSent message() {
+    return new Event.MessageSent(
+        author(), target(), one(Kind.values()), text(), tags(), orNull(send()));
+  }
+
+  private Author author() {
+    return new Author(number(), nick(), text(), text(), orNull(text()));
+  }
+
+  private Target target() {
+    return flag()
+        ? new Target.ToChannel(number(), channelName(), orNull(one(Privilege.values())))
+        : new Target.ToUser(number(), nick());
+  }
+
+  private Map<String, String> tags() {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      tags.put(text(), text());
+    }
+    return tags;
+  }
+
+  private SendId send() {
+    return new SendId(text(), number());
+  }
+
+  private Set<Privilege> privileges() {
+    Set<Privilege> privileges = EnumSet.noneOf(Privilege.class);
+    for (int i = random.nextInt(4); i > 0; i--) {
+      privileges.add(one(Privilege.values()));
+    }
+    return privileges;
+  }
+
+  private List<ChannelChange> changes() {
+    List<ChannelChange> all =
+        List.of(
+            new ChannelChange.FlagSet(one(ChannelFlag.values()), flag()),
+            new ChannelChange.KeySet(orNull(text())),
+            new ChannelChange.LimitSet(random.nextInt(Integer.MAX_VALUE)),
+            new ChannelChange.PatternAdded(one(PatternList.values()), pattern()),
+            new ChannelChange.PatternRemoved(one(PatternList.values()), pattern()),
+            new ChannelChange.Granted(number(), one(Privilege.values())),
+            new ChannelChange.Revoked(number(), one(Privilege.values())));
+    List<ChannelChange> some = new ArrayList<>(all);
+    some.removeIf(change -> random.nextInt(8) == 0);
+    return some;
+  }
+
+  private Nick nick() {
+    return Nick.trusted(text());
+  }
+
+  private ChannelName channelName() {
+    return ChannelName.trusted(ChannelName.SIGIL + text());
+  }
+
+  private UserPattern pattern() {
+    return UserPattern.trusted(text());
+  }
+
+  /** Small numbers mostly, as ids are; and now and then any number at all. */
+  private long number() {
+    return random.nextInt(10) == 0 ? random.nextLong() : random.nextLong(1L << random.nextInt(62));
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(12); i > 0; i--) {
+      text.append(one(LETTERS));
+    }
+    return random.nextInt(50) == 0 ? text.toString().repeat(100) : text.toString();
+  }
+
+  private boolean flag() {
+    return random.nextBoolean();
+  }
+
+  private <T> @Nullable T orNull(T value) {
+    return flag() ? value : null;
+  }
+
+  private <T> T one(T[] of) {
+    return of[random.nextInt(of.length)];
+  }
+}
