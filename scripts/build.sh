@@ -6,7 +6,7 @@
 #   .suda/run/NAME  run-time images: suda.jar, lib/ and what is cached for exactly these jars.
 #                   NAME is a checksum of the jars, so that a running server never has its jars
 #                   replaced under it and no cache outlives the code it was made from.
-#   .suda/build.log what Maven said
+#   .suda/build.log what Maven said; .suda/training-*.log the same of the runs that fill the caches
 
 state=$root/.suda
 
@@ -66,7 +66,8 @@ build_unlock() {
 }
 
 build_interrupted() {
-  [ -z "$maven_pid" ] || kill "$maven_pid" 2>/dev/null
+  # shellcheck disable=SC2086
+  kill $maven_pid ${client_pid-} ${server_pid-} 2>/dev/null
   [ "$(readlink "$state/build.lock")" != $$ ] || rm -f "$state/build.lock"
   exit "$1"
 }
@@ -92,7 +93,7 @@ run_maven() {
   ) >"$state/build.log" 2>&1 </dev/null &
   maven_pid=$!
   [ ! -t 2 ] || show_progress
-  wait "$maven_pid"
+  wait "$maven_pid" && maven_pid=
 }
 
 # A moving line: the module being built, the files fetched, the seconds passed.
@@ -127,8 +128,41 @@ install_image() {
       cp -R "$root/app/target/suda.jar" "$root/app/target/lib" "$state/run/.new" &&
       mv "$state/run/.new" "$image" || exit 73
   fi
+  prepare_start
   printf '%s\n' "$image_name" >"$state/current.new"
   mv "$state/current.new" "$state/current"
+}
+
+# Lets a server and a client run for a moment and keeps the classes that they loaded, which
+# about halves the time of every later start. Without it, everything works the same.
+prepare_start() {
+  train client chat --help &
+  client_pid=$!
+  train server server --host 127.0.0.1 --port 0 --data "$state/training" --console off &
+  server_pid=$!
+  wait_until_ready
+  kill "$server_pid" 2>/dev/null
+  wait "$client_pid" "$server_pid"
+  for role in client server; do
+    aot_cache_for "$role"
+    [ ! -s "$cache.new" ] || mv "$cache.new" "$cache"
+  done
+  rm -rf "$state/training" "$image"/*.new.config
+}
+
+# A role in a process of its own, so that killing the process is killing Java.
+train() {
+  unset SUDA_JAVA_OPTS SUDA_CONFIG
+  train_suda "$@" </dev/null >"$state/training-$1.log" 2>&1
+}
+
+# Until the server says that it listens, has ended, or ten seconds have passed.
+wait_until_ready() {
+  deadline=$(($(date +%s) + 10))
+  until grep -qi listening "$state/training-server.log" 2>/dev/null; do
+    kill -0 "$server_pid" 2>/dev/null && [ "$(date +%s)" -lt "$deadline" ] || return 0
+    pause
+  done
 }
 
 # Keeps the one in use until now: a server may be running from it.
