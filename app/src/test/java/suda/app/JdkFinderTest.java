@@ -16,6 +16,17 @@ class JdkFinderTest {
 
   private static final Path SCRIPT = Path.of("../scripts/jdk.sh").toAbsolutePath().normalize();
 
+  /** Takes the script, the pattern of places to look at, and the PATH. */
+  private static final String ASK =
+      """
+      . "$0"
+      places=$1
+      jdk_places() { printf '%s\\n' "$places"; }
+      PATH=$2
+      jdk_require
+      printf '%s\\n' "$JAVA_HOME"
+      """;
+
   @TempDir Path directory;
 
   private final Map<String, String> environment = new HashMap<>();
@@ -115,14 +126,7 @@ class JdkFinderTest {
 
   private String output(int exitCode) throws Exception {
     ProcessBuilder builder =
-        new ProcessBuilder(
-            "/bin/sh",
-            "-c",
-            ". \"$0\"; jdk_places() { echo \"$1/places/*\"; }; PATH=$2"
-                + "; jdk_require; echo \"$JAVA_HOME\"",
-            SCRIPT.toString());
-    builder.command().set(2, builder.command().get(2).replace("$1", directory.toString()));
-    builder.command().set(2, builder.command().get(2).replace("$2", path));
+        new ProcessBuilder("/bin/sh", "-c", ASK, SCRIPT.toString(), directory + "/places/*", path);
     builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).start();

@@ -1,6 +1,7 @@
 package suda.app.config;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import suda.app.config.Allowed.WholeNumber;
 
@@ -72,7 +73,7 @@ final class ConfigurationPage {
     return PAGE.formatted(lines(ConfigurationPage::row), lines(ConfigurationPage::assignment));
   }
 
-  private static String lines(java.util.function.Function<Setting, String> line) {
+  private static String lines(Function<Setting, String> line) {
     return Arrays.stream(Setting.values()).map(line).collect(Collectors.joining("\n"));
   }
 
