@@ -1,0 +1,190 @@
+package suda.client;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import suda.client.ChatMessage.Kind;
+import suda.client.ChatMessage.Origin;
+import suda.wire.irc.Capability;
+import suda.wire.irc.Message;
+
+/**
+ * Tells each room's messages once and in order, over lost connections: asks for what was missed and
+ * holds live messages back until it is told. Under the client's lock.
+ *
+ * @see <a href="https://ircv3.net/specs/extensions/chathistory">chathistory</a>
+ */
+final class Catchup {
+  private static final int PAGE = 100;
+
+  private final Session session;
+  private final Map<String, Seam> seams = new LinkedHashMap<>();
+
+  Catchup(Session session) {
+    this.session = session;
+  }
+
+  /** The connection is back: from the first live message on, what was missed goes before. */
+  void online() {
+    if (isPossible()) {
+      seams.values().forEach(Seam::hold);
+    }
+  }
+
+  /** The connection is lost: what is held will come as history, where there is any. */
+  void lost() {
+    if (!isPossible()) {
+      seams.values().forEach(this::release);
+    }
+  }
+
+  private boolean isPossible() {
+    return session.has(Capability.CHATHISTORY)
+        && session.has(Capability.BATCH)
+        && session.has(Capability.MESSAGE_TAGS);
+  }
+
+  boolean isHolding(String room) {
+    Seam seam = seams.get(session.fold(room));
+    return seam != null && seam.isHolding();
+  }
+
+  /** We are in {@code room}, for the first time or again. */
+  void joined(String room, Instant time) {
+    Seam known = seams.get(session.fold(room));
+    Seam seam = seams.computeIfAbsent(session.fold(room), _ -> new Seam(room, time));
+    if (!isPossible()) {
+      release(seam);
+    } else if (known != null) {
+      askMissed(seam);
+    } else if (session.options().historyOnJoin() > 0) {
+      askEarlier(seam);
+    }
+  }
+
+  void left(String room) {
+    Seam seam = seams.remove(session.fold(room));
+    if (seam != null) {
+      release(seam);
+    }
+  }
+
+  private void askMissed(Seam seam) {
+    int page = session.support().historyPage(PAGE);
+    seam.asked(page, Origin.MISSED, session.nowMs());
+    ask("AFTER", seam, seam.position(), page);
+  }
+
+  private void askEarlier(Seam seam) {
+    int page = session.support().historyPage(session.options().historyOnJoin());
+    seam.asked(page, Origin.EARLIER, session.nowMs());
+    ask("LATEST", seam, "*", page);
+  }
+
+  private void ask(String which, Seam seam, String from, int page) {
+    session.write("CHATHISTORY", which, seam.room(), from, Integer.toString(page));
+  }
+
+  /** A message that is not from history. */
+  void live(ChatMessage message) {
+    Seam seam = seams.get(session.fold(message.channel()));
+    if (seam != null && seam.isHolding()) {
+      seam.keep(message);
+    } else if (seam == null || seam.takeNew(message)) {
+      tell(message, message.origin());
+    }
+  }
+
+  /** One more line of a page, of whatever kind. */
+  void counted(String room) {
+    Seam seam = seams.get(session.fold(room));
+    if (seam != null) {
+      seam.counted();
+    }
+  }
+
+  /** A message of a page. */
+  void paged(ChatMessage message) {
+    Seam seam = seams.get(session.fold(message.channel()));
+    if (seam == null) {
+      tell(message, Origin.EARLIER);
+    } else if (seam.takeNew(message)) {
+      tell(message, seam.origin());
+    }
+  }
+
+  void pageEnded(String room) {
+    Seam seam = seams.get(session.fold(room));
+    if (seam != null && seam.isHolding()) {
+      continueOrRelease(seam);
+    }
+  }
+
+  private void continueOrRelease(Seam seam) {
+    if (seam.needsMore()) {
+      askMissed(seam);
+    } else {
+      release(seam);
+    }
+  }
+
+  /**
+   * A refusal of {@code CHATHISTORY}.
+   *
+   * @return whether it was one of ours
+   */
+  boolean refused(Message message) {
+    boolean ours = false;
+    for (Seam seam : seams.values()) {
+      if (seam.isHolding() && message.params().contains(seam.room())) {
+        ours = true;
+        retryOrRelease(seam);
+      }
+    }
+    return ours;
+  }
+
+  /** The server may have forgotten the message that was seen last, but knows the time. */
+  private void retryOrRelease(Seam seam) {
+    if (seam.turnsToTime()) {
+      askMissed(seam);
+    } else {
+      release(seam);
+    }
+  }
+
+  /** A server that answers nothing must not hold a room back for ever. */
+  void tick() {
+    long latest = session.nowMs() - session.options().tuning().answer().toMillis();
+    for (Seam seam : seams.values()) {
+      if (seam.isHolding() && seam.isAskedBefore(latest)) {
+        release(seam);
+      }
+    }
+  }
+
+  private void release(Seam seam) {
+    for (ChatMessage message : seam.release()) {
+      if (seam.takeNew(message)) {
+        tell(message, message.origin());
+      }
+    }
+  }
+
+  private void tell(ChatMessage message, Origin origin) {
+    ChatMessage told =
+        new ChatMessage(
+            message.id(),
+            message.time(),
+            message.nick(),
+            message.channel(),
+            message.text(),
+            message.kind(),
+            origin,
+            message.own());
+    session.tell(
+        message.kind() == Kind.NOTICE
+            ? new ClientEvent.NoticeReceived(told)
+            : new ClientEvent.MessageReceived(told));
+  }
+}

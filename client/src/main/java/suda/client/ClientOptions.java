@@ -1,0 +1,73 @@
+package suda.client;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where to connect, and as whom.
+ *
+ * @param nick wanted; if it is taken, another one is used until it is free
+ * @param realname shown to those who ask who this is
+ * @param password the server's, where it has one
+ * @param historyOnJoin so many earlier messages of a room are asked for when it is joined
+ * @param listener hears every event from the first on; see {@link Client#onEvent}
+ */
+public record ClientOptions(
+    String host,
+    int port,
+    String nick,
+    String realname,
+    Optional<String> password,
+    int historyOnJoin,
+    Consumer<ClientEvent> listener,
+    Tuning tuning) {
+
+  private static final String NICK = "guest";
+
+  /**
+   * @throws IllegalArgumentException if {@code nick} is empty or has a space in it
+   */
+  public ClientOptions {
+    if (nick.isEmpty() || nick.startsWith(":") || nick.matches(".*[\\s\\x00].*")) {
+      throw new IllegalArgumentException("not a nick: '" + nick + "'");
+    }
+  }
+
+  /** The nick {@code guest}, no history, and nobody listens. */
+  public static ClientOptions to(String host, int port) {
+    return new ClientOptions(
+        host, port, NICK, NICK, Optional.empty(), 0, event -> {}, Tuning.usual());
+  }
+
+  /** With this nick, and as the real name too. */
+  public ClientOptions nick(String wanted) {
+    return new ClientOptions(host, port, wanted, wanted, password, historyOnJoin, listener, tuning);
+  }
+
+  public ClientOptions realname(String shown) {
+    return new ClientOptions(host, port, nick, shown, password, historyOnJoin, listener, tuning);
+  }
+
+  public ClientOptions password(String secret) {
+    return new ClientOptions(
+        host, port, nick, realname, Optional.of(secret), historyOnJoin, listener, tuning);
+  }
+
+  public ClientOptions historyOnJoin(int messages) {
+    return new ClientOptions(host, port, nick, realname, password, messages, listener, tuning);
+  }
+
+  public ClientOptions listener(Consumer<ClientEvent> hears) {
+    return new ClientOptions(host, port, nick, realname, password, historyOnJoin, hears, tuning);
+  }
+
+  public ClientOptions tuning(Tuning other) {
+    return new ClientOptions(host, port, nick, realname, password, historyOnJoin, listener, other);
+  }
+
+  /** Shows no password: options end up in logs. */
+  @Override
+  public String toString() {
+    return nick + " on " + host + ":" + port;
+  }
+}

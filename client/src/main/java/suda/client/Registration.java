@@ -1,0 +1,200 @@
+package suda.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import suda.wire.irc.Capability;
+import suda.wire.irc.Message;
+
+/**
+ * Introduces this client to a server: capabilities, nick, user. Under the client's lock.
+ *
+ * @see <a href="https://ircv3.net/specs/extensions/capability-negotiation">Capability
+ *     negotiation</a>
+ */
+final class Registration {
+  private static final int REGAIN_PAUSE_MS = 30_000;
+  private static final int UNDERLINES_MAX = 3;
+  private static final int GUESTS = 100_000;
+
+  private final Session session;
+  private final Runnable online;
+  private final List<Capability> offered = new ArrayList<>();
+  private String wanted;
+  private int unanswered;
+  private int refusals;
+  private boolean regaining;
+  private long regainAtMs;
+
+  /**
+   * @param online called when talking is possible
+   */
+  Registration(Session session, Runnable online) {
+    this.session = session;
+    this.online = online;
+    this.wanted = session.options().nick();
+  }
+
+  Map<String, Consumer<Message>> handlers() {
+    return Map.ofEntries(
+        Map.entry("CAP", this::capability),
+        Map.entry("001", this::welcome),
+        Map.entry("005", this::support),
+        Map.entry("376", this::ready),
+        Map.entry("422", this::ready),
+        Map.entry("432", this::nickRefused),
+        Map.entry("433", this::nickRefused),
+        Map.entry("436", this::nickRefused),
+        Map.entry("437", this::nickRefused));
+  }
+
+  /** The first lines of a connection. */
+  void opened() {
+    offered.clear();
+    unanswered = 0;
+    refusals = 0;
+    regaining = false;
+    session.setNick(wanted);
+    session.write("CAP", "LS", "302");
+    session.options().password().ifPresent(password -> session.write("PASS", password));
+    session.write("NICK", wanted);
+    session.write(Message.of("USER", username(), "0", "*", session.options().realname()));
+  }
+
+  /** The user wants another nick, now and after every reconnect. */
+  void want(String nick) {
+    wanted = nick;
+    regaining = false;
+    session.write("NICK", nick);
+  }
+
+  /** Somebody gave {@code nick} up. */
+  void freed(String nick) {
+    if (regaining && session.fold(nick).equals(session.fold(wanted))) {
+      session.write("NICK", wanted);
+    }
+  }
+
+  void tick() {
+    if (regaining && session.isOnline() && session.nowMs() >= regainAtMs) {
+      regainAtMs = session.nowMs() + REGAIN_PAUSE_MS;
+      session.write("NICK", wanted);
+    }
+  }
+
+  /** Letters and digits only: servers refuse more in this place. */
+  private String username() {
+    String plain = wanted.replaceAll("[^A-Za-z0-9]", "");
+    return plain.isEmpty() ? "guest" : plain.substring(0, Math.min(10, plain.length()));
+  }
+
+  private void capability(Message message) {
+    List<String> tokens = List.of(message.lastParam().split(" +"));
+    switch (message.param(1)) {
+      case "LS" -> listed(tokens, message.param(2).equals("*"));
+      case "ACK" -> acknowledged(tokens);
+      case "NAK" -> refused(tokens);
+      case "NEW" -> request(known(tokens));
+      case "DEL" -> session.capabilities().removeAll(known(tokens));
+      default -> {
+        // LIST is never asked for.
+      }
+    }
+  }
+
+  private void listed(List<String> tokens, boolean more) {
+    offered.addAll(known(tokens));
+    if (!more) {
+      request(offered);
+      end();
+    }
+  }
+
+  private void request(List<Capability> wishes) {
+    if (!wishes.isEmpty()) {
+      session.write(
+          "CAP", "REQ", String.join(" ", wishes.stream().map(Capability::token).toList()));
+      unanswered++;
+    }
+  }
+
+  private void acknowledged(List<String> tokens) {
+    for (String token : tokens) {
+      Capability capability = Capability.of(token.replaceFirst("^-", ""));
+      if (capability != null && token.startsWith("-")) {
+        session.capabilities().remove(capability);
+      } else if (capability != null) {
+        session.capabilities().add(capability);
+      }
+    }
+    answered();
+  }
+
+  /** A request is taken as a whole or not at all: what was refused together is asked for singly. */
+  private void refused(List<String> tokens) {
+    List<Capability> wishes = known(tokens);
+    if (wishes.size() > 1) {
+      wishes.forEach(wish -> request(List.of(wish)));
+    }
+    answered();
+  }
+
+  private void answered() {
+    unanswered--;
+    end();
+  }
+
+  private void end() {
+    if (unanswered <= 0 && !session.isOnline()) {
+      session.write("CAP", "END");
+    }
+  }
+
+  private static List<Capability> known(List<String> tokens) {
+    List<Capability> known = new ArrayList<>();
+    for (String token : tokens) {
+      Capability capability = Capability.of(token.replaceFirst("=.*", ""));
+      if (capability != null) {
+        known.add(capability);
+      }
+    }
+    return known;
+  }
+
+  private void welcome(Message message) {
+    session.setNick(message.param(0));
+    regaining = !session.isSelf(wanted);
+    regainAtMs = session.nowMs() + REGAIN_PAUSE_MS;
+  }
+
+  private void support(Message message) {
+    List<String> params = message.params();
+    session.support().learn(params.subList(1, Math.max(1, params.size() - 1)));
+  }
+
+  private void ready(Message message) {
+    if (!session.isOnline()) {
+      session.becomeOnline();
+      online.run();
+    }
+  }
+
+  private void nickRefused(Message message) {
+    if (!session.isOnline()) {
+      session.setNick(alternative(message.verb().equals("432")));
+      session.write("NICK", session.nick());
+    } else if (!regaining) {
+      session.tell(Replies.event(message));
+    }
+  }
+
+  /** Underlines first; if the server wants none of these, a nick that no server can refuse. */
+  private String alternative(boolean malformed) {
+    refusals++;
+    boolean plain = malformed || refusals > UNDERLINES_MAX;
+    return plain
+        ? "guest" + session.options().tuning().random().nextInt(GUESTS)
+        : wanted + "_".repeat(refusals);
+  }
+}

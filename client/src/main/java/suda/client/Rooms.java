@@ -1,0 +1,236 @@
+package suda.client;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import suda.client.ClientEvent.Kicked;
+import suda.client.ClientEvent.MembersListed;
+import suda.client.ClientEvent.TopicChanged;
+import suda.wire.irc.Message;
+
+/** The rooms we are in and who is there. Under the client's lock. */
+final class Rooms {
+  private final Session session;
+  private final Catchup catchup;
+  private final Consumer<String> freedNick;
+  private final Map<String, RoomModel> joined = new LinkedHashMap<>();
+
+  /** Names of the rooms to be in, as {@code JOIN} takes them: after a reconnect as well. */
+  private final Set<String> wanted = new LinkedHashSet<>();
+
+  Rooms(Session session, Catchup catchup, Consumer<String> freedNick) {
+    this.session = session;
+    this.catchup = catchup;
+    this.freedNick = freedNick;
+  }
+
+  Map<String, Consumer<Message>> handlers() {
+    return Map.ofEntries(
+        Map.entry("JOIN", this::joined),
+        Map.entry("PART", this::parted),
+        Map.entry("KICK", this::kicked),
+        Map.entry("QUIT", this::quit),
+        Map.entry("NICK", this::renamed),
+        Map.entry("TOPIC", this::topic),
+        Map.entry("332", this::topicFound),
+        Map.entry("353", this::listed),
+        Map.entry("366", this::listEnded),
+        Map.entry("AWAY", this::away),
+        Map.entry("INVITE", this::invited),
+        Map.entry("403", this::refused),
+        Map.entry("405", this::refused),
+        Map.entry("437", this::refused),
+        Map.entry("471", this::refused),
+        Map.entry("473", this::refused),
+        Map.entry("474", this::refused),
+        Map.entry("475", this::refused),
+        Map.entry("476", this::refused),
+        Map.entry("477", this::refused),
+        Map.entry("489", this::refused));
+  }
+
+  /** The user wants to be in {@code room}, now and after every reconnect. */
+  void want(String room) {
+    wanted.add(room);
+    if (session.isOnline()) {
+      session.write("JOIN", room);
+    }
+  }
+
+  void leave(String room, String reason) {
+    forget(room);
+    session.write(Message.of("PART", room, reason).withTrailing());
+  }
+
+  /** Talking is possible: back to where we want to be. */
+  void online() {
+    wanted.forEach(room -> session.write("JOIN", room));
+  }
+
+  List<Room> all() {
+    return joined.values().stream().map(RoomModel::snapshot).toList();
+  }
+
+  Optional<Room> named(String name) {
+    return Optional.ofNullable(find(name)).map(RoomModel::snapshot);
+  }
+
+  @Nullable RoomModel find(String name) {
+    return joined.get(session.fold(name));
+  }
+
+  private void joined(Message message) {
+    String room = message.param(0);
+    String nick = Session.author(message);
+    boolean own = session.isSelf(nick);
+    if (own) {
+      enter(room);
+    }
+    RoomModel model = find(room);
+    if (model != null) {
+      model.add(new Member(nick, "", false));
+      session.tell(new ClientEvent.Joined(room, nick, own));
+    }
+    if (own) {
+      catchup.joined(room, session.time(message));
+    }
+  }
+
+  private void enter(String room) {
+    if (wanted.stream().noneMatch(name -> same(name, room))) {
+      wanted.add(room);
+    }
+    joined.put(session.fold(room), new RoomModel(room, session.support()));
+  }
+
+  private void parted(Message message) {
+    String nick = Session.author(message);
+    left(message.param(0), nick);
+    session.tell(
+        new ClientEvent.Parted(message.param(0), nick, message.param(1), session.isSelf(nick)));
+  }
+
+  private void kicked(Message message) {
+    String room = message.param(0);
+    String nick = message.param(1);
+    left(room, nick);
+    session.tell(
+        new Kicked(room, nick, Session.author(message), message.param(2), session.isSelf(nick)));
+  }
+
+  private void left(String room, String nick) {
+    RoomModel model = find(room);
+    if (session.isSelf(nick)) {
+      forget(room);
+      catchup.left(room);
+      joined.remove(session.fold(room));
+    } else if (model != null) {
+      model.remove(nick);
+    }
+  }
+
+  private void forget(String room) {
+    wanted.removeIf(name -> same(name, room));
+  }
+
+  private boolean same(String one, String other) {
+    return session.fold(one).equals(session.fold(other));
+  }
+
+  private void quit(Message message) {
+    String nick = Session.author(message);
+    List<String> seen = roomsOf(nick);
+    joined.values().forEach(room -> room.remove(nick));
+    session.tell(new ClientEvent.Quit(nick, message.param(0), seen));
+    freedNick.accept(nick);
+  }
+
+  private void renamed(Message message) {
+    String before = Session.author(message);
+    String after = message.param(0);
+    boolean own = session.isSelf(before);
+    if (own) {
+      session.setNick(after);
+    }
+    List<String> seen = roomsOf(before);
+    joined.values().forEach(room -> room.rename(before, after));
+    session.tell(new ClientEvent.NickChanged(before, after, seen, own));
+    freedNick.accept(before);
+  }
+
+  private List<String> roomsOf(String nick) {
+    List<String> names = new ArrayList<>();
+    for (RoomModel room : joined.values()) {
+      if (room.has(nick)) {
+        names.add(room.name());
+      }
+    }
+    return names;
+  }
+
+  private void topic(Message message) {
+    RoomModel model = find(message.param(0));
+    if (model != null) {
+      model.setTopic(message.param(1));
+    }
+    session.tell(
+        new TopicChanged(message.param(0), message.param(1), Optional.of(Session.author(message))));
+  }
+
+  private void topicFound(Message message) {
+    RoomModel model = find(message.param(1));
+    if (model != null) {
+      model.setTopic(message.param(2));
+    }
+    session.tell(new TopicChanged(message.param(1), message.param(2), Optional.empty()));
+  }
+
+  private void listed(Message message) {
+    RoomModel model = find(message.param(2));
+    if (model != null) {
+      model.list(message.lastParam().split(" +"));
+    } else {
+      session.tell(Replies.event(message));
+    }
+  }
+
+  private void listEnded(Message message) {
+    boolean here = find(message.param(1)) != null;
+    session.tell(here ? new MembersListed(message.param(1)) : Replies.event(message));
+  }
+
+  private void away(Message message) {
+    String nick = Session.author(message);
+    Optional<String> text =
+        message.params().isEmpty() ? Optional.empty() : Optional.of(message.param(0));
+    joined.values().forEach(room -> room.setAway(nick, text.isPresent()));
+    session.tell(new ClientEvent.AwayChanged(nick, text));
+  }
+
+  private void invited(Message message) {
+    if (session.isSelf(message.param(0))) {
+      session.tell(new ClientEvent.Invited(message.param(1), Session.author(message)));
+    }
+  }
+
+  /** A room that cannot be joined is not tried again: the user decides. */
+  private void refused(Message message) {
+    String room = message.param(1);
+    boolean joining = find(room) == null && wanted.stream().anyMatch(name -> same(name, room));
+    boolean rejoining = catchup.isHolding(room);
+    if (joining || rejoining) {
+      forget(room);
+      catchup.left(room);
+      joined.remove(session.fold(room));
+      session.tell(new ClientEvent.JoinRefused(room, message.lastParam()));
+    } else {
+      session.tell(Replies.event(message));
+    }
+  }
+}

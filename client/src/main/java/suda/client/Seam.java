@@ -1,0 +1,136 @@
+package suda.client;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import suda.client.ChatMessage.Origin;
+
+/**
+ * Where one room's history and its live messages are joined: how far it was told, and what is held
+ * back until the history before it is told.
+ */
+final class Seam {
+  private static final int SEEN_MAX = 4_096;
+  private static final int HELD_MAX = 1_000;
+
+  /** Ids told lately, the oldest first. */
+  private final Set<String> seen = new LinkedHashSet<>();
+
+  private final Deque<ChatMessage> held = new ArrayDeque<>();
+  private final String room;
+  private Optional<String> lastId = Optional.empty();
+  private Instant lastTime;
+  private Origin origin = Origin.EARLIER;
+  private boolean holding;
+  private boolean byTime;
+  private boolean overflowed;
+  private int asked;
+  private int counted;
+  private int fresh;
+  private long askedAtMs = Long.MAX_VALUE;
+
+  /**
+   * @param since when the room was joined
+   */
+  Seam(String room, Instant since) {
+    this.room = room;
+    this.lastTime = since;
+  }
+
+  String room() {
+    return room;
+  }
+
+  boolean isHolding() {
+    return holding;
+  }
+
+  /** Live messages wait from now on. Those that waited already will come in the history again. */
+  void hold() {
+    held.clear();
+    overflowed = false;
+    holding = true;
+    askedAtMs = Long.MAX_VALUE;
+  }
+
+  /** A page was asked for. */
+  void asked(int messages, Origin as, long nowMs) {
+    holding = true;
+    origin = as;
+    asked = messages;
+    counted = 0;
+    fresh = 0;
+    askedAtMs = nowMs;
+  }
+
+  boolean isAskedBefore(long timeMs) {
+    return askedAtMs < timeMs;
+  }
+
+  void counted() {
+    counted++;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  /** Whether {@code message} is new here; it is taken as told then. */
+  boolean takeNew(ChatMessage message) {
+    boolean isNew = message.id().isEmpty() || seen.add(message.id().get());
+    if (isNew && message.id().isPresent()) {
+      lastId = message.id();
+      lastTime = message.time();
+      fresh++;
+    }
+    if (seen.size() > SEEN_MAX) {
+      seen.remove(seen.iterator().next());
+    }
+    return isNew;
+  }
+
+  /** Keeps {@code message} for later. When too many wait, the history will bring them anyway. */
+  void keep(ChatMessage message) {
+    held.add(message);
+    if (held.size() > HELD_MAX) {
+      held.clear();
+      overflowed = true;
+    }
+  }
+
+  /** The page has ended: whether another one must follow. Without anything new, none does. */
+  boolean needsMore() {
+    boolean full = origin == Origin.MISSED && counted >= asked && fresh > 0;
+    boolean more = full || overflowed;
+    overflowed = false;
+    return more;
+  }
+
+  /** The reference by id is refused: whether one by time is worth trying. */
+  boolean turnsToTime() {
+    boolean turns = !byTime && lastId.isPresent();
+    byTime = true;
+    return turns;
+  }
+
+  /** What history is asked for after, as {@code CHATHISTORY} takes it. */
+  String position() {
+    // One millisecond less: what was said in that same millisecond must not be lost.
+    return lastId.isPresent() && !byTime
+        ? "msgid=" + lastId.get()
+        : "timestamp=" + Timestamps.format(lastTime.minusMillis(1));
+  }
+
+  /** The history is told: nothing waits from now on. Returns what did. */
+  Deque<ChatMessage> release() {
+    Deque<ChatMessage> all = new ArrayDeque<>(held);
+    held.clear();
+    holding = false;
+    byTime = false;
+    askedAtMs = Long.MAX_VALUE;
+    return all;
+  }
+}

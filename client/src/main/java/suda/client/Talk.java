@@ -1,0 +1,113 @@
+package suda.client;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import suda.client.ChatMessage.Kind;
+import suda.client.ChatMessage.Origin;
+import suda.client.ClientEvent.ModeChanged;
+import suda.wire.irc.Batch;
+import suda.wire.irc.Message;
+
+/** What is said, and changes of modes. Under the client's lock. */
+final class Talk {
+  private static final String CTCP = "\u0001";
+  private static final String ACTION = CTCP + "ACTION ";
+  private static final String HISTORY = "chathistory";
+
+  private final Session session;
+  private final Batches batches;
+  private final Catchup catchup;
+  private final Sends sends;
+  private final Rooms rooms;
+
+  Talk(Session session, Batches batches, Catchup catchup, Sends sends, Rooms rooms) {
+    this.session = session;
+    this.batches = batches;
+    this.catchup = catchup;
+    this.sends = sends;
+    this.rooms = rooms;
+  }
+
+  Map<String, Consumer<Message>> handlers() {
+    return Map.of(
+        "PRIVMSG",
+        message -> said(message, Kind.TEXT),
+        "NOTICE",
+        message -> said(message, Kind.NOTICE),
+        "MODE",
+        this::mode,
+        "BATCH",
+        this::batch);
+  }
+
+  /** {@code text} as the action it is on the wire. */
+  static String action(String text) {
+    return ACTION + text + CTCP;
+  }
+
+  private void said(Message message, Kind kind) {
+    String text = message.param(1);
+    Batch page = batches.of(message, HISTORY);
+    if (page != null) {
+      catchup.counted(page.params().isEmpty() ? "" : page.params().getFirst());
+    }
+    if (text.startsWith(ACTION)) {
+      told(message, Kind.ACTION, actionText(text), page);
+    } else if (!text.startsWith(CTCP)) {
+      told(message, kind, text, page);
+    }
+  }
+
+  private static String actionText(String text) {
+    String inner = text.substring(ACTION.length());
+    return inner.endsWith(CTCP) ? inner.substring(0, inner.length() - 1) : inner;
+  }
+
+  private void told(Message message, Kind kind, String text, @Nullable Batch page) {
+    String author = Session.author(message);
+    boolean own = session.isSelf(author);
+    String target = session.support().withoutStatus(message.param(0));
+    boolean fromOther = !session.support().isChannel(target) && !own;
+    ChatMessage chat =
+        new ChatMessage(
+            Session.id(message),
+            session.time(message),
+            author,
+            fromOther ? author : target,
+            text,
+            kind,
+            Origin.LIVE,
+            own);
+    if (page != null) {
+      catchup.paged(chat);
+    } else {
+      catchup.live(chat);
+      echoed(message, own);
+    }
+  }
+
+  private void echoed(Message message, boolean own) {
+    if (own && batches.label(message) == null) {
+      sends.echoed(message.param(0), message.param(1), Session.id(message));
+    }
+  }
+
+  private void batch(Message message) {
+    batches.opened(message);
+    Batch ended = batches.closed(message);
+    if (ended != null && ended.type().equals(HISTORY) && !ended.params().isEmpty()) {
+      catchup.pageEnded(ended.params().getFirst());
+    }
+  }
+
+  private void mode(Message message) {
+    int count = message.params().size();
+    String change = String.join(" ", message.params().subList(Math.min(1, count), count));
+    Optional.ofNullable(rooms.find(message.param(0)))
+        .ifPresent(room ->
+            room.setModes(message.param(1), message.params().subList(Math.min(2, count), count)));
+    session.tell(new ModeChanged(message.param(0), Session.author(message), change));
+  }
+}

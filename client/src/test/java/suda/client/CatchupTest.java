@@ -1,0 +1,171 @@
+package suda.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import suda.client.ChatMessage.Origin;
+import suda.client.ClientEvent.MessageReceived;
+
+/** Source: the IRCv3 chathistory specification. */
+@Timeout(30)
+class CatchupTest {
+  private static final String CAPS = "message-tags batch server-time draft/chathistory";
+
+  private static String said(String id) {
+    return "@time=2026-01-01T10:00:00.000Z;msgid=" + id + " :bob!b@h PRIVMSG #tea :" + id + "\n";
+  }
+
+  private static String page(String... ids) {
+    StringBuilder lines = new StringBuilder(":srv BATCH +h chathistory #tea\n");
+    for (String id : ids) {
+      lines.append("@batch=h;").append(said(id).substring(1));
+    }
+    return lines.append(":srv BATCH -h\n").toString();
+  }
+
+  private static Peer inTheRoom(Scene scene) throws Exception {
+    Peer peer = scene.connect(CAPS);
+    scene.client().join("#tea");
+    peer.expects("JOIN #tea");
+    peer.sends("@time=2026-01-01T09:00:00.500Z :mina!m@h JOIN #tea");
+    return peer;
+  }
+
+  private static Peer backInTheRoom(Scene scene) throws Exception {
+    Peer again = scene.server.accept();
+    again.registers("mina", CAPS);
+    again.expects("JOIN #tea");
+    again.sends(":mina!m@h JOIN #tea");
+    return again;
+  }
+
+  @Test
+  void whatWasMissedIsToldBeforeWhatIsSaidMeanwhileAndNothingTwice() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = inTheRoom(scene);
+      peer.sends(said("a"));
+      peer.barrier();
+      peer.drops();
+      Peer again = backInTheRoom(scene);
+      again.sends(said("e"));
+      again.expects("CHATHISTORY AFTER #tea msgid=a 3");
+      again.sends(said("f") + page("b", "c", "d"));
+      again.expects("CHATHISTORY AFTER #tea msgid=d 3");
+      again.sends(page("e", "f") + said("g"));
+      assertThat(scene.heard.texts(7)).containsExactly("a", "b", "c", "d", "e", "f", "g");
+    }
+  }
+
+  @Test
+  void whatWasMissedIsMarkedAsSuch() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = inTheRoom(scene);
+      peer.sends(said("a"));
+      peer.barrier();
+      peer.drops();
+      Peer again = backInTheRoom(scene);
+      again.reads();
+      again.sends(page("b") + said("c"));
+      assertThat(scene.heard.next(MessageReceived.class).message().origin()).isEqualTo(Origin.LIVE);
+      assertThat(scene.heard.next(MessageReceived.class).message().origin())
+          .isEqualTo(Origin.MISSED);
+      assertThat(scene.heard.next(MessageReceived.class).message().origin()).isEqualTo(Origin.LIVE);
+    }
+  }
+
+  @Test
+  void aRoomWhereNothingWasHeardIsAskedForByTheTimeOfJoining() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = inTheRoom(scene);
+      peer.barrier();
+      peer.drops();
+      backInTheRoom(scene).expects("CHATHISTORY AFTER #tea timestamp=2026-01-01T09:00:00.499Z 3");
+    }
+  }
+
+  @Test
+  void aMessageTheServerHasForgottenIsReplacedByItsTime() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = inTheRoom(scene);
+      peer.sends(said("a"));
+      peer.barrier();
+      peer.drops();
+      Peer again = backInTheRoom(scene);
+      again.expects("CHATHISTORY AFTER #tea msgid=a 3");
+      again.sends("FAIL CHATHISTORY INVALID_PARAMS AFTER #tea :no such message");
+      again.expects("CHATHISTORY AFTER #tea timestamp=2026-01-01T09:59:59.999Z 3");
+      again.sends("FAIL CHATHISTORY MESSAGE_ERROR AFTER #tea :not today\n" + said("b"));
+      assertThat(scene.heard.texts(2)).containsExactly("a", "b");
+    }
+  }
+
+  @Test
+  void aDropWhileCatchingUpLosesAndRepeatsNothing() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = inTheRoom(scene);
+      peer.sends(said("a"));
+      peer.barrier();
+      peer.drops();
+      Peer again = backInTheRoom(scene);
+      again.expects("CHATHISTORY AFTER #tea msgid=a 3");
+      again.sends(said("d") + ":srv BATCH +h chathistory #tea\n@batch=h;" + said("b").substring(1));
+      again.barrier();
+      again.drops();
+      Peer third = backInTheRoom(scene);
+      third.expects("CHATHISTORY AFTER #tea msgid=b 3");
+      third.sends(page("c", "d") + said("e"));
+      assertThat(scene.heard.texts(5)).containsExactly("a", "b", "c", "d", "e");
+    }
+  }
+
+  @Test
+  void whenTooMuchIsSaidMeanwhileItIsTakenFromTheHistory() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = inTheRoom(scene);
+      peer.sends(said("a"));
+      peer.barrier();
+      peer.drops();
+      Peer again = backInTheRoom(scene);
+      again.expects("CHATHISTORY AFTER #tea msgid=a 3");
+      StringBuilder many = new StringBuilder();
+      for (int i = 0; i <= 1_000; i++) {
+        many.append(said("x" + i));
+      }
+      again.sends(many + page("b"));
+      again.expects("CHATHISTORY AFTER #tea msgid=b 3");
+      again.sends(page("c") + said("d"));
+      assertThat(scene.heard.texts(4)).containsExactly("a", "b", "c", "d");
+    }
+  }
+
+  @Test
+  void someEarlierMessagesAreAskedForOnJoining() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = scene.connect(scene.options().historyOnJoin(2), CAPS);
+      scene.client().join("#tea");
+      peer.expects("JOIN #tea");
+      peer.sends(":mina!m@h JOIN #tea\n" + said("c"));
+      peer.expects("CHATHISTORY LATEST #tea * 2");
+      peer.sends(page("a", "b"));
+      assertThat(scene.heard.texts(3)).containsExactly("a", "b", "c");
+    }
+  }
+
+  @Test
+  void withoutHistoryTheRoomGoesOnLive() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = scene.connect("message-tags");
+      scene.client().join("#tea");
+      peer.expects("JOIN #tea");
+      peer.sends(":mina!m@h JOIN #tea\n" + said("a"));
+      peer.barrier();
+      peer.drops();
+      Peer again = scene.server.accept();
+      again.registers("mina", "message-tags");
+      again.expects("JOIN #tea");
+      again.sends(":mina!m@h JOIN #tea\n" + said("b"));
+      assertThat(scene.heard.texts(2)).containsExactly("a", "b");
+    }
+  }
+}
