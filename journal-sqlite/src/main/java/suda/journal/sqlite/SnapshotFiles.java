@@ -46,10 +46,22 @@ final class SnapshotFiles {
         Files.deleteIfExists(file(old));
       }
     } catch (IOException e) {
-      throw DiskSpace.isExhausted(temporary)
-          ? new JournalFull("no space for a snapshot: " + e, e)
-          : new JournalBroken("a snapshot could not be saved: " + e, e);
+      throw failure(temporary, e);
     }
+  }
+
+  /** What was written until the disk was full must not keep it full. */
+  private static RuntimeException failure(Path temporary, IOException e) {
+    RuntimeException failure =
+        DiskSpace.isExhausted(temporary)
+            ? new JournalFull("no space for a snapshot: " + e.getMessage(), e)
+            : new JournalBroken("a snapshot could not be saved: " + e, e);
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException suppressed) {
+      failure.addSuppressed(suppressed);
+    }
+    return failure;
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {

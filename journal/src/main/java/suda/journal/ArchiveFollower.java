@@ -1,0 +1,173 @@
+package suda.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import suda.core.event.Stamped;
+import suda.core.history.HistoryQuery;
+
+/**
+ * Keeps the archive behind the journal, answers from it, and saves snapshots: all on one thread,
+ * which {@link #run} is for. The archive belongs to that thread.
+ *
+ * <p>It is in no hurry: batches are archived together, when some have gathered or some time has
+ * passed, for each transaction costs the same. Nobody sees that it lags, since it catches up before
+ * it answers; and where the archive has no space, it answers from the journal.
+ */
+public final class ArchiveFollower implements Runnable {
+  /** More events than this are not kept waiting in memory; they are read from the journal again. */
+  static final int WAITING_EVENTS_MAX = 65_536;
+
+  /** When so many events wait, they are archived without waiting for the pause to end. */
+  private static final int EVENTS_DUE = 4096;
+
+  /** More requests than this at a time are answered with nothing. */
+  private static final int REQUESTS_MAX = 16_384;
+
+  private static final long PAUSE_MS = 500;
+
+  private final Journal journal;
+  private final Archiving archiving;
+  private final Consumer<String> warnings;
+
+  private final Queue<Batch> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waitingEvents = new AtomicInteger();
+  private final BlockingQueue<Runnable> requests = new ArrayBlockingQueue<>(REQUESTS_MAX);
+  private volatile long committedBefore;
+  private volatile boolean stopping;
+
+  /**
+   * Takes the archive over where the journal is: both must have been opened just before.
+   *
+   * @throws JournalBroken if the archive is ahead of the journal: they are not of one server
+   * @param warnings gets a sentence for the log when something fails, once until it works again
+   */
+  public ArchiveFollower(Journal journal, Archive archive, Consumer<String> warnings) {
+    this.journal = journal;
+    this.archiving = new Archiving(journal, archive, warnings);
+    this.warnings = warnings;
+    this.committedBefore = journal.nextSequence();
+    if (archiving.position() > committedBefore) {
+      throw new JournalBroken(
+          "expected an archive of what the journal holds, up to %d, found one of up to %d"
+              .formatted(committedBefore, archiving.position()),
+          null);
+    }
+  }
+
+  /** A batch is durable. Engine thread; never blocks. */
+  public void committed(Batch batch) {
+    int events = batch.events().size();
+    int before = waitingEvents.getAndAdd(events);
+    if (before + events <= WAITING_EVENTS_MAX) {
+      waiting.add(batch);
+    } else {
+      waitingEvents.addAndGet(-events);
+    }
+    committedBefore = batch.nextSequence();
+    if (before < EVENTS_DUE && before + events >= EVENTS_DUE) {
+      wake();
+    }
+  }
+
+  /** Where there is no room, requests wait that wake the follower as well. */
+  private void wake() {
+    boolean unused = requests.offer(() -> {});
+  }
+
+  /**
+   * Answers from all that was committed before the call, on the follower's thread. Engine thread;
+   * never blocks. If the archive and the journal cannot be read the answer is empty.
+   */
+  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
+    long until = committedBefore;
+    if (!requests.offer(() -> answer.accept(archiving.answer(query, until)))) {
+      answer.accept(List.of());
+    }
+  }
+
+  /**
+   * Saves a snapshot and lets the journal drop what neither it nor the archive needs. Any thread;
+   * never blocks. A snapshot that cannot be saved is lost: the next one will do.
+   */
+  public void save(Snapshot snapshot) {
+    if (!requests.offer(() -> saveNow(snapshot))) {
+      warnings.accept("a snapshot was not saved: too much to do");
+    }
+  }
+
+  private void saveNow(Snapshot snapshot) {
+    try {
+      journal.saveSnapshot(snapshot);
+      journal.dropBefore(Math.min(snapshot.nextSequence(), archivedBefore()));
+    } catch (JournalFull | JournalBroken e) {
+      warnings.accept("a snapshot was not saved: " + e.getMessage());
+    }
+  }
+
+  /** All messages before this sequence are in the archive, and survive power loss. Any thread. */
+  public long archivedBefore() {
+    return archiving.position();
+  }
+
+  /** Follows until {@link #stop} and then archives what is left. The follower's thread. */
+  @Override
+  public void run() {
+    try {
+      while (!stopping) {
+        Runnable request = requests.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
+        work(request == null ? List.of() : List.of(request));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    step();
+  }
+
+  /** Makes {@link #run} return soon. Any thread. */
+  public void stop() {
+    stopping = true;
+    wake();
+  }
+
+  /**
+   * Does all that waits: archives what was committed, then answers. What {@link #run} repeats; for
+   * whoever drives the follower without a thread.
+   */
+  public void step() {
+    work(List.of());
+  }
+
+  private void work(List<Runnable> first) {
+    List<Runnable> due = new ArrayList<>(first);
+    requests.drainTo(due);
+    // Read before the queue is: what is committed in between is then no reason to read the journal.
+    long until = committedBefore;
+    archiving.catchUp(takeWaiting(), until);
+    due.forEach(Runnable::run);
+    tidy();
+  }
+
+  private List<Batch> takeWaiting() {
+    List<Batch> taken = new ArrayList<>();
+    for (Batch batch = waiting.poll(); batch != null; batch = waiting.poll()) {
+      waitingEvents.addAndGet(-batch.events().size());
+      taken.add(batch);
+    }
+    return taken;
+  }
+
+  private void tidy() {
+    try {
+      journal.tidy();
+    } catch (JournalFull | JournalBroken e) {
+      warnings.accept("the journal could not be tidied: " + e.getMessage());
+    }
+  }
+}

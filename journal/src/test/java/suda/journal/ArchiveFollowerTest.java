@@ -1,0 +1,223 @@
+package suda.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import suda.core.event.Author;
+import suda.core.event.Event;
+import suda.core.event.Event.Announced;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Kind;
+import suda.core.event.Stamped;
+import suda.core.event.Target;
+import suda.core.history.HistoryQuery;
+import suda.core.history.HistoryQuery.End;
+import suda.core.name.ChannelName;
+import suda.core.name.Nick;
+import suda.journal.memory.MemoryArchive;
+import suda.journal.memory.MemoryJournal;
+
+class ArchiveFollowerTest {
+  private static final long TEA = 20;
+
+  private final MemoryJournal journal = new MemoryJournal();
+  private final TightArchive archive = new TightArchive();
+  private final List<String> warnings = new ArrayList<>();
+
+  private static Event said(String text) {
+    Author author = new Author(17, Nick.trusted("alice"), "a", "h", null);
+    Target target = new Target.ToChannel(TEA, ChannelName.trusted("#tea"), null);
+    return new MessageSent(author, target, Kind.MESSAGE, text, Map.of(), null);
+  }
+
+  private Batch append(Event... events) {
+    Batch batch = new Batch(journal.nextSequence(), 1000, List.of(events));
+    journal.append(batch);
+    return batch;
+  }
+
+  private ArchiveFollower follower() {
+    return new ArchiveFollower(journal, archive, warnings::add);
+  }
+
+  private static List<String> ask(ArchiveFollower follower, HistoryQuery query) {
+    List<String> texts = new ArrayList<>();
+    follower.history(query, answer -> texts.addAll(texts(answer)));
+    follower.step();
+    return texts;
+  }
+
+  private static List<String> texts(List<Stamped> answer) {
+    return answer.stream().map(stamped -> ((MessageSent) stamped.event()).text()).toList();
+  }
+
+  @Test
+  void itArchivesWhatWasCommittedWithoutReadingTheJournal() {
+    ArchiveFollower follower = follower();
+    // Not in the journal at all: so it cannot have come from there.
+    follower.committed(new Batch(1, 5, List.of(said("one"))));
+    follower.step();
+    assertThat(archive.nextSequence()).isEqualTo(2);
+    assertThat(follower.archivedBefore()).isEqualTo(2);
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void anAnswerHasWhatWasCommittedJustBefore() {
+    ArchiveFollower follower = follower();
+    follower.committed(append(said("one")));
+    assertThat(ask(follower, HistoryQuery.latest(TEA, 10))).containsExactly("one");
+    follower.committed(append(said("two")));
+    follower.committed(append(said("three")));
+    assertThat(ask(follower, HistoryQuery.latest(TEA, 2))).containsExactly("two", "three");
+  }
+
+  @Test
+  void itCatchesUpWithWhatWasCommittedBeforeItStarted() {
+    for (int i = 0; i < 10_000; i++) {
+      append(said("text " + i));
+    }
+    assertThat(ask(follower(), HistoryQuery.latest(TEA, 1))).containsExactly("text 9999");
+    assertThat(archive.nextSequence()).isEqualTo(10_001);
+  }
+
+  @Test
+  void itGoesOnWhereTheArchiveIs() {
+    append(said("one"), said("two"));
+    follower().step();
+    append(said("three"));
+    assertThat(ask(follower(), HistoryQuery.latest(TEA, 10)))
+        .containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void whatDoesNotFitIntoItsQueueIsReadFromTheJournal() {
+    ArchiveFollower follower = follower();
+    int half = ArchiveFollower.WAITING_EVENTS_MAX / 2 + 1;
+    for (String name : List.of("first", "second", "third")) {
+      Event[] many = new Event[half];
+      Arrays.fill(many, new Announced("x"));
+      many[0] = said(name);
+      follower.committed(append(many));
+    }
+    follower.committed(append(said("small enough to fit")));
+    assertThat(ask(follower, HistoryQuery.latest(TEA, 10)))
+        .containsExactly("first", "second", "third", "small enough to fit");
+    assertThat(follower.archivedBefore()).isEqualTo(journal.nextSequence());
+  }
+
+  @Test
+  void aFullArchiveIsSaidOnceAndLosesNothing() {
+    ArchiveFollower follower = follower();
+    follower.committed(append(said("one")));
+    follower.step();
+    archive.full = true;
+    for (int i = 2; i <= 6; i++) {
+      follower.committed(append(said(String.valueOf(i))));
+      follower.step();
+    }
+    assertThat(warnings).singleElement().asString().contains("from event 2 on").contains("space");
+    assertThat(follower.archivedBefore()).isEqualTo(2);
+
+    archive.full = false;
+    follower.step();
+    assertThat(follower.archivedBefore()).isEqualTo(7);
+    assertThat(warnings).hasSize(2).last().asString().contains("caught up");
+    assertThat(ask(follower, HistoryQuery.latest(TEA, 10)))
+        .containsExactly("one", "2", "3", "4", "5", "6");
+  }
+
+  @Test
+  void whileTheArchiveIsFullAnswersComeFromTheJournal() {
+    ArchiveFollower follower = follower();
+    follower.committed(append(said("1"), said("2")));
+    follower.step();
+    archive.full = true;
+    IntStream.rangeClosed(3, 8).forEach(i -> follower.committed(append(said(String.valueOf(i)))));
+    assertThat(ask(follower, HistoryQuery.latest(TEA, 3))).containsExactly("6", "7", "8");
+    assertThat(ask(follower, HistoryQuery.latest(TEA, 7))).hasSize(7).startsWith("2");
+    assertThat(ask(follower, new HistoryQuery(TEA, 1, 7, 3, End.OLDEST)))
+        .containsExactly("2", "3", "4");
+    assertThat(ask(follower, new HistoryQuery(TEA, 1, 7, 3, End.NEWEST)))
+        .containsExactly("4", "5", "6");
+  }
+
+  @Test
+  void aSnapshotIsSavedAndWhatTheArchiveHasIsDropped() {
+    ArchiveFollower follower = follower();
+    follower.committed(append(said("one")));
+    follower.committed(append(said("two")));
+    follower.save(new Snapshot(3, List.of()));
+    follower.step();
+    assertThat(journal.latestSnapshot()).contains(new Snapshot(3, List.of()));
+    assertThatThrownBy(() -> journal.replay(1, batch -> {})).isInstanceOf(JournalBroken.class);
+  }
+
+  @Test
+  void nothingIsDroppedThatTheArchiveLacks() {
+    ArchiveFollower follower = follower();
+    archive.full = true;
+    follower.committed(append(said("one")));
+    follower.save(new Snapshot(2, List.of()));
+    follower.step();
+    assertThat(ask(follower, HistoryQuery.latest(TEA, 10))).containsExactly("one");
+  }
+
+  @Test
+  void anArchiveAheadOfTheJournalIsRefused() {
+    archive.follow(List.of(new Batch(1, 5, List.of(said("of another server")))));
+    assertThatThrownBy(this::follower)
+        .isInstanceOf(JournalBroken.class)
+        .hasMessageContaining("up to 1, found one of up to 2");
+  }
+
+  @Test
+  void onAThreadOfItsOwnItAnswersAndArchivesAllBeforeItStops() throws Exception {
+    ArchiveFollower follower = follower();
+    Thread thread = Thread.ofPlatform().name("suda-archive").start(follower);
+    follower.committed(append(said("one")));
+    CompletableFuture<List<Stamped>> answer = new CompletableFuture<>();
+    follower.history(HistoryQuery.latest(TEA, 10), answer::complete);
+    assertThat(texts(answer.get(10, TimeUnit.SECONDS))).containsExactly("one");
+    follower.committed(append(said("two")));
+    follower.stop();
+    assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+    assertThat(archive.nextSequence()).isEqualTo(3);
+  }
+
+  /** An archive whose disk fills up when told to. */
+  private static final class TightArchive implements Archive {
+    private final MemoryArchive archive = new MemoryArchive();
+    private boolean full;
+
+    @Override
+    public long nextSequence() {
+      return archive.nextSequence();
+    }
+
+    @Override
+    public void follow(List<Batch> batches) {
+      if (full) {
+        throw new JournalFull("no space", null);
+      }
+      archive.follow(batches);
+    }
+
+    @Override
+    public List<Stamped> history(HistoryQuery query) {
+      return archive.history(query);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
