@@ -1,0 +1,119 @@
+package suda.session.console;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Client;
+import suda.core.event.Event;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Kind;
+import suda.core.event.Target;
+import suda.core.state.Channel;
+import suda.session.Hearing;
+import suda.session.Occurrence;
+import suda.session.Profile;
+import suda.session.text.EventWords;
+import suda.wire.text.Printable;
+
+/**
+ * Everything that happens, for the server's operator: one line each. Only what users say to one
+ * another in private is left out. Any thread.
+ *
+ * @param colour whether a terminal shows it
+ * @param zone in which times are shown
+ */
+public record ConsoleProfile(boolean colour, ZoneId zone) implements Profile {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  @Override
+  public byte @Nullable [] render(Occurrence occurrence, Hearing hearing) {
+    String line = line(occurrence);
+    if (line == null) {
+      return null;
+    }
+    String time = TIME.format(Instant.ofEpochMilli(occurrence.timeMs()).atZone(zone));
+    return ((colour ? Ansi.dim(time) : time) + " " + line + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same without time and line end, for a log; null for what is not shown. */
+  public @Nullable String line(Occurrence o) {
+    EventWords words = words();
+    return switch (o.event()) {
+      case Event.UserArrived e -> arrived(e);
+      case Event.UserLeft e -> "- " + words.nick(o, e.user()) + EventWords.left(e);
+      case Event.UserRenamed e -> words.renamed(o, e);
+      case Event.RealnameChanged e -> null;
+      case Event.HostChanged e ->
+          "-- " + words.nick(o, e.user()) + " is now at " + Printable.of(e.host());
+      case Event.AwayChanged e -> "-- " + words.nick(o, e.user()) + away(e.message());
+      case Event.UserFlagChanged e -> null;
+      case Event.ChannelOpened e -> "-- " + Printable.of(e.name().text()) + " is open";
+      case Event.ChannelClosed e -> "-- " + channel(o, e.channel()) + " is closed";
+      case Event.Joined e -> words.joined(o, e);
+      case Event.Parted e -> words.parted(o, e);
+      case Event.Kicked e -> words.kicked(o, e);
+      case Event.TopicChanged e -> words.topicChanged(o, e);
+      case Event.ChannelChanged e -> firstSettings(o, e) ? null : words.changed(o, e);
+      case Event.Invited e -> words.invited(o, e);
+      case MessageSent e -> message(words, e);
+      case Event.Announced e -> words.announced(e);
+      case Event.Banned e -> "-- banned " + pattern(e.pattern().text()) + because(e.reason());
+      case Event.Unbanned e -> "-- no longer banned: " + pattern(e.pattern().text());
+      case Event.SendRemembered e -> null;
+      case Event.SpeechRemembered e -> null;
+    };
+  }
+
+  EventWords words() {
+    UnaryOperator<String> paint = colour ? Ansi::nick : UnaryOperator.identity();
+    return new EventWords(null, paint);
+  }
+
+  private String arrived(Event.UserArrived e) {
+    String nick = words().paint().apply(Printable.of(e.nick().text()));
+    String how = client(e.client()) + (e.secure() ? ", encrypted" : "");
+    return "+ %s connected from %s (%s)".formatted(nick, Printable.of(e.host()), how);
+  }
+
+  static String client(Client client) {
+    return switch (client) {
+      case TEXT -> "plain text";
+      case IRC -> "IRC";
+    };
+  }
+
+  private static @Nullable String message(EventWords words, MessageSent message) {
+    return switch (message.target()) {
+      case Target.ToUser to -> null;
+      case Target.ToChannel to -> message.kind() == Kind.TAGS ? null : words.inRoom(message, to);
+    };
+  }
+
+  /** What every new room begins with says nothing. */
+  private static boolean firstSettings(Occurrence o, Event.ChannelChanged change) {
+    Channel channel = o.before().channel(change.channel());
+    return change.by() == Event.OPERATOR && channel != null && channel.members().isEmpty();
+  }
+
+  private static String channel(Occurrence o, long id) {
+    Channel channel = o.before().channel(id);
+    return channel == null ? "a room" : Printable.of(channel.name().text());
+  }
+
+  private static String away(@Nullable String message) {
+    return message == null ? " is back" : " is away: " + Printable.of(message);
+  }
+
+  private static String pattern(String pattern) {
+    return Printable.of(pattern);
+  }
+
+  private static String because(String reason) {
+    return reason.isEmpty() ? "" : " (" + Printable.of(reason) + ")";
+  }
+}

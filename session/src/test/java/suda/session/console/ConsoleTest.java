@@ -1,0 +1,218 @@
+package suda.session.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import suda.core.command.Command;
+import suda.session.ChatScript;
+import suda.session.ProtocolPage;
+import suda.session.TestClient;
+import suda.session.TestNetwork;
+import suda.session.text.TextFront;
+import suda.session.text.TextInput;
+
+/** What the operator types, and what comes of it. */
+final class ConsoleTest {
+  private final TestNetwork network = new TestNetwork(TestNetwork.Answers.LATER, List.of());
+  private final List<String> stops = new ArrayList<>();
+  private final TestClient<?> console =
+      network.connect(
+          "console",
+          new ConsoleFront(new ConsoleProfile(false, ZoneOffset.UTC), stops::add),
+          typed -> typed);
+
+  private TestClient<?> arrive(String name, String address) {
+    TestClient<TextInput> client =
+        network.connect(name, address, new TextFront(ZoneOffset.UTC), TextInput.Said::new);
+    client.say("/nick " + name);
+    network.clients().forEach(TestClient::readAll);
+    return client;
+  }
+
+  private void chat(String script) {
+    new ChatScript(network, name -> network.client(name)).play(script);
+  }
+
+  @Test
+  void whatIsTypedIsSaidToEverybody() {
+    arrive("alice", "192.0.2.1");
+    chat(
+        """
+        console > tea is ready
+        alice   < *** operator: tea is ready
+        console > //help is there
+        alice   < *** operator: /help is there
+        console >
+        """);
+  }
+
+  @Test
+  void whatIsTypedIsMadePrintable() {
+    TestClient<?> alice = arrive("alice", "192.0.2.1");
+    console.say("\u001b[2Jtea");
+    assertThat(alice.readAll()).containsExactly("*** operator: ␛[2Jtea");
+  }
+
+  @Test
+  void whoShowsWhoIsHereAndFromWhere() {
+    arrive("alice", "192.0.2.1");
+    arrive("bob", "192.0.2.2");
+    chat(
+        """
+        alice   > /away lunch
+        alice   ~
+        console > /who
+        console < alice!text@192.0.2.1 (plain text) in #lobby, away: lunch
+        console < bob!text@192.0.2.2 (plain text) in #lobby
+        console < 2 users
+        console > /who BOB
+        console < bob!text@192.0.2.2 (plain text) in #lobby
+        console < 1 user
+        """);
+  }
+
+  @Test
+  void roomsShowsTheRooms() {
+    arrive("alice", "192.0.2.1");
+    network.operator(new Command.SetTopic(0, 1, "tea"));
+    chat(
+        """
+        alice   ~
+        console > /rooms
+        console < #lobby (1) tea
+        console < 1 room
+        """);
+  }
+
+  @Test
+  void kickRemovesAUser() {
+    arrive("alice", "192.0.2.1");
+    arrive("bob", "192.0.2.2");
+    chat(
+        """
+        console > /kick bob too loud
+        bob     < -- the operator removed you: too loud
+        alice   < -- bob left (removed by the operator: too loud)
+        console > /kick bob
+        console < nobody here is called bob
+        """);
+  }
+
+  @Test
+  void aBannedPatternKeepsOutWhoIsHereAndWhoComes() {
+    arrive("alice", "192.0.2.1");
+    arrive("bob", "198.51.100.2");
+    chat(
+        """
+        console > /ban *@198.51.* spam
+        bob     < -- the operator removed you: spam
+        alice   < -- bob left (removed by the operator: spam)
+        console > /bans
+        console < *!*@198.51.* (spam)
+        """);
+    assertThat(arriveAgain("198.51.100.9"))
+        .containsExactly("-- you are banned from this server: spam");
+    chat(
+        """
+        console > /unban *@198.51.*
+        console > /bans
+        console < nobody is banned
+        console > /unban *@198.51.*
+        console < *!*@198.51.* is not banned; /bans shows who is
+        """);
+    assertThat(arriveAgain("198.51.100.9")).hasSizeGreaterThan(1);
+  }
+
+  private List<String> arriveAgain(String address) {
+    List<String> lines =
+        network
+            .connect("again", address, new TextFront(ZoneOffset.UTC), TextInput.Said::new)
+            .readAll();
+    network.clients().forEach(TestClient::readAll);
+    return lines;
+  }
+
+  @Test
+  void aBannedNickIsBannedByItsAddress() {
+    arrive("alice", "192.0.2.1");
+    arrive("bob", "198.51.100.2");
+    chat(
+        """
+        console > /ban bob
+        bob     < -- the operator removed you
+        alice   < -- bob left (removed by the operator)
+        console > /bans
+        console < *!*@198.51.100.2
+        """);
+  }
+
+  @Test
+  void aBannedNickWithNeighboursIsBannedAlone() {
+    arrive("alice", "192.0.2.1");
+    arrive("bob", "192.0.2.1");
+    chat(
+        """
+        console > /ban bob
+        console < bob shares 192.0.2.1 with others, so only the nick is banned; /ban *@192.0.2.1 …
+        bob     < -- the operator removed you
+        alice   < -- bob left (removed by the operator)
+        console > /bans
+        console < bob!*@*
+        """);
+  }
+
+  @Test
+  void theServersOwnMachineIsNotBannedByANick() {
+    arrive("bob", "127.0.0.1");
+    chat(
+        """
+        console > /ban bob
+        console ~
+        bob     ~
+        console > /bans
+        console < bob!*@*
+        """);
+  }
+
+  @Test
+  void aNickThatIsNotHereCanBeBanned() {
+    chat(
+        """
+        console > /ban dave
+        console > /bans
+        console < dave!*@*
+        """);
+  }
+
+  @Test
+  void stopStopsTheServerWithAReason() {
+    console.say("/stop");
+    console.say("/stop new version");
+    assertThat(stops).containsExactly("the server stops", "new version");
+  }
+
+  @Test
+  void helpShowsTheVerbsAndUnknownOnesAreToldApart() {
+    console.say("/help");
+    assertThat(console.readAll())
+        .hasSize(ConsoleVerbs.TABLE.verbs().size() + 1)
+        .contains("anything else is said to everybody");
+    chat(
+        """
+        console > /help kick
+        console < /kick NICK [REASON] …
+        console > /kcik bob
+        console < there is no /kcik; did you mean /kick?
+        console > /ban
+        console < more is needed: /ban WHO [REASON]
+        """);
+  }
+
+  @Test
+  void thePageShowsTheTable() {
+    new ProtocolPage("console.md").holds("verbs", ConsoleVerbs.TABLE.markdown());
+  }
+}
