@@ -38,11 +38,15 @@ final class Pieces {
         : betweenCharacters(text, start, fitting);
   }
 
-  /** An emoji of several code points is cut only where it fills a whole piece by itself. */
+  /**
+   * An emoji of several code points is cut only where it fills a whole piece by itself. Only the
+   * piece and the next code point are looked at: all of a long line for each piece takes too long.
+   */
   private static int betweenCharacters(String text, int start, int fitting) {
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-    characters.setText(text);
-    int end = characters.isBoundary(fitting) ? fitting : characters.preceding(fitting);
-    return end > start ? end : fitting;
+    characters.setText(text.substring(start, text.offsetByCodePoints(fitting, 1)));
+    int length = fitting - start;
+    int end = characters.isBoundary(length) ? length : characters.preceding(length);
+    return end > 0 ? start + end : fitting;
   }
 }

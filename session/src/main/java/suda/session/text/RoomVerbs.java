@@ -88,7 +88,7 @@ final class RoomVerbs {
             .filter(room -> room.name().key().contains(part))
             .sorted(Comparator.comparingInt((Channel room) -> -room.members().size()))
             .toList();
-    rooms.stream().limit(SHOWN_MAX).forEach(room -> user.tell(line(room)));
+    user.tell(rooms.stream().limit(SHOWN_MAX).map(RoomVerbs::line).toList());
     if (rooms.isEmpty()) {
       user.tell("there is no such room");
     } else if (rooms.size() > SHOWN_MAX) {

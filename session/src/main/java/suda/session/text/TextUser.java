@@ -110,6 +110,9 @@ final class TextUser {
   }
 
   void tell(List<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
     List<String> marked = lines.stream().map(line -> Lines.MARK + line).toList();
     context.connection().send(Lines.bytes(marked));
   }
