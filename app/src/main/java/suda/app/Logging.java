@@ -64,7 +64,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     return console != null && console.isTerminal();
   }
 
-  private static boolean isColoured() {
+  static boolean isColoured() {
     String refusal = System.getenv("NO_COLOR");
     return isTerminal() && (refusal == null || refusal.isEmpty());
   }

@@ -17,6 +17,7 @@ import suda.app.config.BadConfig;
 import suda.app.config.Configuration;
 import suda.app.config.ServerConfig;
 import suda.app.config.Setting;
+import suda.app.server.Server;
 
 /** {@code suda server}: reads the configuration and runs a server by it. */
 @Command(
@@ -73,7 +74,7 @@ final class ServerCommand implements Callable<Integer> {
   public Integer call() throws BadConfig {
     ServerConfig read = Configuration.read(flags(), Optional.ofNullable(config), System.getenv());
     Logging.start(read.logLevel());
-    return Server.run(read);
+    return Server.run(read, Version.text(), Logging.isTerminal(), Logging.isColoured());
   }
 
   private Map<Setting, String> flags() {

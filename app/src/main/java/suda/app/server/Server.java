@@ -1,0 +1,177 @@
+package suda.app.server;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import suda.app.config.ServerConfig;
+import suda.engine.Engine;
+import suda.engine.EngineLoop;
+import suda.engine.delivery.Loop;
+import suda.netty.EventLoops;
+import suda.netty.Listeners;
+import suda.netty.Transport;
+import suda.session.ServerInfo;
+import suda.session.irc.IrcFront;
+import suda.session.text.TextFront;
+
+/** A running server. Made, started and stopped by one thread; {@link #requestStop} is for any. */
+public final class Server {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final long GOODBYE_MS = 2_500;
+
+  private final ServerConfig config;
+  private final Console.Display display;
+  private final CompletableFuture<String> stopRequested = new CompletableFuture<>();
+
+  private Server(ServerConfig config, Console.Display display) {
+    this.config = config;
+    this.display = display;
+  }
+
+  /**
+   * Serves until it is told to stop.
+   *
+   * @param terminal whether standard input and output are a terminal
+   * @param colour whether it is to be coloured
+   * @return the exit code: 0 after a stop that was asked for
+   */
+  public static int run(ServerConfig config, String version, boolean terminal, boolean colour) {
+    Server server =
+        new Server(config, Displays.of(config.console(), terminal, colour));
+    Signals.onStop(() -> server.requestStop(""));
+    try {
+      server.serve(version);
+      return 0;
+    } catch (Failure failure) {
+      System.err.println("suda: " + failure.getMessage());
+      return failure.exitCode();
+    }
+  }
+
+  /**
+   * @param reason is told to everybody; may be empty
+   */
+  void requestStop(String reason) {
+    stopRequested.complete(reason.isEmpty() ? "the server is stopping" : reason);
+  }
+
+  private void serve(String version) throws Failure {
+    ServerInfo info = ServerInfos.of(config, version);
+    Transport transport = transport();
+    try (Storage storage = Storage.open(config.storage().directory());
+        Console console = new Console(display, this::requestStop);
+        EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops())) {
+      List<Loop> ports = new ArrayList<>(loops.ports());
+      ports.add(console.loop());
+      IrcFront irc = new IrcFront();
+      Engine engine =
+          new Engine(storage.journal(), storage.recover(), info, storage, ports);
+      engine.observe(irc::happened);
+      Listeners listeners =
+          new Listeners(
+              engine,
+              loops,
+              irc,
+              new TextFront(ZoneId.systemDefault()),
+              config.limits().connectionsMax(),
+              config.limits().connectionsPerAddressMax());
+      console.attach(engine, loops.ports().size());
+      int port = listen(listeners);
+      new Welcome(config.listen().host(), port, config.storage().directory(), info)
+          .lines()
+          .forEach(display::show);
+      Running running = new Running(engine, storage);
+      running.start();
+      String reason = stopRequested.join();
+      LOG.debug("stopping: {}", reason);
+      listeners.close();
+      running.stop(reason, listeners);
+    }
+  }
+
+  private Transport transport() throws Failure {
+    String name = config.listen().transport().name().toLowerCase(Locale.ROOT);
+    try {
+      return Transport.named(name);
+    } catch (IllegalArgumentException unavailable) {
+      throw new Failure(
+          Failure.UNAVAILABLE, String.valueOf(unavailable.getMessage()), unavailable);
+    }
+  }
+
+  /** Fewer loops share each write among more messages, so half the processors are enough. */
+  private int loopCount() {
+    int wanted = config.listen().threads();
+    int processors = Runtime.getRuntime().availableProcessors();
+    return wanted > 0 ? wanted : Math.clamp(processors / 2, 1, 8);
+  }
+
+  private int listen(Listeners listeners) throws Failure {
+    String host = config.listen().host();
+    int port = config.listen().port();
+    try {
+      return listeners.listen(host, port);
+    } catch (IOException refused) {
+      throw new Failure(
+          Failure.UNAVAILABLE,
+          "cannot listen on %s port %d: %s".formatted(host, port, refused.getMessage()),
+          refused);
+    }
+  }
+
+  /** The engine on its thread, from start to stop. */
+  private final class Running {
+    private final Engine engine;
+    private final Storage storage;
+    private final EngineLoop loop;
+    private final Thread thread;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    Running(Engine engine, Storage storage) {
+      this.engine = engine;
+      this.storage = storage;
+      this.loop =
+          new EngineLoop(
+              engine,
+              System::currentTimeMillis,
+              TimeUnit.MILLISECONDS.toNanos(config.storage().commitIntervalMs()));
+      this.thread = Threads.engine(this::run);
+    }
+
+    void start() {
+      thread.start();
+    }
+
+    private void run() {
+      try {
+        loop.run();
+        ended.complete(null);
+      } catch (RuntimeException | Error failed) {
+        ended.completeExceptionally(failed);
+        requestStop("the server cannot go on");
+      }
+    }
+
+    /** Ends the engine, says goodbye, and keeps the state for a quick start. */
+    void stop(String reason, Listeners listeners) throws Failure {
+      loop.stop();
+      Throwable failed = ended.handle((nothing, failure) -> failure).join();
+      engine.stop(reason);
+      try {
+        listeners.awaitClosed(GOODBYE_MS);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      if (failed != null) {
+        throw Failures.of(failed);
+      }
+      storage.save(engine.snapshot());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package suda.app.server;
+
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Where every thread of the server is born, named by its role. */
+final class Threads {
+  private Threads() {}
+
+  /** The one that decides and writes the journal. */
+  static Thread engine(Runnable loop) {
+    return new Thread(loop, "suda-engine");
+  }
+
+  /** The one that keeps the archive in step and saves snapshots. */
+  static Thread archive(Runnable follower) {
+    return new Thread(follower, "suda-archive");
+  }
+
+  /** Reads what the operator types. A daemon: nothing can end a read from a terminal. */
+  static Thread console(Runnable reader) {
+    return daemon(reader, "suda-console");
+  }
+
+  /** Writes what the operator sees, so that a terminal that is held up holds up nobody else. */
+  static ThreadFactory screen() {
+    return screen -> daemon(screen, "suda-screen");
+  }
+
+  /** The event loops. */
+  static ThreadFactory loops() {
+    AtomicInteger count = new AtomicInteger();
+    return loop -> new Thread(loop, "suda-netty-" + count.incrementAndGet());
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,5 @@
+/** Puts a server together from its parts, starts it, and stops it in good order. */
+@NullMarked
+package suda.app.server;
+
+import org.jspecify.annotations.NullMarked;

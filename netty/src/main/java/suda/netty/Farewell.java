@@ -1,0 +1,30 @@
+package suda.netty;
+
+import java.nio.charset.StandardCharsets;
+
+/** What is said to a connection that cannot be served. */
+final class Farewell {
+  /** Alert 40, handshake_failure, fatal (RFC 8446 section 6): TLS is not spoken here. */
+  static final byte[] NO_TLS = {0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x28};
+
+  static final byte[] FULL =
+      "ERROR :This server has all the connections it may have; try again later\r\n"
+          .getBytes(StandardCharsets.UTF_8);
+
+  private static final String HTTP_BODY =
+      """
+      This is a Suda chat server. It has no web page yet.
+      Join with a terminal (nc HOST PORT), an IRC client, or: suda chat HOST:PORT
+      """;
+
+  static final byte[] NO_HTTP =
+      ("HTTP/1.1 404 Not Found\r\n"
+              + "Content-Type: text/plain; charset=utf-8\r\n"
+              + "Content-Length: "
+              + HTTP_BODY.length()
+              + "\r\nConnection: close\r\n\r\n"
+              + HTTP_BODY)
+          .getBytes(StandardCharsets.UTF_8);
+
+  private Farewell() {}
+}

@@ -1,0 +1,97 @@
+package suda.netty;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import suda.engine.Engine;
+import suda.session.Front;
+import suda.session.irc.IrcInput;
+import suda.session.text.TextInput;
+
+/** The sockets that connections come in by. Belongs to the thread that starts and stops it. */
+public final class Listeners implements AutoCloseable {
+  private static final int BACKLOG = 4096;
+
+  private final EventLoops loops;
+  private final Protocols protocols;
+  private final Admission admission;
+  private final List<Channel> listening = new ArrayList<>();
+
+  /**
+   * @param connectionsMax in all
+   * @param perAddressMax from one address; 0 for any number
+   */
+  public Listeners(
+      Engine engine,
+      EventLoops loops,
+      Front<IrcInput> irc,
+      Front<TextInput> text,
+      int connectionsMax,
+      int perAddressMax) {
+    this.loops = loops;
+    this.protocols = new Protocols(engine, loops, irc, text);
+    this.admission = new Admission(connectionsMax, perAddressMax);
+  }
+
+  /**
+   * Listens for every protocol on one port.
+   *
+   * @param port 0 for any free one
+   * @return the port
+   * @throws IOException if it cannot be had: the message says why
+   */
+  public int listen(String host, int port) throws IOException {
+    ChannelFuture bound =
+        new ServerBootstrap()
+            .group(loops.group())
+            .channel(loops.transport().serverChannel())
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.SO_KEEPALIVE, true)
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+            .childHandler(new Initializer())
+            .bind(new InetSocketAddress(host, port))
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      throw new IOException(bound.cause().getMessage(), bound.cause());
+    }
+    listening.add(bound.channel());
+    return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+  }
+
+  /** Takes no more connections; those that are open stay. */
+  @Override
+  public void close() {
+    listening.forEach(channel -> channel.close().awaitUninterruptibly());
+    listening.clear();
+  }
+
+  /**
+   * Waits until all connections are closed.
+   *
+   * @return false where some are left
+   */
+  public boolean awaitClosed(long timeoutMs) throws InterruptedException {
+    return admission.awaitEmpty(timeoutMs);
+  }
+
+  private final class Initializer extends ChannelInitializer<Channel> {
+    @Override
+    protected void initChannel(Channel channel) {
+      String address = Addresses.of(channel);
+      boolean admitted = admission.enter(address);
+      channel.closeFuture().addListener(closed -> admission.leave(address));
+      channel
+          .pipeline()
+          .addLast(
+              admitted ? new ProtocolDetector(protocols) : new Protocols.Refuser(Farewell.FULL));
+    }
+  }
+}
