@@ -40,6 +40,7 @@ public record ChannelName(String text, String key) {
         && codePoint != '?'
         && !Character.isISOControl(codePoint)
         && !Character.isWhitespace(codePoint)
+        && !Character.isSpaceChar(codePoint)
         && Character.isDefined(codePoint)
         && Character.getType(codePoint) != Character.FORMAT
         && Character.getType(codePoint) != Character.SURROGATE

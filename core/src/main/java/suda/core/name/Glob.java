@@ -17,12 +17,13 @@ public final class Glob {
       if (p < pattern.length() && pattern.charAt(p) == '*') {
         star = p++;
         resume = t;
-      } else if (p < pattern.length() && matchesOne(pattern.charAt(p), text.charAt(t))) {
-        p++;
-        t++;
+      } else if (p < pattern.length() && matchesOne(pattern.codePointAt(p), text.codePointAt(t))) {
+        p = next(pattern, p);
+        t = next(text, t);
       } else if (star >= 0) {
         p = star + 1;
-        t = ++resume;
+        resume = next(text, resume);
+        t = resume;
       } else {
         return false;
       }
@@ -33,7 +34,12 @@ public final class Glob {
     return p == pattern.length();
   }
 
-  private static boolean matchesOne(char pattern, char text) {
+  /** A character may take two chars. */
+  private static int next(String text, int index) {
+    return index + Character.charCount(text.codePointAt(index));
+  }
+
+  private static boolean matchesOne(int pattern, int text) {
     return pattern == '?' || pattern == text;
   }
 }

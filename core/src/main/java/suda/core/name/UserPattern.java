@@ -16,11 +16,13 @@ public record UserPattern(String text) {
    */
   public static Optional<UserPattern> parse(String typed) {
     String key = Folding.key(typed);
-    boolean harmless = !key.isEmpty() && key.codePoints().allMatch(c -> c > ' ' && c != 0x7F);
-    if (!harmless || key.getBytes(StandardCharsets.UTF_8).length > Limit.PATTERN_BYTES.max()) {
+    if (key.isEmpty() || !key.codePoints().allMatch(c -> c > ' ' && c != 0x7F)) {
       return Optional.empty();
     }
-    return Optional.of(new UserPattern(completed(key)));
+    String whole = completed(key);
+    return whole.getBytes(StandardCharsets.UTF_8).length <= Limit.PATTERN_BYTES.max()
+        ? Optional.of(new UserPattern(whole))
+        : Optional.empty();
   }
 
   /** Returns a pattern that an event took in. */

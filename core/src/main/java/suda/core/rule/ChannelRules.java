@@ -59,7 +59,7 @@ final class ChannelRules {
     List<ChannelChange> changes = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
     for (ChannelChange change : command.changes()) {
-      Refusal refusal = refusal(state, channel, command.by(), change);
+      Refusal refusal = refusal(state, channel, command.by(), change, changes);
       if (refusal != null) {
         if (!refusals.contains(refusal)) {
           refusals.add(refusal);
@@ -80,7 +80,11 @@ final class ChannelRules {
   }
 
   private static @Nullable Refusal refusal(
-      State state, Channel channel, long by, ChannelChange change) {
+      State state,
+      Channel channel,
+      long by,
+      ChannelChange change,
+      List<ChannelChange> changesBefore) {
     Reason rank = Ranks.refusal(channel, by, needed(change));
     if (rank != null && !isOwnStepDown(by, change)) {
       return Refusal.of(rank, channel.name());
@@ -88,16 +92,24 @@ final class ChannelRules {
     return switch (change) {
       case ChannelChange.Granted c -> memberRefusal(state, channel, by, c.user(), false);
       case ChannelChange.Revoked c -> memberRefusal(state, channel, by, c.user(), true);
-      case ChannelChange.PatternAdded c ->
-          channel.list(c.list()).size() >= Limit.PATTERNS_PER_LIST.max()
-                  && !channel.lists(c.list(), c.pattern())
-              ? Refusal.of(Reason.LIST_FULL, c.pattern())
-              : null;
+      case ChannelChange.PatternAdded c -> listRefusal(channel, c, changesBefore);
       case ChannelChange.FlagSet c -> null;
       case ChannelChange.KeySet c -> null;
       case ChannelChange.LimitSet c -> null;
       case ChannelChange.PatternRemoved c -> null;
     };
+  }
+
+  /** What the same command adds before counts as well. */
+  private static @Nullable Refusal listRefusal(
+      Channel channel, ChannelChange.PatternAdded added, List<ChannelChange> changesBefore) {
+    long adding =
+        changesBefore.stream()
+            .filter(c -> c instanceof ChannelChange.PatternAdded a && a.list() == added.list())
+            .count();
+    boolean full = channel.list(added.list()).size() + adding >= Limit.PATTERNS_PER_LIST.max();
+    boolean there = channel.lists(added.list(), added.pattern()) || changesBefore.contains(added);
+    return full && !there ? Refusal.of(Reason.LIST_FULL, added.pattern()) : null;
   }
 
   private static Privilege needed(ChannelChange change) {

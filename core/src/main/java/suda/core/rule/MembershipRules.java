@@ -38,15 +38,15 @@ final class MembershipRules {
     if (user == null) {
       return Decision.nothing();
     }
+    Channel channel = state.channel(command.channel());
+    if (channel != null && channel.member(user.id()) != null) {
+      return Decision.nothing();
+    }
     if (user.memberships().size() >= Limit.CHANNELS_PER_USER.max()) {
       return Decision.refused(Reason.TOO_MANY_CHANNELS, command.channel());
     }
-    Channel channel = state.channel(command.channel());
     if (channel == null) {
       return open(state, user, command.channel());
-    }
-    if (channel.member(user.id()) != null) {
-      return Decision.nothing();
     }
     Reason reason = refusal(channel, user, command.key());
     return reason == null
@@ -154,33 +154,28 @@ final class MembershipRules {
   private static Decision gone(State state, Channel channel, Event event) {
     List<Event> events = new ArrayList<>();
     events.add(event);
-    endOf(state, channel, events);
+    endOf(state, List.of(channel), events);
     return Decision.happens(events);
   }
 
   /**
-   * Adds what follows where the last member of {@code channel} leaves. An open channel keeps its
-   * topic and what was said; one that was closed to somebody is forgotten, lest a stranger inherit
-   * it.
+   * Adds what follows where the last member leaves some of {@code channels}. An open channel keeps
+   * its topic and what was said; one that was closed to somebody is forgotten, lest a stranger
+   * inherit it.
    */
-  static void endOf(State state, Channel channel, List<Event> events) {
-    if (channel.members().size() > 1 || channel.permanent()) {
-      return;
-    }
-    if (channel.closedToSome()) {
-      events.add(new Event.ChannelClosed(channel.id()));
-    } else if (state.emptyChannels().size() >= Limit.EMPTY_CHANNELS.max()) {
-      events.add(new Event.ChannelClosed(oldestNotYetClosed(state, channel, events)));
-    }
-  }
-
-  /** One departure may end several channels. */
-  private static long oldestNotYetClosed(State state, Channel ending, List<Event> events) {
-    for (Channel empty : state.emptyChannels()) {
-      if (!events.contains(new Event.ChannelClosed(empty.id()))) {
-        return empty.id();
+  static void endOf(State state, List<Channel> channels, List<Event> events) {
+    int empty = state.emptyChannels().size();
+    for (Channel channel : channels) {
+      if (channel.members().size() == 1 && !channel.permanent()) {
+        if (channel.closedToSome()) {
+          events.add(new Event.ChannelClosed(channel.id()));
+        } else {
+          empty++;
+        }
       }
     }
-    return ending.id();
+    state.emptyChannels().stream()
+        .limit(Math.max(0, empty - Limit.EMPTY_CHANNELS.max()))
+        .forEach(oldest -> events.add(new Event.ChannelClosed(oldest.id())));
   }
 }

@@ -15,6 +15,8 @@ import suda.core.command.Command.SetUserFlag;
 import suda.core.event.Event;
 import suda.core.name.Nick;
 import suda.core.rule.Refusal.Reason;
+import suda.core.state.Channel;
+import suda.core.state.Membership;
 import suda.core.state.ServerBan;
 import suda.core.state.State;
 import suda.core.state.User;
@@ -65,7 +67,8 @@ final class UserRules {
     List<Event> events = new ArrayList<>();
     String reason = Text.cut(command.reason(), Limit.REASON_BYTES);
     events.add(new Event.UserLeft(user.id(), command.departure(), reason));
-    user.memberships().forEach(m -> MembershipRules.endOf(state, m.channel(), events));
+    List<Channel> channels = user.memberships().stream().map(Membership::channel).toList();
+    MembershipRules.endOf(state, channels, events);
     return events;
   }
 
