@@ -1,0 +1,65 @@
+package suda.core.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import suda.core.Limit;
+
+class UserPatternTest {
+  private static final Nick ALICE = Nick.trusted("Alice");
+
+  @ParameterizedTest
+  @CsvSource({
+    "bob, bob!*@*",
+    "BOB, bob!*@*",
+    "10.0.0.*, *!*@10.0.0.*",
+    "2001:db8::*, *!*@2001:db8::*",
+    "*@host, *!*@host",
+    "bob!user, bob!user@*",
+    "bob!user@host, bob!user@host",
+    "bob!*@*, bob!*@*",
+    "수다, 수다!*@*"
+  })
+  void whatPeopleTypeIsCompleted(String typed, String whole) {
+    assertThat(UserPattern.parse(typed)).map(UserPattern::text).contains(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a\u0000", "a\n", "a\u007F"})
+  void aPatternThatWouldEndALineIsInvalid(String typed) {
+    assertThat(UserPattern.parse(typed)).isEmpty();
+  }
+
+  @Test
+  void theBoundIsInBytes() {
+    int bytesMax = Limit.PATTERN_BYTES.max();
+    assertThat(UserPattern.parse("a!b@" + "c".repeat(bytesMax - 4))).isPresent();
+    assertThat(UserPattern.parse("a!b@" + "c".repeat(bytesMax - 3))).isEmpty();
+  }
+
+  /** What is stored is the completed pattern, so it is this that the bound is for. */
+  @Test
+  void theBoundIsOfTheCompletedPattern() {
+    int bytesMax = Limit.PATTERN_BYTES.max();
+    assertThat(UserPattern.parse("a".repeat(bytesMax - 4))).isPresent();
+    assertThat(UserPattern.parse("a".repeat(bytesMax - 3))).isEmpty();
+  }
+
+  @Test
+  void everyPartMustMatchAndCaseDoesNotMatter() {
+    assertThat(matches("alice!*@*")).isTrue();
+    assertThat(matches("*!USER@*")).isTrue();
+    assertThat(matches("*!*@*.example")).isTrue();
+    assertThat(matches("alice!user@host.example")).isTrue();
+    assertThat(matches("alice!other@*")).isFalse();
+    assertThat(matches("ali?!*@*")).isFalse();
+    assertThat(matches("*!*@example")).isFalse();
+  }
+
+  private static boolean matches(String pattern) {
+    return UserPattern.parse(pattern).orElseThrow().matches(ALICE, "user", "host.Example");
+  }
+}
