@@ -1,6 +1,8 @@
 package suda.app;
 
 import suda.app.config.ChatOptions;
+import suda.terminal.ChatSetup;
+import suda.terminal.ChatTerminal;
 
 /** Puts the terminal client together. */
 final class Chat {
@@ -8,8 +10,15 @@ final class Chat {
   private Chat() {}
 
   /** Talks until the user leaves; returns the exit code. */
-  static int run(ChatOptions options) {
-    System.out.println(options);
-    return SudaCommand.OK;
+  static int run(ChatOptions options) throws InterruptedException {
+    ChatSetup setup =
+        ChatSetup.of(
+            options.server().host(),
+            options.server().port(),
+            options.nick(),
+            options.room(),
+            options.plain(),
+            System.getProperty("user.name", ""));
+    return ChatTerminal.run(setup, System.getenv());
   }
 }

@@ -58,7 +58,7 @@ final class ChatCommand implements Callable<Integer> {
   private boolean plain;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Logging.quiet();
     return Chat.run(
         new ChatOptions(server, Optional.ofNullable(nick), Optional.ofNullable(room), plain));

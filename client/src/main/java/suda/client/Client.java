@@ -124,12 +124,21 @@ public final class Client implements AutoCloseable {
     });
   }
 
-  /** Joins {@code room}, now or when connected, and again after every reconnect. */
+  /**
+   * Joins {@code room}, now or when connected, and again after every reconnect.
+   *
+   * @throws IllegalArgumentException if {@code room} cannot be a name
+   */
   public void join(String room) {
+    ClientOptions.checkName(room);
     locked(() -> conversation.rooms().want(room));
   }
 
-  /** Leaves {@code room} for good. */
+  /**
+   * Leaves {@code room} for good.
+   *
+   * @throws IllegalArgumentException if {@code room} cannot be a name
+   */
   public void part(String room, String reason) {
     locked(() -> conversation.rooms().leave(room, reason));
   }
@@ -158,11 +167,21 @@ public final class Client implements AutoCloseable {
     return locked(() -> conversation.sends().say(target, text, kind));
   }
 
-  /** Asks for another nick, now and after every reconnect. */
+  /**
+   * Asks for another nick, now and after every reconnect.
+   *
+   * @throws IllegalArgumentException if {@code nick} is empty or has a space in it
+   */
   public void changeNick(String nick) {
+    ClientOptions.checkName(nick);
     locked(() -> conversation.registration().want(nick));
   }
 
+  /**
+   * Asks for another topic.
+   *
+   * @throws IllegalArgumentException if {@code room} cannot be a name, or the topic has line ends
+   */
   public void changeTopic(String room, String topic) {
     locked(() -> conversation.session().write(Message.of("TOPIC", room, topic).withTrailing()));
   }

@@ -28,8 +28,12 @@ public record ClientOptions(
    * @throws IllegalArgumentException if {@code nick} is empty or has a space in it
    */
   public ClientOptions {
-    if (nick.isEmpty() || nick.startsWith(":") || nick.matches(".*[\\s\\x00].*")) {
-      throw new IllegalArgumentException("not a nick: '" + nick + "'");
+    checkName(nick);
+  }
+
+  static void checkName(String name) {
+    if (name.isEmpty() || name.startsWith(":") || name.matches("(?s).*[\\s\\x00].*")) {
+      throw new IllegalArgumentException("not a name: '" + name + "'");
     }
   }
 

@@ -1,0 +1,196 @@
+package suda.terminal;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import suda.client.Client;
+import suda.client.Room;
+
+/** What can be typed after a slash, one row each. */
+final class Commands {
+
+  /** Shows a line to the user. */
+  interface Shower {
+    void show(String text);
+  }
+
+  /** What a command does with the words after it. */
+  private interface Action {
+    void with(Commands commands, String rest);
+  }
+
+  private record Row(
+      String name, String syntax, String meaning, boolean needsMore, Action action) {}
+
+  private static final List<Row> ROWS =
+      List.of(
+          new Row("/help", "", "this list", false, (all, _) -> all.help()),
+          new Row("/join", "#ROOM", "go to a room; talk there from now on", true, Commands::join),
+          new Row("/switch", "#ROOM|NICK", "talk there from now on", true, Commands::turn),
+          new Row("/part", "[#ROOM] [REASON]", "leave a room", false, Commands::part),
+          new Row("/rooms", "", "the rooms you are in", false, (all, _) -> all.rooms()),
+          new Row("/who", "", "who is here", false, (all, _) -> all.who()),
+          new Row("/msg", "NICK TEXT", "say something to one user", true, Commands::message),
+          new Row("/me", "TEXT", "say what you do", true, Commands::act),
+          new Row(
+              "/nick",
+              "NICK",
+              "take another name",
+              true,
+              (all, n) -> all.client.changeNick(word(n))),
+          new Row("/topic", "[TEXT]", "show or set the room's topic", false, Commands::topic),
+          new Row(
+              "/raw", "LINE", "send a line of IRC as it is", true, (all, l) -> all.client.raw(l)),
+          new Row("/quit", "[REASON]", "leave; so do quit and Ctrl-D", false, Commands::quit));
+
+  private final Client client;
+  private final View view;
+  private final Shower shower;
+  private @Nullable String farewell;
+
+  Commands(Client client, View view, Shower shower) {
+    this.client = client;
+    this.view = view;
+    this.shower = shower;
+  }
+
+  static List<String> names() {
+    return ROWS.stream().map(Row::name).toList();
+  }
+
+  /** Why the user leaves; empty while they stay. */
+  Optional<String> farewell() {
+    return Optional.ofNullable(farewell);
+  }
+
+  /**
+   * Does what {@code line} says: a command, or text for where the user talks. Two slashes say a
+   * text that begins with one.
+   */
+  void take(String line) {
+    if (line.startsWith("//")) {
+      say(line.substring(1));
+    } else if (line.startsWith("/")) {
+      command(line);
+    } else if (line.strip().equals("quit")) {
+      farewell = "";
+    } else if (!line.isBlank()) {
+      say(line);
+    }
+  }
+
+  private void say(String text) {
+    client.say(view.target(), text);
+    if (!client.isOnline()) {
+      shower.show("waits for the connection: " + text);
+    }
+  }
+
+  private void command(String line) {
+    String name = word(line);
+    String rest = rest(line);
+    ROWS.stream()
+        .filter(row -> row.name().equals(name))
+        .findFirst()
+        .ifPresentOrElse(row -> run(row, rest), () -> shower.show(name + ": unknown; try /help"));
+  }
+
+  private void run(Row row, String rest) {
+    if (row.needsMore() && rest.isEmpty()) {
+      shower.show("say " + row.name() + " " + row.syntax());
+    } else {
+      act(row, rest);
+    }
+  }
+
+  private void act(Row row, String rest) {
+    try {
+      row.action().with(this, rest);
+    } catch (IllegalArgumentException _) {
+      shower.show(row.name() + ": not a name: " + word(rest));
+    }
+  }
+
+  private void help() {
+    for (Row row : ROWS) {
+      shower.show("%-24s %s".formatted(row.name() + " " + row.syntax(), row.meaning()));
+    }
+  }
+
+  private void join(String rest) {
+    String room = ChatSetup.roomFrom(word(rest));
+    client.join(room);
+    view.turnTo(room);
+  }
+
+  private void turn(String rest) {
+    view.turnTo(word(rest));
+  }
+
+  private void part(String rest) {
+    boolean named = client.isChannel(rest);
+    String room = named ? word(rest) : view.target();
+    client.part(room, named ? rest(rest) : rest);
+    if (client.isSame(room, view.target())) {
+      others(room).ifPresent(view::turnTo);
+    }
+  }
+
+  private Optional<String> others(String room) {
+    return client.rooms().stream()
+        .map(Room::name)
+        .filter(name -> !client.isSame(name, room))
+        .findFirst();
+  }
+
+  private void rooms() {
+    for (Room room : client.rooms()) {
+      String topic = room.topic().isEmpty() ? "" : ": " + room.topic();
+      shower.show(room.name() + " (" + room.members().size() + ")" + topic);
+    }
+  }
+
+  private void who() {
+    client
+        .room(view.target())
+        .ifPresentOrElse(
+            room -> shower.show(Names.here(room, client.nick())),
+            () -> shower.show("you are not in " + view.target()));
+  }
+
+  private void message(String rest) {
+    if (rest(rest).isEmpty()) {
+      shower.show("say /msg NICK TEXT");
+    } else {
+      client.say(word(rest), rest(rest));
+    }
+  }
+
+  private void act(String rest) {
+    client.act(view.target(), rest);
+  }
+
+  private void topic(String rest) {
+    if (rest.isEmpty()) {
+      String topic = client.room(view.target()).map(Room::topic).orElse("");
+      shower.show(topic.isEmpty() ? "no topic" : "topic: " + topic);
+    } else {
+      client.changeTopic(view.target(), rest);
+    }
+  }
+
+  private void quit(String reason) {
+    farewell = reason;
+  }
+
+  private static String word(String text) {
+    String stripped = text.strip();
+    int space = stripped.indexOf(' ');
+    return space < 0 ? stripped : stripped.substring(0, space);
+  }
+
+  private static String rest(String text) {
+    String stripped = text.strip();
+    return stripped.substring(word(stripped).length()).strip();
+  }
+}

@@ -1,0 +1,96 @@
+package suda.terminal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import suda.client.ChatMessage;
+import suda.client.ChatMessage.Kind;
+import suda.client.ChatMessage.Origin;
+import suda.client.Client;
+import suda.wire.text.Printable;
+
+/** How lines look: time, who, what. Makes all text harmless. */
+final class Lines {
+  /** Columns of the time before each line. */
+  static final int INDENT = 6;
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm ", Locale.ROOT);
+
+  private final Client client;
+  private final View view;
+  private final Palette palette;
+  private final ZoneId zone;
+
+  Lines(Client client, View view, Palette palette, ZoneId zone) {
+    this.client = client;
+    this.view = view;
+    this.palette = palette;
+    this.zone = zone;
+  }
+
+  AttributedString message(ChatMessage message) {
+    AttributedStringBuilder line = begun(message.time());
+    place(line, message);
+    author(line, message);
+    return line.append(Printable.of(message.text()), textStyle(message)).toAttributedString();
+  }
+
+  AttributedString quiet(String text) {
+    return begun(Instant.now()).append(Printable.of(text), palette.quiet()).toAttributedString();
+  }
+
+  AttributedString failure(String text) {
+    return begun(Instant.now()).append(Printable.of(text), palette.failure()).toAttributedString();
+  }
+
+  private AttributedStringBuilder begun(Instant time) {
+    return new AttributedStringBuilder().append(TIME.format(time.atZone(zone)), palette.quiet());
+  }
+
+  /** Says where it was said, unless that is where the user looks. */
+  private void place(AttributedStringBuilder line, ChatMessage message) {
+    if (!client.isSame(message.channel(), view.target()) && client.isChannel(message.channel())) {
+      line.append(Printable.of(message.channel()) + " ", palette.room());
+    }
+  }
+
+  private void author(AttributedStringBuilder line, ChatMessage message) {
+    String nick = Printable.of(message.nick());
+    AttributedStyle style = message.own() ? palette.own() : palette.nick(message.nick());
+    boolean direct = !client.isChannel(message.channel());
+    String to = direct && message.own() ? " → " + Printable.of(message.channel()) : "";
+    switch (message.kind()) {
+      case TEXT -> bracketed(line, direct ? "*" : "<", nick + to, direct ? "*" : ">", style);
+      case NOTICE -> bracketed(line, "-", nick + to, "-", style);
+      case ACTION -> line.append("* ").append(nick + to, style);
+    }
+    line.append(" ");
+  }
+
+  private static void bracketed(
+      AttributedStringBuilder line, String open, String name, String close, AttributedStyle style) {
+    line.append(open).append(name, style).append(close);
+  }
+
+  private AttributedStyle textStyle(ChatMessage message) {
+    if (message.origin() == Origin.EARLIER) {
+      return palette.quiet();
+    }
+    boolean aboutMe = !message.own() && message.kind() != Kind.NOTICE && names(message.text());
+    return aboutMe ? AttributedStyle.BOLD : AttributedStyle.DEFAULT;
+  }
+
+  private boolean names(String text) {
+    String nick = client.nick().toLowerCase(Locale.ROOT);
+    for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,:;.!?@]+")) {
+      if (word.equals(nick)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

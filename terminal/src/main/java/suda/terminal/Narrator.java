@@ -1,0 +1,190 @@
+package suda.terminal;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jline.utils.AttributedString;
+import suda.client.ChatMessage;
+import suda.client.Client;
+import suda.client.ClientEvent;
+import suda.client.ClientEvent.AwayChanged;
+import suda.client.ClientEvent.Closed;
+import suda.client.ClientEvent.Connected;
+import suda.client.ClientEvent.Disconnected;
+import suda.client.ClientEvent.Invited;
+import suda.client.ClientEvent.JoinRefused;
+import suda.client.ClientEvent.Joined;
+import suda.client.ClientEvent.Kicked;
+import suda.client.ClientEvent.MembersListed;
+import suda.client.ClientEvent.MessageReceived;
+import suda.client.ClientEvent.ModeChanged;
+import suda.client.ClientEvent.NickChanged;
+import suda.client.ClientEvent.NoticeReceived;
+import suda.client.ClientEvent.Parted;
+import suda.client.ClientEvent.Quit;
+import suda.client.ClientEvent.Reconnected;
+import suda.client.ClientEvent.SendStateChanged;
+import suda.client.ClientEvent.ServerReply;
+import suda.client.ClientEvent.TopicChanged;
+import suda.client.SendHandle;
+import suda.client.SendState;
+
+/** Puts events into words. On the events' thread only. */
+final class Narrator {
+  /** Greetings, and what is shown in other ways. */
+  private static final Set<String> UNSAID =
+      Set.of(
+          "002", "003", "004", "042", "221", "250", "251", "252", "253", "254", "255", "265", "266",
+          "324", "329", "331", "333", "372", "375", "396");
+
+  private final Client client;
+  private final Lines lines;
+  private final Set<String> entered = new HashSet<>();
+  private final Set<String> entering = new HashSet<>();
+  private final Map<String, String> topics = new HashMap<>();
+  private boolean down;
+
+  Narrator(Client client, View view, Palette palette, ZoneId zone) {
+    this.client = client;
+    this.lines = new Lines(client, view, palette, zone);
+  }
+
+  /** The line that tells {@code event}; empty if it is not worth one. */
+  Optional<AttributedString> tell(ClientEvent event) {
+    return switch (event) {
+      case MessageReceived(ChatMessage message) -> Optional.of(lines.message(message));
+      case NoticeReceived(ChatMessage message) -> Optional.of(lines.message(message));
+      case SendStateChanged(SendHandle send) -> sent(send);
+      case Joined joined -> joined(joined);
+      case MembersListed(String room) -> members(room);
+      case TopicChanged changed -> topic(changed);
+      case ServerReply reply -> reply(reply);
+      case Disconnected(String reason, Duration retryIn) -> disconnected(reason, retryIn);
+      case Connected _, Closed _, AwayChanged _ -> Optional.empty();
+      case Reconnected _ -> reconnected();
+      case JoinRefused(String room, String reason) ->
+          Optional.of(lines.failure("cannot join " + room + ": " + reason));
+      case Parted parted -> parted(parted);
+      case Kicked kicked -> kicked(kicked);
+      case Quit(String nick, String reason, List<String> _) ->
+          quiet(nick + " has left" + because(reason));
+      case NickChanged changed -> renamed(changed);
+      case ModeChanged(String target, String by, String change) ->
+          client.isChannel(target)
+              ? quiet(by + " sets " + change + " in " + target)
+              : Optional.empty();
+      case Invited(String room, String by) ->
+          quiet(by + " invites you to " + room + ": /join " + room);
+    };
+  }
+
+  private Optional<AttributedString> quiet(String text) {
+    return Optional.of(lines.quiet(text));
+  }
+
+  private static String because(String reason) {
+    return reason.isBlank() ? "" : " (" + reason + ")";
+  }
+
+  private Optional<AttributedString> sent(SendHandle send) {
+    return switch (send.state()) {
+      case SendState.Failed(String reason) ->
+          Optional.of(lines.failure("not delivered: " + send.text() + because(reason)));
+      case SendState.Delivered _, SendState.Pending _ -> Optional.empty();
+    };
+  }
+
+  /** Coming back to a room after a lost connection is no news, nor is what is found there. */
+  private Optional<AttributedString> joined(Joined joined) {
+    if (!joined.own()) {
+      return quiet(joined.nick() + " joined " + joined.room());
+    }
+    if (entered.add(joined.room())) {
+      entering.add(joined.room());
+      return quiet("you are in " + joined.room());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<AttributedString> members(String room) {
+    return entering.remove(room)
+        ? client.room(room).map(there -> lines.quiet(Names.here(there, client.nick())))
+        : Optional.empty();
+  }
+
+  private Optional<AttributedString> topic(TopicChanged changed) {
+    String before = topics.put(changed.room(), changed.topic());
+    if (changed.by().isEmpty() && changed.topic().equals(before)) {
+      return Optional.empty();
+    }
+    String by = changed.by().map(nick -> nick + " sets the topic of ").orElse("topic of ");
+    return quiet(by + changed.room() + ": " + changed.topic());
+  }
+
+  private Optional<AttributedString> reply(ServerReply reply) {
+    if (reply.error()) {
+      return Optional.of(lines.failure(reply.text()));
+    }
+    return UNSAID.contains(reply.code()) ? Optional.empty() : quiet(reply.text());
+  }
+
+  private Optional<AttributedString> disconnected(String reason, Duration retryIn) {
+    String text = (down ? reason : lost(reason)) + "; " + retry(retryIn);
+    down = true;
+    return Optional.of(lines.failure(text));
+  }
+
+  /** The loss of a connection in words. */
+  static String lost(String reason) {
+    boolean said = reason.startsWith("server disconnected");
+    return said ? reason : "server disconnected (" + reason + ")";
+  }
+
+  static String retry(Duration pause) {
+    return "reconnecting in " + Math.max(1, Math.round(pause.toMillis() / 1000.0)) + " s…";
+  }
+
+  private Optional<AttributedString> reconnected() {
+    down = false;
+    return quiet("reconnected");
+  }
+
+  private Optional<AttributedString> parted(Parted parted) {
+    if (parted.own()) {
+      entered.remove(parted.room());
+    }
+    return quiet(
+        (parted.own() ? "you" : parted.nick())
+            + " left "
+            + parted.room()
+            + because(parted.reason()));
+  }
+
+  private Optional<AttributedString> kicked(Kicked kicked) {
+    if (kicked.own()) {
+      entered.remove(kicked.room());
+      return Optional.of(
+          lines.failure(
+              kicked.by() + " put you out of " + kicked.room() + because(kicked.reason())));
+    }
+    return quiet(
+        kicked.by()
+            + " put "
+            + kicked.nick()
+            + " out of "
+            + kicked.room()
+            + because(kicked.reason()));
+  }
+
+  private Optional<AttributedString> renamed(NickChanged changed) {
+    return quiet(
+        changed.own()
+            ? "you are now " + changed.after()
+            : changed.before() + " is now " + changed.after());
+  }
+}

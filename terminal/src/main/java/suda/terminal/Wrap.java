@@ -1,0 +1,73 @@
+package suda.terminal;
+
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.WCWidth;
+
+/** Breaks a line to the width of a terminal: at spaces, and inside words longer than a line. */
+final class Wrap {
+  private static final int INDENTED_COLUMNS_MIN = 40;
+
+  private Wrap() {}
+
+  /**
+   * {@code text} with line breaks, so that no line is wider than {@code columns}; wide characters
+   * count two.
+   *
+   * @param indent columns before each line but the first; none on narrow terminals
+   */
+  static AttributedString to(int columns, int indent, AttributedString text) {
+    if (columns < 2 || text.columnLength() <= columns) {
+      return text;
+    }
+    int margin = columns < INDENTED_COLUMNS_MIN ? 0 : indent;
+    AttributedStringBuilder wrapped = new AttributedStringBuilder();
+    int start = 0;
+    int room = columns;
+    while (text.substring(start, text.length()).columnLength() > room) {
+      int end = end(text, start, room);
+      wrapped.append(trimmed(text, start, end)).append("\n").append(" ".repeat(margin));
+      start = afterSpaces(text, end);
+      room = columns - margin;
+    }
+    return wrapped.append(text.substring(start, text.length())).toAttributedString();
+  }
+
+  /** Where a line from {@code start} ends: after its last space, or where it is full. */
+  private static int end(AttributedString text, int start, int room) {
+    int full = start;
+    int space = start;
+    int columns = 0;
+    while (full < text.length()) {
+      int next = full + characterAt(text, full);
+      columns += Math.max(0, WCWidth.wcwidthForGraphemeCluster(text, full));
+      if (columns > room) {
+        break;
+      }
+      space = text.charAt(full) == ' ' ? next : space;
+      full = next;
+    }
+    boolean spaceNext = full < text.length() && text.charAt(full) == ' ';
+    return spaceNext || space == start ? Math.max(full, start + 1) : space;
+  }
+
+  private static int characterAt(AttributedString text, int index) {
+    return Math.max(1, WCWidth.charCountForGraphemeCluster(text, index));
+  }
+
+  private static AttributedString trimmed(AttributedString text, int start, int end) {
+    int last = end;
+    while (last > start && text.charAt(last - 1) == ' ') {
+      last--;
+    }
+    return text.substring(start, last);
+  }
+
+  private static int afterSpaces(AttributedString text, int index) {
+    int start = index;
+    while (start < text.length() && text.charAt(start) == ' ') {
+      start++;
+    }
+    return start;
+  }
+}

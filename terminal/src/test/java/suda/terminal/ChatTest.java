@@ -1,0 +1,148 @@
+package suda.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The whole terminal client on a virtual terminal. */
+@Timeout(30)
+class ChatTest {
+
+  /** A terminal whose keys the test presses and whose output it reads. */
+  private static final class Keys implements AutoCloseable {
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final LineDisciplineTerminal terminal;
+    private final CompletableFuture<Integer> code;
+
+    Keys(int port) throws IOException {
+      terminal =
+          new LineDisciplineTerminal(
+              "test", "xterm", shown, StandardCharsets.UTF_8, Terminal.SignalHandler.SIG_DFL);
+      terminal.setSize(Size.of(80, 24));
+      ChatSetup setup = new ChatSetup("localhost", port, "mina", "#tea", false);
+      Screen screen = new Screen(terminal, Optional.empty());
+      code = CompletableFuture.supplyAsync(() -> run(new Chat(setup, screen, new Palette(false))));
+    }
+
+    private static int run(Chat chat) {
+      try {
+        return chat.run();
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    }
+
+    void press(String keys) throws IOException {
+      terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void awaits(String text) {
+      await(() -> output().contains(text), text);
+    }
+
+    /** What was written, without the terminal's controls. */
+    String output() {
+      return shown.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]", "");
+    }
+
+    private void await(BooleanSupplier condition, String what) {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      while (!condition.getAsBoolean()) {
+        assertThat(System.nanoTime()).as(what + " in:\n" + output()).isLessThan(deadline);
+        Thread.onSpinWait();
+      }
+    }
+
+    int code() throws Exception {
+      return code.get(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws IOException {
+      terminal.close();
+    }
+  }
+
+  @Test
+  void whatIsTypedIsSaidAndTheAnswerIsShown() throws Exception {
+    try (TinyIrcServer server = new TinyIrcServer(false);
+        Keys keys = new Keys(server.port())) {
+      keys.awaits("in #tea with you: @bob");
+      keys.press("안녕\r");
+      keys.awaits("<mina> 안녕");
+      keys.awaits("<bob> 안녕, you say");
+      keys.press("quit\r");
+      assertThat(keys.code()).isEqualTo(ChatTerminal.OK);
+      assertThat(server.said()).containsExactly("#tea 안녕");
+    }
+  }
+
+  @Test
+  void aNickIsCompletedWithAColonAtTheBeginningOfALine() throws Exception {
+    try (TinyIrcServer server = new TinyIrcServer(false);
+        Keys keys = new Keys(server.port())) {
+      keys.awaits("in #tea with you: @bob");
+      keys.press("bo\thello\r");
+      keys.awaits("<mina> bob: hello");
+      keys.press("\u0004");
+      assertThat(keys.code()).isEqualTo(ChatTerminal.OK);
+    }
+  }
+
+  @Test
+  void aRefusedMessageIsShownSoThatItIsNotLost() throws Exception {
+    try (TinyIrcServer server = new TinyIrcServer(true);
+        Keys keys = new Keys(server.port())) {
+      keys.awaits("in #tea with you: @bob");
+      keys.press("hello\\ 'there!\r");
+      keys.awaits("not delivered: hello\\ 'there! (Cannot send to channel)");
+      keys.press("/quit\r");
+      assertThat(keys.code()).isEqualTo(ChatTerminal.OK);
+    }
+  }
+
+  @Test
+  void commandsDoWhatTheyAreFor() throws Exception {
+    try (TinyIrcServer server = new TinyIrcServer(false);
+        Keys keys = new Keys(server.port())) {
+      keys.awaits("in #tea with you: @bob");
+      keys.press("/join coffee\r");
+      keys.awaits("you are in #coffee");
+      keys.press("/me waits\r");
+      keys.awaits("* mina waits");
+      keys.press("//slash\r");
+      keys.awaits("<mina> /slash");
+      keys.press("/nothing\r");
+      keys.awaits("/nothing: unknown; try /help");
+      keys.press("/msg bob\r");
+      keys.awaits("say /msg NICK TEXT");
+      keys.press("/quit\r");
+      assertThat(keys.code()).isEqualTo(ChatTerminal.OK);
+      assertThat(server.said())
+          .containsExactly("#coffee \u0001ACTION waits\u0001", "#coffee /slash");
+    }
+  }
+
+  @Test
+  void withoutAServerItSaysSoAndEnds() throws Exception {
+    int port;
+    try (TinyIrcServer server = new TinyIrcServer(false)) {
+      port = server.port();
+    }
+    try (Keys keys = new Keys(port)) {
+      assertThat(keys.code()).isEqualTo(ChatTerminal.UNAVAILABLE);
+      assertThat(keys.output()).contains("cannot connect to localhost:" + port);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package suda.terminal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A real IRC server of very few words: every user shares every room with bob, who answers what is
+ * said.
+ */
+final class TinyIrcServer implements AutoCloseable {
+  private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
+  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final boolean silenced;
+
+  /**
+   * @param silenced whether nobody may say anything
+   */
+  TinyIrcServer(boolean silenced) throws IOException {
+    this.silenced = silenced;
+    Thread.ofVirtual().start(this::serve);
+  }
+
+  int port() {
+    return socket.getLocalPort();
+  }
+
+  /** What the users said, with where. */
+  List<String> said() {
+    return said;
+  }
+
+  private void serve() {
+    while (!socket.isClosed()) {
+      try {
+        Socket client = socket.accept();
+        Thread.ofVirtual().start(() -> converse(client));
+      } catch (IOException _) {
+        return;
+      }
+    }
+  }
+
+  private void converse(Socket client) {
+    try (client) {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.startsWith("QUIT")) {
+          return;
+        }
+        send(client, answer(line));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void send(Socket client, String lines) throws IOException {
+    client.getOutputStream().write(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String answer(String line) {
+    String[] words = line.split(" ", 3);
+    return switch (words[0]) {
+      case "CAP" -> words[1].equals("LS") ? ":srv CAP * LS :\r\n" : "";
+      case "USER" -> ":srv 001 mina :Welcome\r\n:srv 422 mina :No MOTD\r\n";
+      case "JOIN" ->
+          ":mina!m@h JOIN %1$s\r\n:srv 353 mina = %1$s :mina @bob\r\n:srv 366 mina %1$s :End\r\n"
+              .formatted(words[1]);
+      case "PING" -> ":srv PONG srv " + words[1] + "\r\n";
+      case "PRIVMSG" -> answered(words[1], words[2].substring(1));
+      default -> "";
+    };
+  }
+
+  private String answered(String target, String text) {
+    if (silenced) {
+      return ":srv 404 mina " + target + " :Cannot send to channel\r\n";
+    }
+    said.add(target + " " + text);
+    return ":bob!b@h PRIVMSG " + target + " :" + text.replace("\u0001", "") + ", you say\r\n";
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
