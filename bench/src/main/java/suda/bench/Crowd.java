@@ -3,6 +3,7 @@ package suda.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 
@@ -23,8 +24,10 @@ final class Crowd implements AutoCloseable {
   /** Opens and registers that many more connections. */
   void grow(int count) throws IOException, NotReady, InterruptedException {
     Gate registered = gate("registering", count);
+    long pauseNanos = TimeUnit.SECONDS.toNanos(1) / target.connectsPerSecond();
     for (int i = 0; i < count; i++) {
       registered.enter();
+      TimeUnit.NANOSECONDS.sleep(pauseNanos);
       Loop loop = loops.get(members.size() % loops.size());
       Member member = new Member(loop, target.nick(members.size()), target.caps());
       members.add(member);

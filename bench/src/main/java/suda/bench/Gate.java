@@ -48,9 +48,15 @@ final class Gate {
     }
   }
 
-  /** Waits until all have passed. */
+  /** Waits until all have passed, as long as some do. */
   void awaitAll() throws NotReady, InterruptedException {
-    await(left.await(patienceSeconds, TimeUnit.SECONDS));
+    long before;
+    boolean done;
+    do {
+      before = left.getCount();
+      done = left.await(patienceSeconds, TimeUnit.SECONDS);
+    } while (!done && left.getCount() < before);
+    await(done);
   }
 
   private void await(boolean inTime) throws NotReady {

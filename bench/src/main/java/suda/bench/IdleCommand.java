@@ -37,11 +37,10 @@ final class IdleCommand implements Callable<Integer> {
       names = "--first",
       paramLabel = "N",
       defaultValue = "20",
-      description = {
-        "Of these so many come before memory is first read, so that what the first connection",
-        "alone costs, such as code being loaded, is not shared out among all (default:",
-        "${DEFAULT-VALUE})."
-      })
+      description =
+          "Of these so many come before memory is first read, so that what the first connection "
+              + "alone costs, such as code being loaded, is not shared out among all (default: "
+              + "${DEFAULT-VALUE}).")
   private int first;
 
   @Option(
@@ -63,7 +62,7 @@ final class IdleCommand implements Callable<Integer> {
     if (first < 0 || connections <= first) {
       throw target.wrong("needs more --connections than come --first");
     }
-    target.address();
+    target.check();
     try (Crowd crowd = new Crowd(target)) {
       Report report = measure(crowd);
       report.print(target.json());

@@ -28,15 +28,17 @@ public final class Load {
 
   static CommandLine commandLine() {
     return new CommandLine(new Load())
+        .setUsageHelpWidth(100)
         .setExecutionExceptionHandler((problem, line, parsed) -> explain(problem));
   }
 
   /** What the server or the system did is told in a line; anything else is a bug. */
   private static int explain(Exception problem) throws Exception {
-    if (problem instanceof NotReady || problem instanceof IOException) {
-      System.err.println("load: " + problem.getMessage());
-      return NOT_READY;
+    switch (problem) {
+      case NotReady why -> System.err.println("load: " + why.getMessage());
+      case IOException why -> System.err.println("load: " + why);
+      default -> throw problem;
     }
-    throw problem;
+    return NOT_READY;
   }
 }

@@ -97,7 +97,7 @@ final class RoomsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RoomsPlan plan = plan();
-    target.address();
+    target.check();
     try (Crowd crowd = new Crowd(target)) {
       Report report = new RoomsRun(target, plan, crowd).run().report();
       report.print(target.json());

@@ -25,30 +25,27 @@ final class Target {
 
   @Option(
       names = "--i-own-this-server",
-      description = {
-        "Allow an address that is not loopback. This program offers more load than a server that",
-        "others use can be asked to bear: give this for a machine of your own, or not at all."
-      })
+      description =
+          "Allow an address that is not loopback. This program offers more load than a server that "
+              + "others use can be asked to bear: give this for a machine of your own, or not at all.")
   private boolean owned;
 
   @Option(
       names = "--pid",
       paramLabel = "PID",
       split = ",",
-      description = {
-        "Process of the server, on this machine: its CPU time and memory are measured. May be",
-        "given several times. Without it those columns are 0."
-      })
+      description =
+          "Process of the server, on this machine: its CPU time and memory are measured. May be "
+              + "given several times. Without it those columns are 0.")
   private List<Long> pids = new ArrayList<>();
 
   @Option(
       names = "--caps",
       paramLabel = "CAP",
       split = ",",
-      description = {
-        "IRCv3 capabilities to ask for on each connection. With echo-message, echoes count as",
-        "deliveries, and senders take part in the comparison of order."
-      })
+      description =
+          "IRCv3 capabilities to ask for on each connection. With echo-message, echoes count as "
+              + "deliveries, and senders take part in the comparison of order.")
   private List<String> caps = new ArrayList<>();
 
   @Option(
@@ -58,6 +55,16 @@ final class Target {
       description =
           "How many connections may be registering or joining (default: ${DEFAULT-VALUE}).")
   private int atOnce;
+
+  @Option(
+      names = "--connects",
+      paramLabel = "N",
+      defaultValue = "500",
+      description =
+          "Connections to open per second at most (default: ${DEFAULT-VALUE}). A server that listens "
+              + "with a short queue, as ngIRCd does, drops those that come in a burst, and TCP tries again "
+              + "only a second later.")
+  private int connectsPerSecond;
 
   @Option(
       names = "--patience",
@@ -90,6 +97,16 @@ final class Target {
     long random = ThreadLocalRandom.current().nextLong(1L << 40);
     return "%08d".formatted(0).substring(Long.toString(random, 32).length())
         + Long.toString(random, 32);
+  }
+
+  /**
+   * @throws ParameterException if there is an option that cannot be
+   */
+  void check() {
+    if (threads < 1 || atOnce < 1 || connectsPerSecond < 1 || patienceSeconds < 1) {
+      throw wrong("--threads, --at-once, --connects and --patience need at least 1");
+    }
+    address();
   }
 
   /**
@@ -150,6 +167,10 @@ final class Target {
 
   int atOnce() {
     return atOnce;
+  }
+
+  int connectsPerSecond() {
+    return connectsPerSecond;
   }
 
   long patienceSeconds() {
