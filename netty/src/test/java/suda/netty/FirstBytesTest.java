@@ -21,7 +21,14 @@ class FirstBytesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "hello", "안녕", "quit", "pass the salt\n", "nick of time\n", "GET me a beer\n", "\n", "/help"
+        "hello",
+        "안녕",
+        "quit",
+        "pass the salt\n",
+        "nick of time\n",
+        "GET me a beer\n",
+        "\n",
+        "/help"
       })
   void anythingElseIsPlainText(String bytes) {
     assertThat(of(bytes)).isEqualTo(FirstBytes.TEXT);

@@ -18,8 +18,7 @@ import suda.session.console.ConsoleProfile;
 final class Console implements AutoCloseable {
   private final Display display;
   private final Consumer<String> stop;
-  private final ExecutorService screenThread =
-      Executors.newSingleThreadExecutor(Threads.screen());
+  private final ExecutorService screenThread = Executors.newSingleThreadExecutor(Threads.screen());
   private final Fanout fanout = new Fanout();
 
   /**
@@ -40,7 +39,9 @@ final class Console implements AutoCloseable {
     ConsoleFront front = new ConsoleFront(display.profile(), stop);
     Peer<String> peer = engine.open(front, new Screen(display::show), loop, "console", true);
     engine.run(() -> engine.listensToAll(peer));
-    display.reader(peer::received, () -> stop.accept("")).ifPresent(r -> Threads.console(r).start());
+    display
+        .reader(peer::received, () -> stop.accept(""))
+        .ifPresent(r -> Threads.console(r).start());
   }
 
   /** Shows what is still on its way, and gives the terminal back. */

@@ -21,6 +21,8 @@ final class Failures {
     }
     LOG.error("the engine failed", failed);
     return new Failure(
-        Failure.DEFECT, "stopped by a defect: " + failed + ". What was acknowledged is safe.", failed);
+        Failure.DEFECT,
+        "stopped by a defect: " + failed + ". What was acknowledged is safe.",
+        failed);
   }
 }

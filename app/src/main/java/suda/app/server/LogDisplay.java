@@ -41,8 +41,7 @@ final class LogDisplay implements Console.Display {
   }
 
   private static void read(InputStream input, Consumer<String> typed) {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+    BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {

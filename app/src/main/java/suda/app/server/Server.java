@@ -42,8 +42,7 @@ public final class Server {
    * @return the exit code: 0 after a stop that was asked for
    */
   public static int run(ServerConfig config, String version, boolean terminal, boolean colour) {
-    Server server =
-        new Server(config, Displays.of(config.console(), terminal, colour));
+    Server server = new Server(config, Displays.of(config.console(), terminal, colour));
     Signals.onStop(() -> server.requestStop(""));
     try {
       server.serve(version);
@@ -70,8 +69,7 @@ public final class Server {
       List<Loop> ports = new ArrayList<>(loops.ports());
       ports.add(console.loop());
       IrcFront irc = new IrcFront();
-      Engine engine =
-          new Engine(storage.journal(), storage.recover(), info, storage, ports);
+      Engine engine = new Engine(storage.journal(), storage.recover(), info, storage, ports);
       engine.observe(irc::happened);
       Listeners listeners =
           new Listeners(
@@ -100,8 +98,7 @@ public final class Server {
     try {
       return Transport.named(name);
     } catch (IllegalArgumentException unavailable) {
-      throw new Failure(
-          Failure.UNAVAILABLE, String.valueOf(unavailable.getMessage()), unavailable);
+      throw new Failure(Failure.UNAVAILABLE, String.valueOf(unavailable.getMessage()), unavailable);
     }
   }
 

@@ -61,8 +61,7 @@ final class Storage implements Follower, AutoCloseable {
     try {
       return Recovery.recover(journal);
     } catch (JournalBroken broken) {
-      throw new Failure(
-          Failure.STORAGE, directory.path() + ": " + broken.getMessage(), broken);
+      throw new Failure(Failure.STORAGE, directory.path() + ": " + broken.getMessage(), broken);
     }
   }
 

@@ -14,7 +14,8 @@ record Welcome(String host, int port, Path data, ServerInfo info) {
     return List.of(
         "Suda %s is listening on %s port %d".formatted(info.version(), host, port),
         "  terminal    nc %s %d".formatted(reach, port),
-        "  IRC         /connect %s %d   (no TLS), then /join %s".formatted(reach, port, info.lobby()),
+        "  IRC         /connect %s %d   (no TLS), then /join %s"
+            .formatted(reach, port, info.lobby()),
         "  Suda        ./suda chat %s:%d".formatted(reach, port),
         "  data in     %s".formatted(data),
         "Type to talk to everybody, /help for more. Ctrl-C stops the server.");

@@ -24,9 +24,9 @@ import suda.wire.text.Printable;
  * another in private is left out. Any thread.
  *
  * @param colour whether a terminal shows it
- * @param zone in which times are shown
+ * @param zone in which times are shown; null where a log adds its own
  */
-public record ConsoleProfile(boolean colour, ZoneId zone) implements Profile {
+public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements Profile {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -35,6 +35,9 @@ public record ConsoleProfile(boolean colour, ZoneId zone) implements Profile {
     String line = line(occurrence);
     if (line == null) {
       return null;
+    }
+    if (zone == null) {
+      return (line + "\n").getBytes(StandardCharsets.UTF_8);
     }
     String time = TIME.format(Instant.ofEpochMilli(occurrence.timeMs()).atZone(zone));
     return ((colour ? Ansi.dim(time) : time) + " " + line + "\n").getBytes(StandardCharsets.UTF_8);
