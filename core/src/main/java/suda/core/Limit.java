@@ -33,6 +33,8 @@ public enum Limit {
   WAITING_LINES(64, "lines", "the connection is not read until some are answered"),
   OUTBOUND_BYTES(1 << 20, "bytes", "a connection that lets more wait is closed"),
   HISTORY_PAGE(200, "messages", "a longer history request gets this many"),
+  ANSWER_LINES(2000, "lines", "a longer answer to WHO or LIST ends there and says so"),
+  DEPARTED_USERS(1000, "users", "WHOWAS does not know those who left before them"),
   CONNECTIONS(10_000, "connections", "one more is told so and closed"),
   REGISTRATION_SECONDS(60, "seconds", "a connection that has not said who it is is closed"),
   QUIET_MILLISECONDS(150, "ms", "bytes without a line end become a message (plain text)"),

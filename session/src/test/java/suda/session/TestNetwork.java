@@ -56,6 +56,7 @@ public final class TestNetwork {
   private final List<Stamped> journal = new ArrayList<>();
   private final Map<String, TestClient<?>> clients = new LinkedHashMap<>();
   private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final List<Consumer<Occurrence>> observers = new ArrayList<>();
   private long nowMs = START_MS;
   private boolean running;
 
@@ -83,6 +84,11 @@ public final class TestNetwork {
     clients.put(name, client);
     client.begin();
     return client;
+  }
+
+  /** Has {@code observer} see every event just before it is applied. */
+  public void observe(Consumer<Occurrence> observer) {
+    observers.add(observer);
   }
 
   /** The server's operator does something. */
@@ -196,6 +202,7 @@ public final class TestNetwork {
     if (event instanceof Event.UserArrived arrived && by != null) {
       by.becomes(arrived.user());
     }
+    observers.forEach(observer -> observer.accept(occurrence));
     Set<TestClient<?>> told = hearers(by, event);
     told.forEach(client -> client.hear(occurrence));
     for (Audience audience : Audience.of(event)) {

@@ -1,0 +1,141 @@
+package suda.session.irc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import suda.wire.irc.Capability;
+import suda.wire.irc.Numeric;
+
+/** Negotiation of capabilities, before registration and at any time after it. */
+final class CapabilityCommands {
+  private static final String SOURCE = "https://ircv3.net/specs/extensions/capability-negotiation";
+  private static final int LIST_BYTES_MAX = 400;
+
+  static final List<CommandRow> ROWS =
+      List.of(
+          new CommandRow(
+              "CAP",
+              1,
+              "CAP LS [302] | LIST | REQ :capabilities | END",
+              SOURCE,
+              "Tells which capabilities there are and switches them on and off.",
+              CapabilityCommands::whileRegistering,
+              CapabilityCommands::whileChatting));
+
+  private CapabilityCommands() {}
+
+  private static void whileRegistering(Registering phase, Exchange exchange) {
+    switch (subcommand(exchange)) {
+      case "LS", "REQ" -> {
+        phase.negotiate();
+        negotiate(phase.conversation(), exchange);
+      }
+      case "END" -> phase.endNegotiation(exchange);
+      default -> negotiate(phase.conversation(), exchange);
+    }
+  }
+
+  private static void whileChatting(Chatting phase, Exchange exchange) {
+    Conversation conversation = phase.conversation();
+    IrcProfile before = conversation.profile();
+    negotiate(conversation, exchange);
+    IrcProfile after = conversation.profile();
+    if (!after.equals(before)) {
+      conversation.context().connection().use(after);
+    }
+  }
+
+  private static String subcommand(Exchange exchange) {
+    return exchange.param(0).toUpperCase(Locale.ROOT);
+  }
+
+  private static void negotiate(Conversation conversation, Exchange exchange) {
+    switch (subcommand(exchange)) {
+      case "LS" -> list(conversation, exchange);
+      case "LIST" -> listEnabled(conversation, exchange);
+      case "REQ" -> request(conversation, exchange);
+      case "END" -> {}
+      default -> exchange.reply(Numeric.ERR_INVALIDCAPCMD, exchange.param(0));
+    }
+  }
+
+  private static void list(Conversation conversation, Exchange exchange) {
+    conversation.raiseCapVersion(version(exchange.param(1)));
+    answer(conversation, exchange, "LS", Stream.of(Capability.values()));
+  }
+
+  private static void listEnabled(Conversation conversation, Exchange exchange) {
+    answer(
+        conversation, exchange, "LIST", Stream.of(Capability.values()).filter(conversation::has));
+  }
+
+  private static int version(String text) {
+    boolean number = !text.isEmpty() && text.length() < 9 && text.chars().allMatch(c -> isDigit(c));
+    return number ? Integer.parseInt(text) : 0;
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static void answer(
+      Conversation conversation, Exchange exchange, String verb, Stream<Capability> capabilities) {
+    List<String> lines = lines(capabilities.map(Capability::token).toList(), LIST_BYTES_MAX);
+    boolean marks = conversation.capVersion() >= Conversation.CAP_302;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean more = marks && i < lines.size() - 1;
+      String[] middle =
+          more
+              ? new String[] {conversation.nick(), verb, "*"}
+              : new String[] {conversation.nick(), verb};
+      exchange.line("CAP", lines.get(i), middle);
+    }
+  }
+
+  /** Words in as few lines as they fit into; one empty line for no words. */
+  static List<String> lines(List<String> words, int bytesMax) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > bytesMax) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static void request(Conversation conversation, Exchange exchange) {
+    String wanted = exchange.param(1).strip();
+    Long bits = changed(conversation, wanted);
+    exchange.line("CAP", wanted, conversation.nick(), bits == null ? "NAK" : "ACK");
+    if (bits != null) {
+      conversation.setCapabilities(bits);
+    }
+  }
+
+  /** The capabilities after all that was wanted, or null if some of it cannot be. */
+  private static @Nullable Long changed(Conversation conversation, String wanted) {
+    long bits = conversation.capabilities();
+    for (String word : wanted.split(" +")) {
+      boolean off = word.startsWith("-");
+      Capability capability = Capability.of(off ? word.substring(1) : word);
+      boolean fixed =
+          off
+              && capability == Capability.CAP_NOTIFY
+              && conversation.capVersion() >= Conversation.CAP_302;
+      if (word.isEmpty()) {
+        continue;
+      }
+      if (capability == null || fixed) {
+        return null;
+      }
+      bits = off ? bits & ~capability.bit() : bits | capability.bit();
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,212 @@
+package suda.session.irc;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.core.command.Command;
+import suda.core.event.Event;
+import suda.core.name.ChannelName;
+import suda.core.rule.Decision;
+import suda.core.state.Channel;
+import suda.core.state.Membership;
+import suda.core.state.Topic;
+import suda.core.state.User;
+import suda.wire.irc.Numeric;
+
+/** Coming into channels, going, and what members do there besides talking. */
+final class ChannelCommands {
+  static final List<CommandRow> ROWS =
+      List.of(
+          CommandRow.of(
+              "JOIN",
+              1,
+              "JOIN <channel>{,<channel>} [<key>{,<key>}] | JOIN 0",
+              CommandRow.MODERN,
+              "Joins channels, opening those that are not there; 0 leaves all.",
+              ChannelCommands::join),
+          CommandRow.of(
+              "PART",
+              1,
+              "PART <channel>{,<channel>} [:<reason>]",
+              CommandRow.MODERN,
+              "Leaves channels.",
+              ChannelCommands::part),
+          CommandRow.of(
+              "TOPIC",
+              1,
+              "TOPIC <channel> [:<topic>]",
+              CommandRow.MODERN,
+              "Shows or sets a channel's topic; an empty one removes it.",
+              ChannelCommands::topic),
+          CommandRow.of(
+              "KICK",
+              2,
+              "KICK <channel> <nick>{,<nick>} [:<reason>]",
+              CommandRow.MODERN,
+              "Removes members from a channel.",
+              ChannelCommands::kick),
+          CommandRow.of(
+              "INVITE",
+              0,
+              "INVITE [<nick> <channel>]",
+              CommandRow.MODERN,
+              "Lets somebody into a channel once; alone, lists your own invitations.",
+              ChannelCommands::invite));
+
+  private ChannelCommands() {}
+
+  private static void join(Chatting phase, Exchange exchange) {
+    if (exchange.param(0).equals("0")) {
+      partAll(phase, exchange);
+      return;
+    }
+    String[] keys = exchange.param(1).split(",", -1);
+    String[] names = exchange.param(0).split(",");
+    for (int i = 0; i < names.length; i++) {
+      String key = i < keys.length && !keys[i].isEmpty() ? keys[i] : null;
+      join(phase, exchange, names[i], key);
+    }
+  }
+
+  private static void join(Chatting phase, Exchange exchange, String typed, @Nullable String key) {
+    ChannelName name = ChannelName.parse(typed).orElse(null);
+    if (name == null) {
+      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, typed);
+      return;
+    }
+    exchange.submit(
+        new Command.Join(phase.id(), name, key),
+        decision -> joined(phase, exchange, name, decision));
+  }
+
+  private static void joined(
+      Chatting phase, Exchange exchange, ChannelName name, Decision decision) {
+    Refusals.say(exchange, decision, name.text(), "");
+    Channel channel = phase.state().channel(name);
+    boolean came = decision.events().stream().anyMatch(e -> e instanceof Event.Joined);
+    if (came && channel != null) {
+      if (channel.topic() != null) {
+        sayTopic(exchange, channel, channel.topic());
+      }
+      Names.say(phase, exchange, channel);
+    }
+  }
+
+  private static void partAll(Chatting phase, Exchange exchange) {
+    for (Membership membership : List.copyOf(phase.me().memberships())) {
+      exchange.submit(new Command.Part(phase.id(), membership.channel().id(), ""), decision -> {});
+    }
+  }
+
+  private static void part(Chatting phase, Exchange exchange) {
+    for (String typed : exchange.param(0).split(",")) {
+      Channel channel = phase.channel(typed);
+      if (channel == null) {
+        exchange.reply(Numeric.ERR_NOSUCHCHANNEL, typed);
+      } else {
+        exchange.submit(
+            new Command.Part(phase.id(), channel.id(), exchange.param(1)),
+            decision -> Refusals.say(exchange, decision, channel.name().text(), ""));
+      }
+    }
+  }
+
+  private static void topic(Chatting phase, Exchange exchange) {
+    Channel channel = phase.channel(exchange.param(0));
+    if (channel == null) {
+      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, exchange.param(0));
+    } else if (exchange.params() > 1) {
+      setTopic(phase, exchange, channel);
+    } else if (channel.topic() == null) {
+      exchange.reply(Numeric.RPL_NOTOPIC, channel.name().text());
+    } else {
+      sayTopic(exchange, channel, channel.topic());
+    }
+  }
+
+  private static void setTopic(Chatting phase, Exchange exchange, Channel channel) {
+    String topic = exchange.param(1);
+    if (!Relay.fits(phase.me(), "TOPIC", channel.name().text(), topic)) {
+      exchange.reply(Numeric.ERR_INPUTTOOLONG);
+      return;
+    }
+    exchange.submit(
+        new Command.SetTopic(phase.id(), channel.id(), topic),
+        decision -> Refusals.say(exchange, decision, channel.name().text(), ""));
+  }
+
+  private static void sayTopic(Exchange exchange, Channel channel, Topic topic) {
+    String name = channel.name().text();
+    exchange.replyText(Numeric.RPL_TOPIC, topic.text(), name);
+    exchange.replyWords(
+        Numeric.RPL_TOPICWHOTIME, name, topic.setBy(), String.valueOf(topic.timeMs() / 1000));
+  }
+
+  private static void kick(Chatting phase, Exchange exchange) {
+    String[] nicks = exchange.param(1).split(",");
+    for (int i = 0; i < nicks.length; i++) {
+      if (i >= Limit.TARGETS_PER_COMMAND.max()) {
+        exchange.reply(Numeric.ERR_TOOMANYTARGETS, nicks[i]);
+      } else {
+        kick(phase, exchange, nicks[i]);
+      }
+    }
+  }
+
+  private static void kick(Chatting phase, Exchange exchange, String nick) {
+    Channel channel = phase.channel(exchange.param(0));
+    User user = phase.state().userNamed(nick);
+    if (channel == null) {
+      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, exchange.param(0));
+    } else if (channel.member(phase.id()) == null) {
+      exchange.reply(Numeric.ERR_NOTONCHANNEL, channel.name().text());
+    } else if (user == null) {
+      exchange.reply(Numeric.ERR_NOSUCHNICK, nick);
+    } else {
+      String reason = exchange.param(2);
+      exchange.submit(
+          new Command.Kick(phase.id(), channel.id(), user.id(), reason),
+          decision -> Refusals.say(exchange, decision, channel.name().text(), nick));
+    }
+  }
+
+  private static void invite(Chatting phase, Exchange exchange) {
+    switch (exchange.params()) {
+      case 0 -> listInvitations(phase, exchange);
+      case 1 -> exchange.reply(Numeric.ERR_NEEDMOREPARAMS, exchange.verb());
+      default -> invite(phase, exchange, exchange.param(0), exchange.param(1));
+    }
+  }
+
+  private static void invite(Chatting phase, Exchange exchange, String nick, String name) {
+    User user = phase.state().userNamed(nick);
+    Channel channel = phase.channel(name);
+    if (user == null) {
+      exchange.reply(Numeric.ERR_NOSUCHNICK, nick);
+    } else if (channel == null) {
+      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, name);
+    } else {
+      exchange.submit(
+          new Command.Invite(phase.id(), channel.id(), user.id()),
+          decision -> invited(exchange, decision, user, channel.name().text()));
+    }
+  }
+
+  private static void invited(Exchange exchange, Decision decision, User user, String channel) {
+    Refusals.say(exchange, decision, channel, user.nick().text());
+    if (decision.accepted()) {
+      exchange.replyWords(Numeric.RPL_INVITING, user.nick().text(), channel);
+      MessageCommands.sayIfAway(exchange, user);
+    }
+  }
+
+  private static void listInvitations(Chatting phase, Exchange exchange) {
+    for (long id : phase.me().invitations()) {
+      Channel channel = phase.state().channel(id);
+      if (channel != null) {
+        exchange.replyWords(Numeric.RPL_INVITELIST, channel.name().text());
+      }
+    }
+    exchange.reply(Numeric.RPL_ENDOFINVITELIST);
+  }
+}

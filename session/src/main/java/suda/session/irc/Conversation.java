@@ -1,0 +1,102 @@
+package suda.session.irc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import suda.session.Context;
+import suda.wire.irc.Capability;
+
+/** What both phases have: the connection, and the capabilities that its client asked for. */
+final class Conversation {
+  /** The version of capability negotiation from which values and cap-notify are understood. */
+  static final int CAP_302 = 302;
+
+  private final Context context;
+  private final Witness witness;
+  private long capabilities;
+  private int capVersion;
+  private String nick = "*";
+  private int batches;
+  private boolean ended;
+
+  Conversation(Context context, Witness witness) {
+    this.context = context;
+    this.witness = witness;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  Witness witness() {
+    return witness;
+  }
+
+  String serverName() {
+    return context.server().name();
+  }
+
+  /** By what the server addresses its client: the nick, or {@code *} before there is one. */
+  String nick() {
+    return nick;
+  }
+
+  void setNick(String to) {
+    nick = to;
+  }
+
+  boolean has(Capability capability) {
+    return capability.in(capabilities);
+  }
+
+  long capabilities() {
+    return capabilities;
+  }
+
+  void setCapabilities(long bits) {
+    capabilities = bits;
+  }
+
+  int capVersion() {
+    return capVersion;
+  }
+
+  /** The client said which version it knows; it never goes back. */
+  void raiseCapVersion(int to) {
+    capVersion = Math.max(capVersion, to);
+    if (capVersion >= CAP_302) {
+      capabilities |= Capability.CAP_NOTIFY.bit();
+    }
+  }
+
+  IrcProfile profile() {
+    return IrcProfile.of(serverName(), capabilities);
+  }
+
+  /** A name for a batch, new on this connection. */
+  String newBatch() {
+    return Integer.toString(++batches, Character.MAX_RADIX);
+  }
+
+  void send(String line) {
+    context.connection().send((line + "\r\n").getBytes(UTF_8));
+  }
+
+  void send(byte[] lines) {
+    context.connection().send(lines);
+  }
+
+  /** Whether the server has said its last word. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Says why and closes. */
+  void end(String reason) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    send("ERROR :Closing Link: " + context.connection().address() + " (" + reason + ")");
+    context.connection().close();
+  }
+}

@@ -1,0 +1,127 @@
+package suda.session.irc;
+
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Event;
+import suda.core.state.Channel;
+import suda.core.state.State;
+import suda.core.state.User;
+import suda.session.Occurrence;
+import suda.wire.irc.Capability;
+
+/** What happened, as lines; null where somebody whom it names is unknown. */
+final class EventLines {
+  private final IrcProfile profile;
+  private final Occurrence occurrence;
+  private final State before;
+
+  EventLines(IrcProfile profile, Occurrence occurrence) {
+    this.profile = profile;
+    this.occurrence = occurrence;
+    this.before = occurrence.before();
+  }
+
+  private Lines lines() {
+    return new Lines(profile, occurrence.sequence(), occurrence.timeMs(), null);
+  }
+
+  /** The line's beginning: by a user, or by the server where its operator did it. */
+  private Lines by(long user) {
+    User by = before.user(user);
+    return by == null ? lines().fromServer() : lines().from(by);
+  }
+
+  private String nameOf(long user) {
+    User known = before.user(user);
+    return known == null ? "*" : known.nick().text();
+  }
+
+  private String channel(long id) {
+    Channel channel = before.channel(id);
+    return channel == null ? "*" : channel.name().text();
+  }
+
+  byte @Nullable [] joined(Event.Joined event) {
+    User user = before.user(event.user());
+    if (user == null) {
+      return null;
+    }
+    Lines lines = lines().from(user).word("JOIN").word(channel(event.channel()));
+    if (profile.has(Capability.EXTENDED_JOIN)) {
+      lines.word(user.account() == null ? "*" : user.account()).text(user.realname());
+    }
+    lines.end();
+    if (user.away() != null && profile.has(Capability.AWAY_NOTIFY)) {
+      lines.from(user).word("AWAY").text(user.away()).end();
+    }
+    return lines.bytes();
+  }
+
+  byte[] parted(Event.Parted event) {
+    return ended(by(event.user()).word("PART").word(channel(event.channel())), event.reason());
+  }
+
+  byte[] kicked(Event.Kicked event) {
+    Lines line = by(event.by()).word("KICK").word(channel(event.channel()));
+    String reason = event.reason().isEmpty() ? nameOf(event.user()) : event.reason();
+    return line.word(nameOf(event.user())).text(reason).end().bytes();
+  }
+
+  byte[] left(Event.UserLeft event) {
+    return by(event.user()).word("QUIT").text(event.reason()).end().bytes();
+  }
+
+  byte[] renamed(Event.UserRenamed event) {
+    return by(event.user()).word("NICK").word(event.nick().text()).end().bytes();
+  }
+
+  byte[] topicChanged(Event.TopicChanged event) {
+    Lines line = by(event.by()).word("TOPIC").word(channel(event.channel()));
+    return line.text(event.topic()).end().bytes();
+  }
+
+  byte @Nullable [] channelChanged(Event.ChannelChanged event) {
+    Lines lines = lines();
+    User by = before.user(event.by());
+    for (String modes : ModeText.of(event.changes(), before)) {
+      (by == null ? lines.fromServer() : lines.from(by))
+          .word("MODE")
+          .word(channel(event.channel()))
+          .word(modes)
+          .end();
+    }
+    return lines.bytes();
+  }
+
+  byte[] flagChanged(Event.UserFlagChanged event) {
+    String nick = nameOf(event.user());
+    String change = (event.on() ? "+" : "-") + UserMode.of(event.flag()).letter();
+    return by(event.user()).word("MODE").word(nick).word(change).end().bytes();
+  }
+
+  /** To a mask for everybody, as operators' notices are: the same bytes serve all. */
+  byte[] announced(Event.Announced event) {
+    return lines().fromServer().word("NOTICE").word("$*").text(event.text()).end().bytes();
+  }
+
+  byte[] invited(Event.Invited event) {
+    Lines line = by(event.by()).word("INVITE").word(nameOf(event.user()));
+    return line.word(channel(event.channel())).end().bytes();
+  }
+
+  byte[] awayChanged(Event.AwayChanged event) {
+    return ended(by(event.user()).word("AWAY"), event.message() == null ? "" : event.message());
+  }
+
+  byte[] realnameChanged(Event.RealnameChanged event) {
+    return by(event.user()).word("SETNAME").text(event.realname()).end().bytes();
+  }
+
+  byte[] hostChanged(Event.HostChanged event) {
+    Lines line = by(event.user()).word("CHGHOST").word(event.username()).word(event.host());
+    return line.end().bytes();
+  }
+
+  private static byte[] ended(Lines line, String text) {
+    return (text.isEmpty() ? line : line.text(text)).end().bytes();
+  }
+}

@@ -1,0 +1,237 @@
+package suda.session.irc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import suda.core.Text;
+import suda.core.command.Command;
+import suda.core.event.Stamped;
+import suda.core.history.HistoryQuery;
+import suda.core.rule.Decision;
+import suda.wire.irc.Capability;
+import suda.wire.irc.Message;
+import suda.wire.irc.Numeric;
+
+/**
+ * One message of the client, and all that is said in answer to it.
+ *
+ * <p>If the client labelled the message, the answer is kept until it is complete, because its form
+ * depends on how many lines it has.
+ *
+ * @see <a href="https://ircv3.net/specs/extensions/labeled-response">Labeled responses</a>
+ */
+final class Exchange {
+  private static final int LABEL_BYTES_MAX = 64;
+  private static final String BATCH_OPENS = " BATCH +";
+
+  private final Conversation conversation;
+  private final Message message;
+  private final Runnable decided;
+  private final @Nullable String label;
+  private final List<String> kept = new ArrayList<>(0);
+  private boolean running = true;
+  private boolean settled;
+  private int undecided;
+  private int unanswered;
+
+  /** {@code decided} is run when the message has had its effect and the next may have its own. */
+  Exchange(Conversation conversation, Message message, Runnable decided) {
+    this.conversation = conversation;
+    this.message = message;
+    this.decided = decided;
+    this.label = labelOf(conversation, message);
+  }
+
+  private static @Nullable String labelOf(Conversation conversation, Message message) {
+    String label = message.tag("label");
+    boolean understood =
+        conversation.has(Capability.LABELED_RESPONSE) && conversation.has(Capability.BATCH);
+    return understood && label != null && !label.isEmpty() && Text.bytes(label) <= LABEL_BYTES_MAX
+        ? label
+        : null;
+  }
+
+  // What was said.
+
+  Message message() {
+    return message;
+  }
+
+  String verb() {
+    return message.verb();
+  }
+
+  /** The parameter at {@code index}, or an empty one. */
+  String param(int index) {
+    return message.param(index);
+  }
+
+  int params() {
+    return message.params().size();
+  }
+
+  /** Tells whether there is a parameter at {@code index} and it is not empty. */
+  boolean has(int index) {
+    return !message.param(index).isEmpty();
+  }
+
+  // What is answered.
+
+  /** A numeric with its customary text. */
+  void reply(Numeric numeric, String... middle) {
+    replyText(numeric, numeric.text(), middle);
+  }
+
+  /** A numeric with a text of its own. */
+  void replyText(Numeric numeric, String text, String... middle) {
+    line(numeric.code(), text, addressed(middle));
+  }
+
+  /** A numeric whose parameters are all single words. */
+  void replyWords(Numeric numeric, String... words) {
+    line(numeric.code(), null, addressed(words));
+  }
+
+  /** A standard reply, which the client's own request for a capability makes it understand. */
+  void fail(String code, String text, String... about) {
+    String[] middle = new String[about.length + 2];
+    middle[0] = verb();
+    middle[1] = code;
+    System.arraycopy(about, 0, middle, 2, about.length);
+    line("FAIL", text, middle);
+  }
+
+  void notice(String text) {
+    line("NOTICE", text, conversation.nick());
+  }
+
+  /** A line of the server. */
+  void line(String verb, @Nullable String text, String... middle) {
+    add(ReplyLine.of(conversation.serverName(), verb, text, middle));
+  }
+
+  /** Lines as a profile renders them; null for none. */
+  void add(byte @Nullable [] lines) {
+    if (lines == null) {
+      return;
+    }
+    if (label == null) {
+      conversation.send(lines);
+    } else {
+      new String(lines, UTF_8).lines().forEach(kept::add);
+    }
+  }
+
+  private void add(String line) {
+    if (label == null) {
+      conversation.send(line);
+    } else {
+      kept.add(line);
+    }
+  }
+
+  private String[] addressed(String[] middle) {
+    String[] all = new String[middle.length + 1];
+    all[0] = conversation.nick();
+    System.arraycopy(middle, 0, all, 1, middle.length);
+    return all;
+  }
+
+  // What it leads to.
+
+  void submit(Command command, Consumer<Decision> then) {
+    undecided++;
+    conversation
+        .context()
+        .submit(
+            command,
+            decision -> {
+              then.accept(decision);
+              undecided--;
+              settle();
+            });
+  }
+
+  void history(HistoryQuery query, Consumer<List<Stamped>> then) {
+    unanswered++;
+    conversation
+        .context()
+        .history(
+            query,
+            found -> {
+              then.accept(found);
+              unanswered--;
+              settle();
+            });
+  }
+
+  /** The method that the message called has returned. */
+  void ran() {
+    running = false;
+    settle();
+  }
+
+  private void settle() {
+    if (running || undecided > 0) {
+      return;
+    }
+    if (unanswered == 0 && label != null) {
+      answer(label);
+    }
+    if (!settled) {
+      settled = true;
+      decided.run();
+    }
+  }
+
+  private void answer(String to) {
+    switch (kept.size()) {
+      case 0 -> conversation.send(labelled(":" + conversation.serverName() + " ACK", to));
+      case 1 -> conversation.send(labelled(kept.getFirst(), to));
+      default -> answerWithBatch(to);
+    }
+    kept.clear();
+  }
+
+  private void answerWithBatch(String to) {
+    if (isOneBatch()) {
+      conversation.send(labelled(kept.getFirst(), to));
+      kept.subList(1, kept.size()).forEach(conversation::send);
+      return;
+    }
+    String batch = conversation.newBatch();
+    String from = ":" + conversation.serverName();
+    conversation.send(labelled(from + BATCH_OPENS + batch + " labeled-response", to));
+    // A line of a batch inside this one names that batch alone.
+    kept.forEach(line -> conversation.send(inBatch(line) ? line : tagged(line, "batch=" + batch)));
+    conversation.send(from + " BATCH -" + batch);
+  }
+
+  /** Tells whether all the answer is in a batch already, which then takes the label. */
+  private boolean isOneBatch() {
+    String first = kept.getFirst();
+    int at = first.indexOf(BATCH_OPENS);
+    if (at < 0 || first.startsWith("@")) {
+      return false;
+    }
+    String name = first.substring(at + BATCH_OPENS.length()).split(" ", 2)[0];
+    return kept.getLast().endsWith(" BATCH -" + name);
+  }
+
+  private static boolean inBatch(String line) {
+    return line.startsWith("@batch=");
+  }
+
+  private static String labelled(String line, String label) {
+    StringBuilder tag = new StringBuilder("label=");
+    TagValue.escape(label, tag);
+    return tagged(line, tag.toString());
+  }
+
+  private static String tagged(String line, String tag) {
+    return line.startsWith("@") ? "@" + tag + ";" + line.substring(1) : "@" + tag + " " + line;
+  }
+}

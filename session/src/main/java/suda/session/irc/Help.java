@@ -1,0 +1,40 @@
+package suda.session.irc;
+
+import java.util.Locale;
+import suda.wire.irc.Numeric;
+
+/** HELP, from the table of commands. */
+final class Help {
+  private static final String INDEX = "index";
+
+  private Help() {}
+
+  static void help(Chatting phase, Exchange exchange) {
+    if (!exchange.has(0)) {
+      index(exchange);
+      return;
+    }
+    String topic = exchange.param(0).toUpperCase(Locale.ROOT);
+    CommandRow row = Commands.of(topic);
+    if (row == null) {
+      exchange.reply(Numeric.ERR_HELPNOTFOUND, exchange.param(0));
+    } else {
+      explain(exchange, row);
+    }
+  }
+
+  private static void index(Exchange exchange) {
+    exchange.replyText(Numeric.RPL_HELPSTART, "Commands; HELP <command> explains one:", INDEX);
+    for (String line : Names.lines(Commands.rows().stream().map(CommandRow::verb).toList())) {
+      exchange.replyText(Numeric.RPL_HELPTXT, line, INDEX);
+    }
+    exchange.reply(Numeric.RPL_ENDOFHELP, INDEX);
+  }
+
+  private static void explain(Exchange exchange, CommandRow row) {
+    exchange.replyText(Numeric.RPL_HELPSTART, row.syntax(), row.verb());
+    exchange.replyText(Numeric.RPL_HELPTXT, row.help(), row.verb());
+    exchange.replyText(Numeric.RPL_HELPTXT, "Source: " + row.source(), row.verb());
+    exchange.reply(Numeric.RPL_ENDOFHELP, row.verb());
+  }
+}

@@ -1,0 +1,24 @@
+package suda.session.irc;
+
+import suda.session.Context;
+import suda.session.Front;
+import suda.session.Occurrence;
+import suda.session.Session;
+
+/** Begins IRC conversations. */
+public final class IrcFront implements Front<IrcInput> {
+  private final Witness witness = new Witness();
+
+  @Override
+  public Session<IrcInput> begin(Context context) {
+    return new IrcSession(context, witness);
+  }
+
+  /**
+   * To be told of every event before it is applied, for WHOWAS and the counts of LUSERS. Engine
+   * thread only.
+   */
+  public void happened(Occurrence occurrence) {
+    witness.happened(occurrence);
+  }
+}

@@ -1,0 +1,138 @@
+package suda.session.irc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Author;
+import suda.core.event.UserFlag;
+import suda.core.state.User;
+import suda.session.MessageId;
+import suda.wire.irc.Capability;
+
+/**
+ * Lines in the making, of one event for one profile: {@code from(…).word(…).text(…).end()} for
+ * each. Only the first has the event's msgid.
+ */
+final class Lines {
+  private static final int USUAL_CHARS = 256;
+
+  private final IrcProfile profile;
+  private final long sequence;
+  private final long timeMs;
+  private final @Nullable String batch;
+  private final StringBuilder out = new StringBuilder(USUAL_CHARS);
+  private boolean identified;
+
+  /** {@code batch} is the name of the batch that the lines belong to, or null. */
+  Lines(IrcProfile profile, long sequence, long timeMs, @Nullable String batch) {
+    this.profile = profile;
+    this.sequence = sequence;
+    this.timeMs = timeMs;
+    this.batch = batch;
+  }
+
+  Lines from(User user) {
+    tags(user.account(), user.has(UserFlag.BOT), Map.of());
+    source(user.nick().text(), user.username(), user.host());
+    return this;
+  }
+
+  Lines from(Author author, boolean bot, Map<String, String> tags) {
+    tags(author.account(), bot, tags);
+    source(author.nick().text(), author.username(), author.host());
+    return this;
+  }
+
+  Lines fromServer() {
+    tags(null, false, Map.of());
+    out.append(':').append(profile.server());
+    return this;
+  }
+
+  Lines word(String word) {
+    out.append(' ').append(word);
+    return this;
+  }
+
+  Lines text(String text) {
+    harmless(text, out.append(" :"));
+    return this;
+  }
+
+  /** Text in CTCP's quotes, as a client wrote it. */
+  Lines action(String text) {
+    harmless(text, out.append(" :\u0001ACTION "));
+    out.append('\u0001');
+    return this;
+  }
+
+  Lines end() {
+    out.append("\r\n");
+    return this;
+  }
+
+  byte[] bytes() {
+    return out.toString().getBytes(UTF_8);
+  }
+
+  private void source(String nick, String username, String host) {
+    out.append(':').append(nick).append('!').append(username).append('@').append(host);
+  }
+
+  private void tags(@Nullable String account, boolean bot, Map<String, String> clientTags) {
+    int start = out.length();
+    if (batch != null) {
+      tag("batch").append('=').append(batch);
+    }
+    if (profile.has(Capability.SERVER_TIME)) {
+      ServerTime.append(timeMs, tag("time").append('='));
+    }
+    if (account != null && profile.has(Capability.ACCOUNT_TAG)) {
+      TagValue.escape(account, tag("account").append('='));
+    }
+    if (profile.has(Capability.MESSAGE_TAGS)) {
+      messageTags(bot, clientTags);
+    }
+    if (out.length() > start) {
+      out.setCharAt(start, '@');
+      out.append(' ');
+    }
+  }
+
+  private void messageTags(boolean bot, Map<String, String> clientTags) {
+    if (!identified) {
+      tag("msgid").append('=').append(MessageId.of(sequence, timeMs));
+      identified = true;
+    }
+    if (bot) {
+      tag("bot");
+    }
+    clientTags.forEach(this::tag);
+  }
+
+  private void tag(String key, String value) {
+    tag(key);
+    if (!value.isEmpty()) {
+      TagValue.escape(value, out.append('='));
+    }
+  }
+
+  private StringBuilder tag(String key) {
+    return out.append(';').append(key);
+  }
+
+  /** Nothing that anybody wrote may end the line, whatever front it came by. */
+  private static void harmless(String text, StringBuilder out) {
+    int start = out.length();
+    out.append(text);
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\0') >= 0) {
+      for (int i = start; i < out.length(); i++) {
+        char c = out.charAt(i);
+        if (c == '\n' || c == '\r' || c == '\0') {
+          out.setCharAt(i, ' ');
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package suda.session.irc;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.core.command.Command;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Kind;
+import suda.core.event.Privilege;
+import suda.core.event.SendId;
+import suda.core.event.Target;
+import suda.core.rule.Decision;
+import suda.core.state.Channel;
+import suda.core.state.Receipt;
+import suda.core.state.User;
+import suda.wire.irc.Capability;
+import suda.wire.irc.Numeric;
+
+/** Talking. */
+final class MessageCommands {
+  private static final String SEND_ID = Capability.SEND_ID.token();
+  private static final String ACTION = "\u0001ACTION ";
+
+  static final List<CommandRow> ROWS =
+      List.of(
+          CommandRow.of(
+              "PRIVMSG",
+              0,
+              "PRIVMSG <target>{,<target>} :<text>",
+              CommandRow.MODERN,
+              "Says something to a channel, its members from a prefix on (@#tea), or a user.",
+              (phase, exchange) -> say(phase, exchange, kind(exchange), text(exchange))),
+          CommandRow.of(
+              "NOTICE",
+              0,
+              "NOTICE <target>{,<target>} :<text>",
+              CommandRow.MODERN,
+              "Says something that no program may answer by itself.",
+              (phase, exchange) -> say(phase, exchange, Kind.NOTICE, exchange.param(1))),
+          CommandRow.of(
+              "TAGMSG",
+              1,
+              "TAGMSG <target>{,<target>}",
+              "https://ircv3.net/specs/extensions/message-tags",
+              "Sends tags without a text, such as a reaction.",
+              MessageCommands::tags),
+          CommandRow.of(
+              "AWAY",
+              0,
+              "AWAY [:<message>]",
+              CommandRow.MODERN,
+              "Marks you as away with a message, or as back without one.",
+              MessageCommands::away));
+
+  private MessageCommands() {}
+
+  private static Kind kind(Exchange exchange) {
+    return exchange.param(1).startsWith(ACTION) ? Kind.ACTION : Kind.MESSAGE;
+  }
+
+  /** What is said, without CTCP's quotes where it is an action. */
+  private static String text(Exchange exchange) {
+    String text = exchange.param(1);
+    if (kind(exchange) != Kind.ACTION) {
+      return text;
+    }
+    int end = text.endsWith("\u0001") ? text.length() - 1 : text.length();
+    return text.substring(ACTION.length(), Math.max(end, ACTION.length()));
+  }
+
+  private static void tags(Chatting phase, Exchange exchange) {
+    if (phase.has(Capability.MESSAGE_TAGS)) {
+      send(phase, exchange, Kind.TAGS, "");
+    } else {
+      exchange.reply(Numeric.ERR_UNKNOWNCOMMAND, exchange.verb());
+    }
+  }
+
+  private static void say(Chatting phase, Exchange exchange, Kind kind, String text) {
+    if (!exchange.has(0)) {
+      String what = Numeric.ERR_NORECIPIENT.text(exchange.verb());
+      quietly(kind, () -> exchange.replyText(Numeric.ERR_NORECIPIENT, what));
+    } else if (!exchange.has(1)) {
+      quietly(kind, () -> exchange.reply(Numeric.ERR_NOTEXTTOSEND));
+    } else {
+      send(phase, exchange, kind, text);
+    }
+  }
+
+  /** A notice is never answered, lest two programs answer each other for ever. */
+  private static void quietly(Kind kind, Runnable answer) {
+    if (kind != Kind.NOTICE) {
+      answer.run();
+    }
+  }
+
+  private static void send(Chatting phase, Exchange exchange, Kind kind, String text) {
+    String[] targets = exchange.param(0).split(",");
+    Speech speech = new Speech(kind, text, clientTags(phase, exchange), null);
+    String sendTag = phase.has(Capability.SEND_ID) ? exchange.message().tag(SEND_ID) : null;
+    if (sendTag != null) {
+      Optional<SendId> send = SendId.parse(sendTag);
+      if (send.isEmpty() || targets.length > 1) {
+        exchange.fail(
+            "INVALID_SEND_ID", "A send id is <key>.<number>, and for one target", sendTag);
+        return;
+      }
+      speech = new Speech(kind, text, speech.tags(), send.get());
+    }
+    for (int i = 0; i < targets.length; i++) {
+      String target = targets[i];
+      if (i >= Limit.TARGETS_PER_COMMAND.max()) {
+        quietly(kind, () -> exchange.reply(Numeric.ERR_TOOMANYTARGETS, target));
+      } else if (!target.isEmpty()) {
+        send(phase, exchange, speech, target);
+      }
+    }
+  }
+
+  /** What is said, to whomever. */
+  private record Speech(Kind kind, String text, Map<String, String> tags, @Nullable SendId send) {}
+
+  /** Only tags that begin with {@code +} are for other clients. */
+  private static Map<String, String> clientTags(Chatting phase, Exchange exchange) {
+    Map<String, String> all = exchange.message().tags();
+    if (all.isEmpty() || !phase.has(Capability.MESSAGE_TAGS)) {
+      return Map.of();
+    }
+    Map<String, String> tags = new LinkedHashMap<>(all);
+    tags.keySet().removeIf(key -> key.length() < 2 || key.charAt(0) != '+');
+    return tags;
+  }
+
+  private static void send(Chatting phase, Exchange exchange, Speech speech, String target) {
+    int prefixes = prefixes(target);
+    String name = target.substring(prefixes);
+    if (!Relay.fits(phase.me(), exchange.verb(), target, exchange.param(1))) {
+      exchange.reply(Numeric.ERR_INPUTTOOLONG);
+    } else if (name.startsWith("#")) {
+      toChannel(phase, exchange, speech, name, least(target, prefixes));
+    } else {
+      toUser(phase, exchange, speech, target);
+    }
+  }
+
+  /** How many symbols of privileges stand before a channel's name. */
+  private static int prefixes(String target) {
+    int count = 0;
+    while (count < target.length() && ChannelMode.privilegeOf(target.charAt(count)) != null) {
+      count++;
+    }
+    return count < target.length() && target.charAt(count) == '#' ? count : 0;
+  }
+
+  /** Of several symbols the lowest counts. */
+  private static @Nullable Privilege least(String target, int prefixes) {
+    Privilege least = null;
+    for (int i = 0; i < prefixes; i++) {
+      Privilege named = ChannelMode.privilegeOf(target.charAt(i));
+      if (named != null && (least == null || least.reaches(named))) {
+        least = named;
+      }
+    }
+    return least;
+  }
+
+  private static void toChannel(
+      Chatting phase, Exchange exchange, Speech speech, String name, @Nullable Privilege least) {
+    Channel channel = phase.channel(name);
+    if (channel == null) {
+      quietly(speech.kind(), () -> exchange.reply(Numeric.ERR_NOSUCHCHANNEL, name));
+      return;
+    }
+    Target target = new Target.ToChannel(channel.id(), channel.name(), least);
+    exchange.submit(
+        new Command.SayToChannel(
+            phase.id(),
+            channel.id(),
+            least,
+            speech.kind(),
+            speech.text(),
+            speech.tags(),
+            speech.send()),
+        decision -> said(phase, exchange, speech, target, channel.name().text(), decision));
+  }
+
+  private static void toUser(Chatting phase, Exchange exchange, Speech speech, String nick) {
+    User to = phase.state().userNamed(nick);
+    if (to == null) {
+      quietly(speech.kind(), () -> exchange.reply(Numeric.ERR_NOSUCHNICK, nick));
+      return;
+    }
+    Target target = new Target.ToUser(to.id(), to.nick());
+    exchange.submit(
+        new Command.SayToUser(
+            phase.id(), to.id(), speech.kind(), speech.text(), speech.tags(), speech.send()),
+        decision -> {
+          said(phase, exchange, speech, target, nick, decision);
+          if (speech.kind() == Kind.MESSAGE || speech.kind() == Kind.ACTION) {
+            sayIfAway(exchange, to);
+          }
+        });
+  }
+
+  private static void said(
+      Chatting phase,
+      Exchange exchange,
+      Speech speech,
+      Target target,
+      String name,
+      Decision decision) {
+    quietly(speech.kind(), () -> Refusals.say(exchange, decision, name, name));
+    Receipt receipt = decision.repeats();
+    if (receipt != null) {
+      MessageSent message =
+          new MessageSent(
+              phase.me().author(), target, speech.kind(), speech.text(), speech.tags(), null);
+      phase.echoAgain(message, receipt, exchange);
+    }
+  }
+
+  static void sayIfAway(Exchange exchange, User user) {
+    if (user.away() != null) {
+      exchange.replyText(Numeric.RPL_AWAY, user.away(), user.nick().text());
+    }
+  }
+
+  private static void away(Chatting phase, Exchange exchange) {
+    String message = exchange.has(0) ? exchange.param(0) : null;
+    exchange.submit(
+        new Command.SetAway(phase.id(), message),
+        decision -> exchange.reply(message == null ? Numeric.RPL_UNAWAY : Numeric.RPL_NOWAWAY));
+  }
+}

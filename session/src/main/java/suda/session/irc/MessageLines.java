@@ -1,0 +1,119 @@
+package suda.session.irc;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.core.Text;
+import suda.core.event.Author;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Kind;
+import suda.core.event.Target;
+import suda.core.event.UserFlag;
+import suda.core.state.User;
+import suda.session.Occurrence;
+import suda.wire.irc.Capability;
+
+/** What somebody said, as lines. A text that is too long for one becomes several. */
+final class MessageLines {
+  /** {@code :} {@code !} {@code @}, two spaces, {@code " :"} and the line's end. */
+  private static final int MARKS_BYTES = 9;
+
+  private static final int ACTION_BYTES = "\u0001ACTION \u0001".length();
+
+  private MessageLines() {}
+
+  static byte @Nullable [] of(IrcProfile profile, Occurrence occurrence, MessageSent message) {
+    User user = occurrence.before().user(message.author().user());
+    boolean bot = user != null && user.has(UserFlag.BOT);
+    return of(profile, occurrence.sequence(), occurrence.timeMs(), message, bot, null);
+  }
+
+  /** Null where the profile is not told. {@code batch} names the batch around it, or is null. */
+  static byte @Nullable [] of(
+      IrcProfile profile,
+      long sequence,
+      long timeMs,
+      MessageSent message,
+      boolean bot,
+      @Nullable String batch) {
+    if (message.kind() == Kind.TAGS && !profile.has(Capability.MESSAGE_TAGS)) {
+      return null;
+    }
+    Lines lines = new Lines(profile, sequence, timeMs, batch);
+    String target = target(message.target());
+    String verb = verb(message.kind());
+    if (message.kind() == Kind.TAGS) {
+      lines.from(message.author(), bot, message.tags()).word(verb).word(target).end();
+    } else {
+      texts(lines, message, bot, verb, target);
+    }
+    return lines.bytes();
+  }
+
+  private static void texts(
+      Lines lines, MessageSent message, boolean bot, String verb, String target) {
+    String text = message.text();
+    int room = room(message.author(), verb, target, message.kind());
+    if (Text.bytes(text) <= room) {
+      one(lines.from(message.author(), bot, message.tags()), message.kind(), verb, target, text);
+      return;
+    }
+    Map<String, String> tags = message.tags();
+    for (int start = 0; start < text.length(); ) {
+      int end = end(text, start, room);
+      String part = text.substring(start, end);
+      one(lines.from(message.author(), bot, tags), message.kind(), verb, target, part);
+      start = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+      tags = Map.of();
+    }
+  }
+
+  private static void one(Lines line, Kind kind, String verb, String target, String text) {
+    line.word(verb).word(target);
+    if (kind == Kind.ACTION) {
+      line.action(text).end();
+    } else {
+      line.text(text).end();
+    }
+  }
+
+  /** Bytes of text that fit into a line. */
+  static int room(Author author, String verb, String target, Kind kind) {
+    return Limit.LINE_BYTES.max()
+        - MARKS_BYTES
+        - Text.bytes(author.nick().text())
+        - Text.bytes(author.username())
+        - Text.bytes(author.host())
+        - verb.length()
+        - Text.bytes(target)
+        - (kind == Kind.ACTION ? ACTION_BYTES : 0);
+  }
+
+  /** Where a part from {@code start} ends: between words, if there is a place in its last half. */
+  private static int end(String text, int start, int room) {
+    int end = Math.max(start + 1, Text.fitting(text, start, room));
+    if (end == text.length()) {
+      return end;
+    }
+    int space = text.lastIndexOf(' ', end);
+    return space > start + (end - start) / 2 ? space : end;
+  }
+
+  static String verb(Kind kind) {
+    return switch (kind) {
+      case MESSAGE, ACTION -> "PRIVMSG";
+      case NOTICE -> "NOTICE";
+      case TAGS -> "TAGMSG";
+    };
+  }
+
+  private static String target(Target target) {
+    return switch (target) {
+      case Target.ToUser to -> to.nick().text();
+      case Target.ToChannel to ->
+          to.atLeast() == null
+              ? to.name().text()
+              : ChannelMode.of(to.atLeast()).symbol() + to.name().text();
+    };
+  }
+}

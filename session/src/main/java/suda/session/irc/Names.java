@@ -1,0 +1,74 @@
+package suda.session.irc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import suda.core.Text;
+import suda.core.event.ChannelFlag;
+import suda.core.event.Privilege;
+import suda.core.event.UserFlag;
+import suda.core.state.Channel;
+import suda.core.state.Membership;
+import suda.core.state.User;
+import suda.wire.irc.Capability;
+import suda.wire.irc.Numeric;
+
+/** Who is in a channel, as RPL_NAMREPLY lists it and others write it before a nick. */
+final class Names {
+  private static final int NAMES_BYTES_MAX = 380;
+
+  private Names() {}
+
+  static void say(Chatting phase, Exchange exchange, Channel channel) {
+    String name = channel.name().text();
+    String symbol = channel.has(ChannelFlag.SECRET) ? "@" : "=";
+    for (String line : lines(shown(phase, channel))) {
+      exchange.replyText(Numeric.RPL_NAMREPLY, line, symbol, name);
+    }
+    exchange.reply(Numeric.RPL_ENDOFNAMES, name);
+  }
+
+  private static List<String> shown(Chatting phase, Channel channel) {
+    boolean inside = channel.member(phase.id()) != null;
+    List<String> names = new ArrayList<>();
+    for (Membership member : channel.members()) {
+      if (inside || !member.user().has(UserFlag.INVISIBLE)) {
+        names.add(name(phase, member));
+      }
+    }
+    return names;
+  }
+
+  private static String name(Chatting phase, Membership member) {
+    User user = member.user();
+    String nick = prefix(phase, member.privileges()) + user.nick();
+    return phase.has(Capability.USERHOST_IN_NAMES)
+        ? nick + "!" + user.username() + "@" + user.host()
+        : nick;
+  }
+
+  static String prefix(Chatting phase, Set<Privilege> privileges) {
+    return ChannelMode.symbols(privileges, phase.has(Capability.MULTI_PREFIX));
+  }
+
+  /** Words in as few lines as they fit into; none for no words. */
+  static List<String> lines(List<String> words) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int bytes = 0;
+    for (String word : words) {
+      int more = Text.bytes(word) + 1;
+      if (bytes + more > NAMES_BYTES_MAX) {
+        lines.add(line.toString());
+        line.setLength(0);
+        bytes = 0;
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+      bytes += more;
+    }
+    if (!line.isEmpty()) {
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,124 @@
+package suda.session.irc;
+
+import java.util.ArrayList;
+import java.util.List;
+import suda.core.Limit;
+import suda.core.state.Channel;
+import suda.core.state.User;
+import suda.wire.irc.Numeric;
+
+/** Who is here, where, and what there is. */
+final class QueryCommands {
+  private static final int USERHOST_NICKS_MAX = 5;
+
+  static final List<CommandRow> ROWS =
+      List.of(
+          CommandRow.of(
+              "NAMES",
+              0,
+              "NAMES <channel>{,<channel>}",
+              CommandRow.MODERN,
+              "Lists the members of channels.",
+              QueryCommands::names),
+          CommandRow.of(
+              "LIST",
+              0,
+              "LIST [<channel>{,<channel>}] [<condition>{,<condition>}]",
+              CommandRow.MODERN,
+              "Lists channels: all, those named, or those that meet >users, <users, a mask or"
+                  + " !mask.",
+              ChannelList::list),
+          CommandRow.of(
+              "WHO",
+              0,
+              "WHO <mask>",
+              CommandRow.MODERN,
+              "Lists the members of a channel, or the users whom a mask means.",
+              Who::who),
+          CommandRow.of(
+              "WHOIS",
+              0,
+              "WHOIS [<server>] <nick>",
+              CommandRow.MODERN,
+              "Tells about a user.",
+              Whois::whois),
+          CommandRow.of(
+              "WHOWAS",
+              0,
+              "WHOWAS <nick> [<count>]",
+              CommandRow.MODERN,
+              "Tells about users who had a nick and left or changed it.",
+              Whois::whoWas),
+          CommandRow.of(
+              "USERHOST",
+              1,
+              "USERHOST <nick>{ <nick>}",
+              CommandRow.MODERN,
+              "Tells the hosts of up to five users.",
+              QueryCommands::userHost),
+          CommandRow.of(
+              "ISON",
+              1,
+              "ISON <nick>{ <nick>}",
+              "RFC 1459 §5.8",
+              "Tells which of these users are here.",
+              QueryCommands::isOn),
+          CommandRow.of(
+              "LUSERS",
+              0,
+              "LUSERS",
+              CommandRow.MODERN,
+              "Counts users and channels.",
+              ServerCommands::counts));
+
+  private QueryCommands() {}
+
+  private static void names(Chatting phase, Exchange exchange) {
+    if (!exchange.has(0)) {
+      exchange.reply(Numeric.RPL_ENDOFNAMES, "*");
+      return;
+    }
+    for (String typed : exchange.param(0).split(",")) {
+      Channel channel = phase.channel(typed);
+      if (channel == null) {
+        exchange.reply(Numeric.RPL_ENDOFNAMES, typed);
+      } else {
+        Names.say(phase, exchange, channel);
+      }
+    }
+  }
+
+  /** All words of all parameters: clients write lists of nicks in both ways. */
+  private static List<String> nicks(Exchange exchange) {
+    return List.of(String.join(" ", exchange.message().params()).strip().split(" +"));
+  }
+
+  private static void userHost(Chatting phase, Exchange exchange) {
+    List<String> found = new ArrayList<>();
+    for (String nick : nicks(exchange).stream().limit(USERHOST_NICKS_MAX).toList()) {
+      User user = phase.state().userNamed(nick);
+      if (user != null) {
+        String here = user.away() == null ? "+" : "-";
+        found.add(user.nick() + "=" + here + user.username() + "@" + user.host());
+      }
+    }
+    exchange.replyText(Numeric.RPL_USERHOST, String.join(" ", found));
+  }
+
+  private static void isOn(Chatting phase, Exchange exchange) {
+    List<String> found = new ArrayList<>();
+    for (String nick : nicks(exchange)) {
+      User user = phase.state().userNamed(nick);
+      if (user != null) {
+        found.add(user.nick().text());
+      }
+    }
+    exchange.replyText(Numeric.RPL_ISON, String.join(" ", found));
+  }
+
+  /** Tells that an answer ends before its end. */
+  static void sayThereIsMore(Exchange exchange) {
+    exchange.notice(
+        exchange.verb() + " shows " + Limit.ANSWER_LINES.max() + " at most: narrow it down");
+  }
+}

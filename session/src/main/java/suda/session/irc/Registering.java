@@ -1,0 +1,122 @@
+package suda.session.irc;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.core.command.Command;
+import suda.core.event.Client;
+import suda.core.event.Departure;
+import suda.core.event.Event;
+import suda.core.name.Nick;
+import suda.core.rule.Decision;
+import suda.core.rule.Refusal;
+import suda.session.Context;
+import suda.session.Occurrence;
+import suda.wire.irc.Numeric;
+
+/** Until the client has said who it is and ended its negotiation of capabilities. */
+final class Registering implements Phase {
+  private final Conversation conversation;
+  private final Consumer<Phase> next;
+  private final long sinceMs;
+  private @Nullable Nick nick;
+  private @Nullable String username;
+  private String realname = "";
+  private boolean negotiating;
+  private long user;
+
+  /** {@code next} takes the phase that follows. */
+  Registering(Conversation conversation, Consumer<Phase> next) {
+    this.conversation = conversation;
+    this.next = next;
+    this.sinceMs = conversation.context().nowMs();
+  }
+
+  Conversation conversation() {
+    return conversation;
+  }
+
+  @Override
+  public void run(CommandRow row, Exchange exchange) {
+    Action<Registering> action = row.registering();
+    if (action == null) {
+      exchange.reply(Numeric.ERR_NOTREGISTERED);
+    } else if (exchange.params() < row.paramsMin()) {
+      exchange.reply(Numeric.ERR_NEEDMOREPARAMS, exchange.verb());
+    } else {
+      action.run(this, exchange);
+    }
+  }
+
+  void setNick(Nick to, Exchange exchange) {
+    nick = to;
+    arriveWhenReady(exchange);
+  }
+
+  void setUser(String name, String real, Exchange exchange) {
+    username = name;
+    realname = real;
+    arriveWhenReady(exchange);
+  }
+
+  void negotiate() {
+    negotiating = true;
+  }
+
+  void endNegotiation(Exchange exchange) {
+    negotiating = false;
+    arriveWhenReady(exchange);
+  }
+
+  private void arriveWhenReady(Exchange exchange) {
+    if (nick == null || username == null || negotiating) {
+      return;
+    }
+    Context context = conversation.context();
+    String host = Hosts.shown(context.connection().address());
+    exchange.submit(
+        new Command.Arrive(
+            nick, username, host, realname, Client.IRC, context.connection().secure()),
+        decision -> arrived(decision, exchange));
+  }
+
+  private void arrived(Decision decision, Exchange exchange) {
+    if (!decision.accepted()) {
+      decision.refusals().forEach(refusal -> refuse(refusal, exchange));
+      return;
+    }
+    Chatting chatting = new Chatting(conversation, user);
+    conversation.setNick(chatting.me().nick().text());
+    conversation.context().connection().use(conversation.profile());
+    next.accept(chatting);
+    Welcome.say(chatting, exchange);
+  }
+
+  private void refuse(Refusal refusal, Exchange exchange) {
+    Refusals.say(exchange, refusal, "", refusal.about());
+    if (refusal.reason() == Refusal.Reason.BANNED_FROM_SERVER) {
+      conversation.end("You are banned: " + refusal.about());
+    }
+    nick = null;
+  }
+
+  @Override
+  public void hear(Occurrence occurrence, Exchange exchange) {
+    if (occurrence.event() instanceof Event.UserArrived arrived) {
+      user = arrived.user();
+    }
+  }
+
+  @Override
+  public void tick() {
+    long waitedMs = conversation.context().nowMs() - sinceMs;
+    if (waitedMs >= Limit.REGISTRATION_SECONDS.max() * 1000L) {
+      conversation.end("Registration timed out");
+    }
+  }
+
+  @Override
+  public void closed(Departure departure, String reason) {
+    // Nobody knew of it.
+  }
+}

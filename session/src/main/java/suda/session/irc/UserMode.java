@@ -1,0 +1,54 @@
+package suda.session.irc;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.UserFlag;
+
+/** The modes that a user may set for himself. */
+enum UserMode {
+  INVISIBLE('i', UserFlag.INVISIBLE, "not shown to users who share no channel"),
+  BOT('B', UserFlag.BOT, "is a program, not a person");
+
+  private final char letter;
+  private final UserFlag flag;
+  private final String help;
+
+  UserMode(char letter, UserFlag flag, String help) {
+    this.letter = letter;
+    this.flag = flag;
+    this.help = help;
+  }
+
+  static @Nullable UserMode of(char letter) {
+    for (UserMode mode : values()) {
+      if (mode.letter == letter) {
+        return mode;
+      }
+    }
+    return null;
+  }
+
+  static UserMode of(UserFlag flag) {
+    return switch (flag) {
+      case INVISIBLE -> INVISIBLE;
+      case BOT -> BOT;
+    };
+  }
+
+  static String letters() {
+    return Stream.of(values()).map(m -> String.valueOf(m.letter)).collect(Collectors.joining());
+  }
+
+  char letter() {
+    return letter;
+  }
+
+  UserFlag flag() {
+    return flag;
+  }
+
+  String help() {
+    return help;
+  }
+}

@@ -1,0 +1,119 @@
+package suda.session.irc;
+
+import java.util.ArrayList;
+import java.util.List;
+import suda.core.event.Client;
+import suda.core.event.UserFlag;
+import suda.core.state.Membership;
+import suda.core.state.User;
+import suda.session.ServerInfo;
+import suda.wire.irc.Numeric;
+
+/** WHOIS and WHOWAS: all that there is to say about a user. */
+final class Whois {
+  private static final int WHOWAS_MAX = 20;
+
+  private Whois() {}
+
+  static void whois(Chatting phase, Exchange exchange) {
+    String nick = exchange.param(exchange.params() > 1 ? 1 : 0);
+    if (nick.isEmpty()) {
+      exchange.reply(Numeric.ERR_NONICKNAMEGIVEN);
+      return;
+    }
+    User user = phase.state().userNamed(nick);
+    if (user == null) {
+      exchange.reply(Numeric.ERR_NOSUCHNICK, nick);
+    } else {
+      say(phase, exchange, user);
+    }
+    exchange.reply(Numeric.RPL_ENDOFWHOIS, user == null ? nick : user.nick().text());
+  }
+
+  private static void say(Chatting phase, Exchange exchange, User user) {
+    String nick = user.nick().text();
+    exchange.replyText(
+        Numeric.RPL_WHOISUSER, user.realname(), nick, user.username(), user.host(), "*");
+    for (String channels : Names.lines(channels(phase, user))) {
+      exchange.replyText(Numeric.RPL_WHOISCHANNELS, channels, nick);
+    }
+    exchange.replyText(
+        Numeric.RPL_WHOISSERVER, phase.server().network(), nick, phase.server().name());
+    MessageCommands.sayIfAway(exchange, user);
+    standing(exchange, user, nick);
+    if (user == phase.me()) {
+      ownSecrets(phase, exchange, user, nick);
+    }
+    exchange.replyText(
+        Numeric.RPL_WHOISIDLE,
+        Numeric.RPL_WHOISIDLE.text(),
+        nick,
+        String.valueOf((phase.context().nowMs() - user.lastSpokeMs()) / 1000),
+        String.valueOf(user.arrivedMs() / 1000));
+  }
+
+  private static void standing(Exchange exchange, User user, String nick) {
+    if (user.account() != null) {
+      exchange.reply(Numeric.RPL_WHOISACCOUNT, nick, user.account());
+    }
+    if (user.has(UserFlag.BOT)) {
+      exchange.reply(Numeric.RPL_WHOISBOT, nick);
+    }
+    if (user.client() == Client.TEXT) {
+      exchange.replyText(Numeric.RPL_WHOISSPECIAL, "is using plain text", nick);
+    }
+    if (user.secure()) {
+      exchange.reply(Numeric.RPL_WHOISSECURE, nick);
+    }
+  }
+
+  private static void ownSecrets(Chatting phase, Exchange exchange, User user, String nick) {
+    String address = Hosts.shown(phase.context().connection().address());
+    exchange.reply(Numeric.RPL_WHOISACTUALLY, nick, user.username() + "@" + address, address);
+    exchange.replyText(
+        Numeric.RPL_WHOISMODES, Numeric.RPL_WHOISMODES.text(ModeCommands.modes(user)), nick);
+  }
+
+  /** An invisible user is seen in the channels that one is in oneself. */
+  private static List<String> channels(Chatting phase, User user) {
+    List<String> channels = new ArrayList<>();
+    for (Membership membership : user.memberships()) {
+      boolean common = membership.channel().member(phase.id()) != null;
+      boolean open = phase.sees(membership.channel()) && !user.has(UserFlag.INVISIBLE);
+      if (common || open) {
+        channels.add(Names.prefix(phase, membership.privileges()) + membership.channel().name());
+      }
+    }
+    return channels;
+  }
+
+  static void whoWas(Chatting phase, Exchange exchange) {
+    String nick = exchange.param(0);
+    if (nick.isEmpty()) {
+      exchange.reply(Numeric.ERR_NONICKNAMEGIVEN);
+      return;
+    }
+    List<Witness.Departed> found =
+        phase.conversation().witness().whoWas(nick, count(exchange.param(1)));
+    if (found.isEmpty()) {
+      exchange.reply(Numeric.ERR_WASNOSUCHNICK, nick);
+    }
+    found.forEach(departed -> say(exchange, departed, phase.server()));
+    exchange.reply(Numeric.RPL_ENDOFWHOWAS, nick);
+  }
+
+  /** No positive number means as many as there are. */
+  private static int count(String text) {
+    boolean number =
+        !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    int count = number ? Integer.parseInt(text) : 0;
+    return count > 0 ? Math.min(count, WHOWAS_MAX) : WHOWAS_MAX;
+  }
+
+  private static void say(Exchange exchange, Witness.Departed user, ServerInfo server) {
+    exchange.replyText(
+        Numeric.RPL_WHOWASUSER, user.realname(), user.nick(), user.username(), user.host(), "*");
+    exchange.replyText(
+        Numeric.RPL_WHOISSERVER, ServerTime.of(user.timeMs()), user.nick(), server.name());
+  }
+}

@@ -1,0 +1,5 @@
+/** Chat scripts for IRC, a rule each. */
+@NullMarked
+package suda.session.irc;
+
+import org.jspecify.annotations.NullMarked;
