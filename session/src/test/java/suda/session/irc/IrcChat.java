@@ -14,7 +14,7 @@ final class IrcChat {
   private final IrcFront front = new IrcFront();
 
   IrcChat() {
-    this(Answers.LATER);
+    this(Answers.AT_ONCE);
   }
 
   IrcChat(Answers answers) {
