@@ -151,7 +151,6 @@ public final class ArchiveFollower implements Runnable {
     long until = committedBefore;
     archiving.catchUp(takeWaiting(), until);
     due.forEach(Runnable::run);
-    tidy();
   }
 
   private List<Batch> takeWaiting() {
@@ -161,13 +160,5 @@ public final class ArchiveFollower implements Runnable {
       taken.add(batch);
     }
     return taken;
-  }
-
-  private void tidy() {
-    try {
-      journal.tidy();
-    } catch (JournalFull | JournalBroken e) {
-      warnings.accept("the journal could not be tidied: " + e.getMessage());
-    }
   }
 }

@@ -49,14 +49,6 @@ public interface Journal extends AutoCloseable {
    */
   void dropBefore(long sequence);
 
-  /**
-   * Does what is better not done in an append, if there is anything. To be called now and then by
-   * the thread that may replay beside the engine's.
-   *
-   * @throws JournalBroken if it could not be done: appends show whether that matters
-   */
-  default void tidy() {}
-
   @Override
   void close();
 }
