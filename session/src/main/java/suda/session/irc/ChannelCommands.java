@@ -3,6 +3,7 @@ package suda.session.irc;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
+import suda.core.Text;
 import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.name.ChannelName;
@@ -163,11 +164,21 @@ final class ChannelCommands {
     } else if (user == null) {
       exchange.reply(Numeric.ERR_NOSUCHNICK, nick);
     } else {
-      String reason = exchange.param(2);
-      exchange.submit(
-          new Command.Kick(phase.id(), channel.id(), user.id(), reason),
-          decision -> Refusals.say(exchange, decision, channel.name().text(), nick));
+      kick(phase, exchange, channel, user, Text.cut(exchange.param(2), Limit.REASON_BYTES));
     }
+  }
+
+  private static void kick(
+      Chatting phase, Exchange exchange, Channel channel, User user, String reason) {
+    String name = channel.name().text();
+    String nick = user.nick().text();
+    if (!Relay.fits(phase.me(), "KICK", name + " " + nick, reason)) {
+      exchange.reply(Numeric.ERR_INPUTTOOLONG);
+      return;
+    }
+    exchange.submit(
+        new Command.Kick(phase.id(), channel.id(), user.id(), reason),
+        decision -> Refusals.say(exchange, decision, name, nick));
   }
 
   private static void invite(Chatting phase, Exchange exchange) {

@@ -126,9 +126,11 @@ final class Chatting implements Phase {
     if (conversation.has(Capability.ECHO_MESSAGE)) {
       tell(occurrence, exchange);
     }
-    byte[] lines = conversation.profile().render(occurrence, Hearing.ADDRESSED);
-    if (message.target() instanceof Target.ToUser to && to.user() == user && lines != null) {
-      conversation.send(lines);
+    if (message.target() instanceof Target.ToUser to && to.user() == user) {
+      byte[] lines = conversation.profile().render(occurrence, Hearing.ADDRESSED);
+      if (lines != null) {
+        conversation.send(lines);
+      }
     }
   }
 

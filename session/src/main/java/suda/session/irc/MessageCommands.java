@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.command.Command;
+import suda.core.event.Author;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Privilege;
@@ -99,7 +100,8 @@ final class MessageCommands {
 
   private static void send(Chatting phase, Exchange exchange, Kind kind, String text) {
     String[] targets = exchange.param(0).split(",");
-    Speech speech = new Speech(kind, text, clientTags(phase, exchange), null);
+    Author author = phase.me().author();
+    Speech speech = new Speech(author, kind, text, clientTags(phase, exchange), null);
     String sendTag = phase.has(Capability.SEND_ID) ? exchange.message().tag(SEND_ID) : null;
     if (sendTag != null) {
       Optional<SendId> send = SendId.parse(sendTag);
@@ -108,7 +110,7 @@ final class MessageCommands {
             "INVALID_SEND_ID", "A send id is <key>.<number>, and for one target", sendTag);
         return;
       }
-      speech = new Speech(kind, text, speech.tags(), send.get());
+      speech = new Speech(author, kind, text, speech.tags(), send.get());
     }
     for (int i = 0; i < targets.length; i++) {
       String target = targets[i];
@@ -121,7 +123,8 @@ final class MessageCommands {
   }
 
   /** What is said, to whomever. */
-  private record Speech(Kind kind, String text, Map<String, String> tags, @Nullable SendId send) {}
+  private record Speech(
+      Author author, Kind kind, String text, Map<String, String> tags, @Nullable SendId send) {}
 
   /** Only tags that begin with {@code +} are for other clients. */
   private static Map<String, String> clientTags(Chatting phase, Exchange exchange) {
@@ -217,7 +220,7 @@ final class MessageCommands {
     if (receipt != null) {
       MessageSent message =
           new MessageSent(
-              phase.me().author(), target, speech.kind(), speech.text(), speech.tags(), null);
+              speech.author(), target, speech.kind(), speech.text(), speech.tags(), null);
       phase.echoAgain(message, receipt, exchange);
     }
   }

@@ -19,13 +19,12 @@ class CommandTableTest {
   @Test
   void everyCommandIsDocumented() {
     assertThat(Commands.rows())
-        .allSatisfy(
-            row -> {
-              assertThat(row.syntax()).startsWith(row.verb());
-              assertThat(row.help()).endsWith(".");
-              assertThat(row.source()).isNotBlank();
-              assertThat(row.registering() != null || row.chatting() != null).isTrue();
-            });
+        .allSatisfy(row -> {
+          assertThat(row.syntax()).startsWith(row.verb());
+          assertThat(row.help()).endsWith(".");
+          assertThat(row.source()).isNotBlank();
+          assertThat(row.registering() != null || row.chatting() != null).isTrue();
+        });
   }
 
   @Test

@@ -134,10 +134,7 @@ class MessageTest {
     irc.client("bob").readAll();
     assertThat(lines).hasSizeGreaterThan(5);
     assertThat(lines)
-        .allSatisfy(
-            line ->
-                assertThat(line.getBytes(UTF_8).length)
-                    .isLessThanOrEqualTo(510));
+        .allSatisfy(line -> assertThat(line.getBytes(UTF_8).length).isLessThanOrEqualTo(510));
     assertThat(lines.stream().map(line -> line.substring(line.indexOf(" :") + 2)).toList())
         .satisfies(parts -> assertThat(String.join(" ", parts)).isEqualTo(text));
   }

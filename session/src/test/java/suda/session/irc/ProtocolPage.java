@@ -41,7 +41,13 @@ final class ProtocolPage {
   private ProtocolPage() {}
 
   static String text() {
-    return HEAD + commands() + capabilities() + channelModes() + userModes() + tokens() + numerics();
+    return HEAD
+        + commands()
+        + capabilities()
+        + channelModes()
+        + userModes()
+        + tokens()
+        + numerics();
   }
 
   private static String commands() {
@@ -49,13 +55,12 @@ final class ProtocolPage {
         "Commands",
         List.of("command", "what it does", "before registration", "source"),
         Commands.rows().stream()
-            .map(
-                row ->
-                    List.of(
-                        "`" + row.syntax() + "`",
-                        row.help(),
-                        row.registering() == null ? "" : row.chatting() == null ? "only" : "too",
-                        row.source())));
+            .map(row ->
+                List.of(
+                    "`" + row.syntax() + "`",
+                    row.help(),
+                    row.registering() == null ? "" : row.chatting() == null ? "only" : "too",
+                    row.source())));
   }
 
   private static String capabilities() {
@@ -70,13 +75,12 @@ final class ProtocolPage {
         "Modes of channels and members",
         List.of("mode", "prefix", "parameter", "when set"),
         Stream.of(ChannelMode.values())
-            .map(
-                mode ->
-                    List.of(
-                        "`" + mode.letter() + "`",
-                        mode.symbol() == ' ' ? "" : "`" + mode.symbol() + "`",
-                        mode.kind().parameter(),
-                        mode.help())));
+            .map(mode ->
+                List.of(
+                    "`" + mode.letter() + "`",
+                    mode.symbol() == ' ' ? "" : "`" + mode.symbol() + "`",
+                    mode.kind().parameter(),
+                    mode.help())));
   }
 
   private static String userModes() {

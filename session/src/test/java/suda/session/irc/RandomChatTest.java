@@ -22,20 +22,81 @@ import suda.wire.irc.Message;
 
 /** Nothing that clients say throws, makes a line too long, or what recovery would not know. */
 class RandomChatTest {
-  private static final int SEEDS = 40;
-  private static final int STEPS = 400;
+  private static final int SEEDS = 30;
+  private static final int STEPS = 1000;
   private static final List<String> VERBS =
       Commands.rows().stream().map(CommandRow::verb).filter(v -> !v.equals("QUIT")).toList();
+  private static final List<String> BUSY =
+      List.of(
+          "JOIN", "PRIVMSG", "TAGMSG", "MODE", "KICK", "TOPIC", "INVITE", "CHATHISTORY", "NICK");
+  private static final List<String> TARGETS = List.of("#x", "#y", "#x", "@#x", "a", "b");
   private static final List<String> WORDS =
       List.of(
-          "", "*", "0", "-1", "1", "99999999999", "a", "b", "c", "d", "A", "a,b,c,d,b", "#x", "#y",
-          "#X,#y,#z", "#", "@#x", "+%#y", "##", "#안녕", ":", "::x", "two words", " ", "\u0001ACTION",
-          "\u0001ACTION hi\u0001", "+o", "-o", "+v", "+bbb", "+k", "-k", "+l", "+imnst", "-n",
-          "+ovhqabeIklimnst-ovh", "*!*@*", "x!y@z", "LS", "302", "LIST", "REQ", "END", "LATEST",
-          "BEFORE", "AFTER", "AROUND", "BETWEEN", "msgid=1-1", "msgid=loyw3v28-9",
-          "timestamp=2023-11-14T22:13:20.000Z", "timestamp=-999999999-01-01T00:00:00Z",
-          "msgid=1-1y2p0ij32e8e7", "50", "u", "suda.test", "JOIN", ">0", "<2", "!#x", "👋",
-          "x".repeat(400), "안".repeat(130), "x,".repeat(200), "#" + "y".repeat(63));
+          "",
+          "*",
+          "0",
+          "-1",
+          "1",
+          "99999999999",
+          "a",
+          "b",
+          "c",
+          "d",
+          "A",
+          "a,b,c,d,b",
+          "#x",
+          "#y",
+          "#X,#y,#z",
+          "#",
+          "@#x",
+          "+%#y",
+          "##",
+          "#안녕",
+          ":",
+          "::x",
+          "two words",
+          " ",
+          "\u0001ACTION",
+          "\u0001ACTION hi\u0001",
+          "+o",
+          "-o",
+          "+v",
+          "+bbb",
+          "+k",
+          "-k",
+          "+l",
+          "+imnst",
+          "-n",
+          "+ovhqabeIklimnst-ovh",
+          "*!*@*",
+          "x!y@z",
+          "LS",
+          "302",
+          "LIST",
+          "REQ",
+          "END",
+          "LATEST",
+          "BEFORE",
+          "AFTER",
+          "AROUND",
+          "BETWEEN",
+          "msgid=1-1",
+          "msgid=loyw3v28-9",
+          "timestamp=2023-11-14T22:13:20.000Z",
+          "timestamp=-999999999-01-01T00:00:00Z",
+          "msgid=1-1y2p0ij32e8e7",
+          "50",
+          "u",
+          "suda.test",
+          "JOIN",
+          ">0",
+          "<2",
+          "!#x",
+          "👋",
+          "x".repeat(400),
+          "안".repeat(130),
+          "x,".repeat(200),
+          "#" + "y".repeat(63));
 
   @ParameterizedTest
   @EnumSource(Answers.class)
@@ -61,13 +122,19 @@ class RandomChatTest {
       int who = random.nextInt(clients.size());
       if (random.nextInt(100) == 0) {
         leave(clients.get(who), random);
-        clients.set(who, irc.connect("n" + step));
+      }
+      if (clients.get(who).isClosed()) {
+        clients.set(who, newcomer(irc, "n" + step, random));
       }
       clients.get(who).receive(something(random));
       network.advance(random.nextInt(3000));
       clients.forEach(RandomChatTest::checkLines);
     }
     assertThat(replayed(network.journal()).snapshot()).isEqualTo(network.state().snapshot());
+  }
+
+  private static TestClient<IrcInput> newcomer(IrcChat irc, String name, RandomGenerator random) {
+    return random.nextBoolean() ? irc.connect(name) : irc.register(name, someCapabilities(random));
   }
 
   private static String someCapabilities(RandomGenerator random) {
@@ -94,13 +161,17 @@ class RandomChatTest {
     List<String> params = new ArrayList<>();
     int count = random.nextInt(5);
     for (int i = 0; i < count; i++) {
-      String word = WORDS.get(random.nextInt(WORDS.size()));
+      List<String> words = i == 0 && random.nextBoolean() ? TARGETS : WORDS;
+      String word = words.get(random.nextInt(words.size()));
       boolean last = i == count - 1;
-      params.add(last || isMiddle(word) ? word : "#x");
+      params.add(last || isMiddle(word) ? word : "a");
     }
-    return new IrcInput.Said(
-        new Message(
-            tags(random), null, VERBS.get(random.nextInt(VERBS.size())), params));
+    return new IrcInput.Said(new Message(tags(random), null, verb(random), params));
+  }
+
+  private static String verb(RandomGenerator random) {
+    List<String> verbs = random.nextBoolean() ? VERBS : BUSY;
+    return verbs.get(random.nextInt(verbs.size()));
   }
 
   private static boolean isMiddle(String word) {

@@ -194,8 +194,7 @@ class RegistrationTest {
     irc.network().advance(59_000);
     irc.chat("");
     irc.network().advance(1_000);
-    irc.chat(
-        "alice < ERROR :Closing Link: 192.0.2.1 (Ping timeout: 150 seconds)");
+    irc.chat("alice < ERROR :Closing Link: 192.0.2.1 (Ping timeout: 150 seconds)");
     assertThat(irc.network().state().userNamed("alice")).isNull();
   }
 
@@ -272,8 +271,7 @@ class RegistrationTest {
         alice ~
         """);
     say(Fault.INVALID_UTF8);
-    irc.chat(
-        "alice < :suda.test FAIL * INVALID_UTF8 :Your line was not accepted: it is not UTF-8");
+    irc.chat("alice < :suda.test FAIL * INVALID_UTF8 :Your line was not accepted: it is not UTF-8");
   }
 
   @SuppressWarnings("unchecked")
