@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import suda.core.command.Command;
 import suda.core.event.Kind;
+import suda.core.state.Channel;
 import suda.session.TestNetwork;
 import suda.session.TestNetwork.Answers;
 
@@ -37,7 +39,7 @@ class MessageTest {
         alice > PRIVMSG bob :\u0001VERSION\u0001
         bob < :alice!~alice@192.0.2.1 PRIVMSG bob :\u0001VERSION\u0001
         """);
-    assertThat(irc.network().state().channelNamed("#tea").recent())
+    assertThat(tea().recent())
         .allSatisfy(said -> assertThat(said.message().kind()).isEqualTo(Kind.ACTION));
   }
 
@@ -124,7 +126,7 @@ class MessageTest {
   @Test
   void aLongTextOfAnotherProtocolBecomesSeveralLines() {
     irc.inChannel("#tea", "alice", "bob");
-    long channel = irc.network().state().channelNamed("#tea").id();
+    long channel = tea().id();
     String text = "안녕하세요 ".repeat(200).strip();
     irc.network()
         .operator(
@@ -254,5 +256,9 @@ class MessageTest {
         bob < :alice!~alice@192.0.2.1 PRIVMSG #tea :one
         bob < :alice!~alice@192.0.2.1 PRIVMSG #tea :two
         """);
+  }
+
+  private Channel tea() {
+    return Objects.requireNonNull(irc.network().state().channelNamed("#tea"));
   }
 }
