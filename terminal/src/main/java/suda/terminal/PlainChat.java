@@ -1,12 +1,15 @@
 package suda.terminal;
 
 import java.io.IOException;
+import java.time.Duration;
 import suda.client.PlainClient;
 import suda.terminal.Screen.Input;
 import suda.wire.text.Printable;
 
 /** Raw text between a terminal and any TCP peer, as the tutorial's client does it. */
 final class PlainChat {
+  private static final Duration KEYS_END_MAX = Duration.ofSeconds(1);
+
   private final ChatSetup setup;
   private final Screen screen;
 
@@ -24,6 +27,7 @@ final class PlainChat {
       client.receive(line -> screen.show(Printable.of(line)));
       screen.show("server disconnected");
       keys.interrupt();
+      keys.join(KEYS_END_MAX);
       return ChatTerminal.OK;
     } catch (IOException unavailable) {
       screen.show(Trouble.connecting(setup, unavailable));
