@@ -84,8 +84,11 @@ final class Conversation {
 
   /** The connection is gone. */
   void lost() {
-    sends.lost();
-    catchup.lost();
+    // Before that, what the server can do is not known: what waits goes on waiting.
+    if (session.isOnline()) {
+      sends.lost();
+      catchup.lost();
+    }
     session.lost();
   }
 

@@ -118,6 +118,21 @@ class SendTest {
   }
 
   @Test
+  void waitsOnWhenAConnectionIsLostBeforeTheServerHasSaidWhatItCan() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = scene.connect(SUDA);
+      SendHandle send = scene.client().say("#tea", "hello");
+      String line = peer.reads();
+      peer.drops();
+      scene.server.accept().drops();
+      Peer third = scene.server.accept();
+      third.registers("mina", SUDA);
+      third.expects(line);
+      assertThat(send.state()).isEqualTo(new SendState.Pending());
+    }
+  }
+
+  @Test
   void failsAfterALostConnectionWhereARetryCouldSayItTwice() throws Exception {
     try (Scene scene = new Scene()) {
       Peer peer = scene.connect(LABELS);

@@ -1,7 +1,9 @@
 package suda.terminal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jline.utils.AttributedString;
@@ -19,6 +21,8 @@ final class Lines {
   static final int INDENT = 6;
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm ", Locale.ROOT);
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm ", Locale.ROOT);
 
   private final Client client;
   private final View view;
@@ -48,7 +52,10 @@ final class Lines {
   }
 
   private AttributedStringBuilder begun(Instant time) {
-    return new AttributedStringBuilder().append(TIME.format(time.atZone(zone)), palette.quiet());
+    ZonedDateTime local = time.atZone(zone);
+    boolean today = local.toLocalDate().equals(LocalDate.now(zone));
+    DateTimeFormatter form = today ? TIME : DAY_AND_TIME;
+    return new AttributedStringBuilder().append(form.format(local), palette.quiet());
   }
 
   /** Says where it was said, unless that is where the user looks. */

@@ -47,7 +47,7 @@ final class Narrator {
   private final Set<String> entered = new HashSet<>();
   private final Set<String> entering = new HashSet<>();
   private final Map<String, String> topics = new HashMap<>();
-  private boolean down;
+  private final Outage outage = new Outage();
 
   Narrator(Client client, View view, Palette palette, ZoneId zone) {
     this.client = client;
@@ -64,7 +64,8 @@ final class Narrator {
       case MembersListed(String room) -> members(room);
       case TopicChanged changed -> topic(changed);
       case ServerReply reply -> reply(reply);
-      case Disconnected(String reason, Duration retryIn) -> disconnected(reason, retryIn);
+      case Disconnected(String reason, Duration retryIn) ->
+          Optional.of(lines.failure(outage.tell(reason, retryIn)));
       case Connected _, Closed _, AwayChanged _ -> Optional.empty();
       case Reconnected _ -> reconnected();
       case JoinRefused(String room, String reason) ->
@@ -133,24 +134,8 @@ final class Narrator {
     return UNSAID.contains(reply.code()) ? Optional.empty() : quiet(reply.text());
   }
 
-  private Optional<AttributedString> disconnected(String reason, Duration retryIn) {
-    String text = (down ? reason : lost(reason)) + "; " + retry(retryIn);
-    down = true;
-    return Optional.of(lines.failure(text));
-  }
-
-  /** The loss of a connection in words. */
-  static String lost(String reason) {
-    boolean said = reason.startsWith("server disconnected");
-    return said ? reason : "server disconnected (" + reason + ")";
-  }
-
-  static String retry(Duration pause) {
-    return "reconnecting in " + Math.max(1, Math.round(pause.toMillis() / 1000.0)) + " s…";
-  }
-
   private Optional<AttributedString> reconnected() {
-    down = false;
+    outage.over();
     return quiet("reconnected");
   }
 

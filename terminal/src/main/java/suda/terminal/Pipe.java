@@ -30,6 +30,7 @@ final class Pipe {
   private final PrintStream out;
   private final PrintStream err;
   private final Deque<SendHandle> undelivered = new ArrayDeque<>();
+  private final Outage outage = new Outage();
   private Optional<String> failure = Optional.empty();
 
   Pipe(ChatSetup setup, BufferedReader in, PrintStream out, PrintStream err) {
@@ -93,8 +94,11 @@ final class Pipe {
     switch (event) {
       case ClientEvent.MessageReceived(ChatMessage message) -> said(message);
       case ClientEvent.Disconnected(String reason, Duration retryIn) ->
-          err.println(Narrator.lost(reason) + "; " + Narrator.retry(retryIn));
-      case ClientEvent.Reconnected _ -> err.println("reconnected");
+          err.println(outage.tell(reason, retryIn));
+      case ClientEvent.Reconnected _ -> {
+        outage.over();
+        err.println("reconnected");
+      }
       case ClientEvent.JoinRefused(String room, String reason) ->
           err.println("suda: cannot join " + Printable.of(room + ": " + reason));
       default -> {

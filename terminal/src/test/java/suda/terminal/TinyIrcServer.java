@@ -41,6 +41,7 @@ final class TinyIrcServer implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket client = socket.accept();
+        client.setTcpNoDelay(true);
         Thread.ofVirtual().start(() -> converse(client));
       } catch (IOException _) {
         return;
