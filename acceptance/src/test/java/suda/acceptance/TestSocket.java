@@ -1,8 +1,10 @@
 package suda.acceptance;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,12 +17,25 @@ public final class TestSocket implements AutoCloseable {
 
   private final Socket socket;
   private final InputStream in;
+  private String guestName = "";
 
   public TestSocket(int port) throws IOException {
-    socket = new Socket("127.0.0.1", port);
+    this(port, 0);
+  }
+
+  /**
+   * @param receiveBytes what the system may keep for us while we do not read; 0 for as much as it
+   *     likes
+   */
+  public TestSocket(int port, int receiveBytes) throws IOException {
+    socket = new Socket();
+    if (receiveBytes > 0) {
+      socket.setReceiveBufferSize(receiveBytes);
+    }
+    socket.connect(new InetSocketAddress("127.0.0.1", port));
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(DEADLINE_MS);
-    in = socket.getInputStream();
+    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
   }
 
   /** Registers an IRC user and returns when the server has answered all of it. */
@@ -28,6 +43,23 @@ public final class TestSocket implements AutoCloseable {
     TestSocket socket = new TestSocket(port);
     socket.send("NICK " + nick, "USER " + nick + " 0 * :" + nick);
     socket.awaitLine(line -> line.contains(" 376 ") || line.contains(" 422 "));
+    return socket;
+  }
+
+  /** Registers an IRC user who asked for capabilities, and is in the lobby. */
+  public static TestSocket irc(int port, String nick, String capabilities) throws IOException {
+    TestSocket socket = new TestSocket(port);
+    socket.send("CAP REQ :" + capabilities, "NICK " + nick, "USER " + nick + " 0 * :" + nick);
+    socket.send("CAP END", "JOIN #lobby");
+    socket.await(" 366 ");
+    return socket;
+  }
+
+  /** A plain-text user who has been greeted, and has the nick. */
+  public static TestSocket text(int port, String nick) throws IOException {
+    TestSocket socket = new TestSocket(port);
+    socket.bytes(("/nick " + nick + "\n").getBytes(StandardCharsets.UTF_8));
+    socket.await(" is now " + nick);
     return socket;
   }
 
@@ -41,7 +73,36 @@ public final class TestSocket implements AutoCloseable {
     bytes((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Reads one line, without its end; null at the connection's end. */
+  /** A plain-text user who keeps the name that the server gave; see {@link #guestName}. */
+  public static TestSocket guest(int port) throws IOException {
+    TestSocket socket = new TestSocket(port);
+    String welcome = socket.await("-- welcome to ").getLast();
+    socket.guestName = welcome.substring(welcome.lastIndexOf(' ') + 1);
+    socket.await("-- you are in #lobby");
+    return socket;
+  }
+
+  public String guestName() {
+    return guestName;
+  }
+
+  /** Sends text as it is. */
+  public void text(String text) throws IOException {
+    bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Has {@link #close} reset the connection, as when a cable is cut and the machine comes back. */
+  public TestSocket closingWithReset() throws IOException {
+    socket.setSoLinger(true, 0);
+    return this;
+  }
+
+  /** Ends our half. */
+  public void end() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  /** Reads one line, without its end. */
   public String readLine() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int b = in.read(); b >= 0; b = in.read()) {
