@@ -1,6 +1,7 @@
 package suda.netty;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.DuplexChannel;
@@ -58,8 +59,8 @@ final class NettyOutlet extends Outlet {
   }
 
   /**
-   * Ends our half and lets the peer end its own: closing at once while its bytes are unread would
-   * reset the connection, and with it lose our last words.
+   * Ends our half once all is written, and lets the peer end its own: closing at once while its
+   * bytes are unread would reset the connection, and with it lose our last words.
    */
   @Override
   protected void close() {
@@ -68,7 +69,9 @@ final class NettyOutlet extends Outlet {
     }
     closed = true;
     if (channel.isActive() && channel instanceof DuplexChannel duplex) {
-      duplex.shutdownOutput();
+      // Ending our half drops what is not written yet, and a write may take its time: this comes
+      // after all of them.
+      channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> duplex.shutdownOutput());
       channel.config().setAutoRead(true);
       channel.eventLoop().schedule(() -> channel.close(), FAREWELL_MS, TimeUnit.MILLISECONDS);
     } else {
