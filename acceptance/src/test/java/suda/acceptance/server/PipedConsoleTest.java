@@ -55,7 +55,7 @@ class PipedConsoleTest {
     ann.send("TOPIC #lobby :tea and \u001b[31mmore");
     ann.await("TOPIC #lobby");
     server.type("/who");
-    server.awaitOutput("ann!ann@127.0.0.1 (IRC) in #lobby");
+    server.awaitOutput("ann!~ann@127.0.0.1 (IRC) in #lobby");
     server.awaitOutput("bob!text@127.0.0.1 (plain text) in #lobby");
     server.type("/rooms");
     server.awaitOutput("#lobby (2) tea and ");
