@@ -14,7 +14,8 @@ unprivileged() {
 start_suda() {
   mkdir "$2/data"
   # Split on purpose: SUDA_CMD is a command with its arguments.
-  exec ${SUDA_CMD:-./suda server} --port "$1" --data "$2/data"
+  # The server takes every SUDA_ variable for a setting, and would refuse this one.
+  exec env -u SUDA_CMD ${SUDA_CMD:-./suda server} --port "$1" --data "$2/data"
 }
 
 start_inspircd() {

@@ -16,10 +16,11 @@ public interface Session<M> {
   void receive(M message);
 
   /**
-   * Something happened to this session's own user, mostly because the session asked for it. Called
-   * before the event is applied and in the place of {@link Profile#render}, so that the session can
-   * answer its client in its own way. For {@link suda.core.event.Event.UserLeft} every session of
-   * the user is called, whoever asked, and must end its connection.
+   * Something happens because this session asked for it, or its own user is leaving. Called before
+   * the event is applied and in the place of {@link Profile#render}, so that the session can answer
+   * its client in its own way: every event of a command that the session submitted, whoever else
+   * hears of it. For {@link suda.core.event.Event.UserLeft} every session of the user is called,
+   * whoever asked, and must end its connection. No command may be submitted from here.
    */
   void hear(Occurrence occurrence);
 

@@ -77,7 +77,7 @@ public enum Setting {
       "commit.interval",
       "--commit-interval",
       new WholeNumber(0, 100),
-      "3",
+      "6",
       "Milliseconds between two commits under load; a lone message never waits."),
   TRANSPORT(
       "transport",

@@ -2,13 +2,13 @@ package suda.journal.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import suda.journal.JournalBroken;
@@ -17,6 +17,13 @@ import suda.journal.JournalFull;
 /** A connection to a database file, for one thread at a time; and what SQLite's errors mean. */
 final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
+
+  /** Nobody asks for generated keys, and the driver would query one after each insert. */
+  private static final SQLiteConfig CONFIG = new SQLiteConfig();
+
+  static {
+    CONFIG.setGetGeneratedKeys(false);
+  }
 
   private final Path file;
   private final Connection connection;
@@ -58,7 +65,7 @@ final class Database implements AutoCloseable {
 
   private static Database connect(Path file) {
     try {
-      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      Connection connection = CONFIG.createConnection("jdbc:sqlite:" + file);
       Database database = new Database(file, connection);
       database.execute("PRAGMA busy_timeout = 10000");
       return database;
