@@ -21,10 +21,14 @@ final class Screens {
           };
           "irc/core" = {
             cmd_queue_speed = "1msec";
+            cmds_max_at_once = "1000";
           };
           "fe-common/core" = {
             autocreate_windows = "no";
             autocreate_query_level = "NONE";
+          };
+          "fe-text" = {
+            paste_verify_line_count = "0";
           };
         };
         """
