@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -214,13 +215,19 @@ public final class Engine {
   private void snapshotWhenDue() {
     if (state.nextSequence() >= snapshotAt) {
       snapshotAt = state.nextSequence() + EVENTS_PER_SNAPSHOT;
-      follower.save(snapshot());
+      snapshot().ifPresent(follower::save);
     }
   }
 
-  /** The state as of now; call it between batches. */
-  public Snapshot snapshot() {
-    return new Snapshot(state.nextSequence(), state.snapshot());
+  /**
+   * The state as of now; call it between batches.
+   *
+   * @return nothing while a full journal lacks what the state already has
+   */
+  public Optional<Snapshot> snapshot() {
+    return events.isEmpty()
+        ? Optional.of(new Snapshot(state.nextSequence(), state.snapshot()))
+        : Optional.empty();
   }
 
   /**

@@ -82,6 +82,22 @@ class EngineTest {
     assertThat(batches).containsExactly(2);
   }
 
+  /** Saved at a stop, it would be ahead of the journal, and no server would begin with both. */
+  @Test
+  void thereIsNoSnapshotOfWhatAFullJournalDidNotTake() {
+    FaultyJournal faulty = new FaultyJournal(journal);
+    TestServer server = new TestServer(faulty);
+    Terminal alice = server.member("alice", 0);
+    faulty.then(Fault.FULL, 1);
+
+    alice.says("say #tea one");
+    assertThat(server.run()).isFalse();
+    assertThat(server.engine.snapshot()).isEmpty();
+
+    assertThat(server.run()).isTrue();
+    assertThat(server.engine.snapshot()).isPresent();
+  }
+
   @Test
   void nobodyIsToldWhatAFullJournalDidNotTakeAndAllOnceThereIsSpace() {
     FaultyJournal faulty = new FaultyJournal(journal);
@@ -155,7 +171,7 @@ class EngineTest {
 
     assertThat(recovered().snapshot()).isEqualTo(server.engine.state().snapshot());
 
-    journal.saveSnapshot(server.engine.snapshot());
+    journal.saveSnapshot(server.engine.snapshot().orElseThrow());
     alice.says("say #tea three");
     server.run();
     assertThat(recovered().snapshot()).isEqualTo(server.engine.state().snapshot());

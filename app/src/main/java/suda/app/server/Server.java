@@ -168,7 +168,7 @@ public final class Server {
       if (failed != null) {
         throw Failures.of(failed);
       }
-      storage.save(engine.snapshot());
+      engine.snapshot().ifPresent(storage::save);
     }
   }
 }
