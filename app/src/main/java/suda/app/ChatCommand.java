@@ -2,12 +2,14 @@ package suda.app;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.Spec;
 import suda.app.config.Address;
 import suda.app.config.ChatOptions;
 
@@ -33,12 +35,16 @@ import suda.app.config.ChatOptions;
     })
 final class ChatCommand implements Callable<Integer> {
 
+  /** What no server could be asked for; which names it takes is for the server to say. */
+  private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl},:][^\\s\\p{Cntrl},]*");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Parameters(
       arity = "0..1",
       paramLabel = "host[:port]",
-      converter = AddressConverter.class,
       description = "The server; localhost:9999 if not given.")
-  private Address server = Address.STANDARD;
+  private String server = Address.STANDARD.toString();
 
   @Option(
       names = {"-n", "--nick"},
@@ -59,20 +65,25 @@ final class ChatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    ChatOptions options =
+        new ChatOptions(address(), name("--nick", nick), name("--room", room), plain);
     Logging.quiet();
-    return Chat.run(
-        new ChatOptions(server, Optional.ofNullable(nick), Optional.ofNullable(room), plain));
+    return Chat.run(options);
   }
 
-  /** Reads {@code host[:port]} for picocli. */
-  static final class AddressConverter implements ITypeConverter<Address> {
+  private Address address() {
+    return Address.parse(server)
+        .orElseThrow(() -> refused("expected host, host:port or [address]:port", server));
+  }
 
-    @Override
-    public Address convert(String text) {
-      return Address.parse(text)
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "expected host, host:port or [address]:port, found \"" + text + '"'));
+  private Optional<String> name(String option, @Nullable String given) {
+    if (given != null && !NAME.matcher(given).matches()) {
+      throw refused(option + ": expected a name without spaces or commas", given);
     }
+    return Optional.ofNullable(given);
+  }
+
+  private ParameterException refused(String what, String found) {
+    return new ParameterException(spec.commandLine(), what + ", found \"" + found + '"');
   }
 }

@@ -53,9 +53,15 @@ final class SudaCommand implements Runnable {
         new CommandLine(new SudaCommand())
             .addSubcommand(ServerCommand.commandLine())
             .addSubcommand(new ChatCommand());
+    line.getSubcommands().values().forEach(SudaCommand::endsWithDefect);
     line.setParameterExceptionHandler((error, args) -> refused(error));
     line.setExecutionExceptionHandler((error, failed, parsed) -> failed(error, failed));
     return line;
+  }
+
+  /** What nobody expected ends with this code, after its stack trace. */
+  private static void endsWithDefect(CommandLine line) {
+    line.getCommandSpec().exitCodeOnExecutionException(DEFECT);
   }
 
   @Override

@@ -60,6 +60,8 @@ class CommandLineTest {
           sever            > sever: not understood; did you mean server?
           server --port    > Missing required parameter for option '--port' (N)
           chat a b         > b: not understood
+          chat --nick a,b  > --nick: expected a name without spaces or commas, found "a,b"
+          chat --room :a   > --room: expected a name without spaces or commas, found ":a"
           chat a:b         > expected host, host:port or [address]:port, found "a:b"
           """)
   void whatIsNotUnderstoodIsUsage64(String arguments, String message) {

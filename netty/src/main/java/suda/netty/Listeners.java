@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
 import suda.engine.Engine;
@@ -60,10 +61,17 @@ public final class Listeners implements AutoCloseable {
             .bind(new InetSocketAddress(host, port))
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
-      throw new IOException(bound.cause().getMessage(), bound.cause());
+      throw new IOException(reason(host, bound.cause()), bound.cause());
     }
     listening.add(bound.channel());
     return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+  }
+
+  /** In words; the native transports put the system call and its error's number before them. */
+  private static String reason(String host, Throwable cause) {
+    return cause instanceof UnresolvedAddressException
+        ? "there is no host named " + host
+        : String.valueOf(cause.getMessage()).replaceFirst("^.*failed with error\\(-?\\d+\\): ", "");
   }
 
   /** Takes no more connections; those that are open stay. */

@@ -42,6 +42,7 @@ final class Chat {
         event -> narrator.tell(event).ifPresent(line -> screen.show(line, Lines.INDENT)));
     screen.completeWith(new Words(client, view, Commands.names()));
     screen.show("connected to " + setup.address() + " as " + client.nick() + "; /help for help");
+    Trouble.nick(setup, client).ifPresent(screen::show);
     client.join(setup.room());
     client.quit(typed(new Commands(client, view, text -> screen.show(Printable.of(text)))));
   }

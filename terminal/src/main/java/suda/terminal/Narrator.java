@@ -48,6 +48,7 @@ final class Narrator {
   private final Set<String> entering = new HashSet<>();
   private final Map<String, String> topics = new HashMap<>();
   private final Outage outage = new Outage();
+  private boolean greetingExpected = true;
 
   Narrator(Client client, View view, Palette palette, ZoneId zone) {
     this.client = client;
@@ -58,7 +59,7 @@ final class Narrator {
   Optional<AttributedString> tell(ClientEvent event) {
     return switch (event) {
       case MessageReceived(ChatMessage message) -> Optional.of(lines.message(message));
-      case NoticeReceived(ChatMessage message) -> Optional.of(lines.message(message));
+      case NoticeReceived(ChatMessage message) -> notice(message);
       case SendStateChanged(SendHandle send) -> sent(send);
       case Joined joined -> joined(joined);
       case MembersListed(String room) -> members(room);
@@ -92,6 +93,13 @@ final class Narrator {
     return reason.isBlank() ? "" : " (" + reason + ")";
   }
 
+  /** A server greets with how to begin, which is done already. */
+  private Optional<AttributedString> notice(ChatMessage message) {
+    boolean greeting = greetingExpected && message.nick().contains(".");
+    greetingExpected &= !greeting;
+    return greeting ? Optional.empty() : Optional.of(lines.message(message));
+  }
+
   private Optional<AttributedString> sent(SendHandle send) {
     return switch (send.state()) {
       case SendState.Failed(String reason) ->
@@ -105,6 +113,7 @@ final class Narrator {
     if (!joined.own()) {
       return quiet(joined.nick() + " joined " + joined.room());
     }
+    greetingExpected = false;
     if (entered.add(joined.room())) {
       entering.add(joined.room());
       return quiet("you are in " + joined.room());
@@ -136,6 +145,7 @@ final class Narrator {
 
   private Optional<AttributedString> reconnected() {
     outage.over();
+    greetingExpected = true;
     return quiet("reconnected");
   }
 

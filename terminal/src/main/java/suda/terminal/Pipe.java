@@ -45,6 +45,7 @@ final class Pipe {
     ClientOptions options =
         ClientOptions.to(setup.host(), setup.port()).nick(setup.nick()).listener(this::heard);
     try (Client client = Client.connect(options)) {
+      Trouble.nick(setup, client).ifPresent(trouble -> err.println("suda: " + trouble));
       client.join(setup.room());
       sayAll(client);
     } catch (IOException unavailable) {

@@ -135,6 +135,17 @@ class ChatTest {
   }
 
   @Test
+  void theGreetingOfAServerIsNotShown() throws Exception {
+    try (TinyIrcServer server = new TinyIrcServer(false);
+        Keys keys = new Keys(server.port())) {
+      keys.awaits("in #tea with you: @bob");
+      assertThat(keys.output()).doesNotContain("Read this");
+      keys.press("quit\r");
+      assertThat(keys.code()).isEqualTo(ChatTerminal.OK);
+    }
+  }
+
+  @Test
   void withoutAServerItSaysSoAndEnds() throws Exception {
     int port;
     try (TinyIrcServer server = new TinyIrcServer(false)) {

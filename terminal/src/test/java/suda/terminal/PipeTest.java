@@ -67,6 +67,17 @@ class PipeTest {
   }
 
   @Test
+  void aNickThatIsNotTakenIsToldOnTheErrorStream() throws Exception {
+    try (TinyIrcServer server = new TinyIrcServer(false)) {
+      ChatSetup setup = new ChatSetup("localhost", server.port(), "root", "#tea", false);
+      assertThat(new Pipe(setup, input("hi\n"), stream(out), stream(err)).run())
+          .isEqualTo(ChatTerminal.OK);
+      assertThat(err.toString(StandardCharsets.UTF_8).lines())
+          .containsExactly("suda: root is taken, or not a nick here: you are mina");
+    }
+  }
+
+  @Test
   void aLoneQuitLeaves() throws Exception {
     try (TinyIrcServer server = new TinyIrcServer(false)) {
       assertThat(pipe(server.port(), "one\nquit\ntwo\n")).isEqualTo(ChatTerminal.OK);

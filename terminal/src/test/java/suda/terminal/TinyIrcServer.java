@@ -73,7 +73,9 @@ final class TinyIrcServer implements AutoCloseable {
     String[] words = line.split(" ", 3);
     return switch (words[0]) {
       case "CAP" -> words[1].equals("LS") ? ":srv CAP * LS :\r\n" : "";
-      case "USER" -> ":srv 001 mina :Welcome\r\n:srv 422 mina :No MOTD\r\n";
+      case "NICK" -> refused(words[1]);
+      case "USER" ->
+          ":srv 001 mina :Welcome\r\n:srv 422 mina :No MOTD\r\n:srv.test NOTICE mina :Read this\r\n";
       case "JOIN" ->
           ":mina!m@h JOIN %1$s\r\n:srv 353 mina = %1$s :mina @bob\r\n:srv 366 mina %1$s :End\r\n"
               .formatted(words[1]);
@@ -81,6 +83,10 @@ final class TinyIrcServer implements AutoCloseable {
       case "PRIVMSG" -> answered(words[1], words[2].substring(1));
       default -> "";
     };
+  }
+
+  private static String refused(String nick) {
+    return nick.equals("root") ? ":srv 432 * root :Erroneous nickname\r\n" : "";
   }
 
   private String answered(String target, String text) {

@@ -11,6 +11,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import suda.session.console.ConsoleProfile;
+import suda.wire.text.Printable;
 
 /** A terminal: what happens is shown above the line that the operator is typing. */
 final class TerminalDisplay implements Console.Display {
@@ -25,6 +26,7 @@ final class TerminalDisplay implements Console.Display {
         LineReaderBuilder.builder()
             .terminal(terminal)
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.ERASE_LINE_ON_FINISH, true)
             .variable(LineReader.BELL_STYLE, "none")
             .build();
   }
@@ -52,6 +54,9 @@ final class TerminalDisplay implements Console.Display {
     try {
       while (true) {
         String line = reader.readLine();
+        if (line.startsWith("/")) {
+          show("> " + Printable.of(line));
+        }
         if (!line.isBlank()) {
           typed.accept(line);
         }
