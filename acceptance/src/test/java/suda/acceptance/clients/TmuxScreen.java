@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>tmux is spoken to in its control mode: commands go in, their answers come back, and it tells
  * of each output of the program, so nobody has to look again at a screen that has not changed.
  */
-final class TmuxScreen implements AutoCloseable {
+public final class TmuxScreen implements AutoCloseable {
   private static final long DEADLINE_SECONDS = 30;
 
   /** So high and wide that nothing scrolls away and few lines are broken. */
@@ -51,7 +51,7 @@ final class TmuxScreen implements AutoCloseable {
    * @param home an empty directory of its own: its HOME, where tmux has its socket too
    * @param command the program and its arguments, for a shell
    */
-  static TmuxScreen open(Path home, String debianPackage, String command) throws Exception {
+  public static TmuxScreen open(Path home, String debianPackage, String command) throws Exception {
     requireInstalled("tmux", "tmux");
     String program = command.substring(0, command.indexOf(' '));
     requireInstalled(program, debianPackage);
@@ -106,13 +106,18 @@ final class TmuxScreen implements AutoCloseable {
   }
 
   /** Types a line and Enter. */
-  void type(String line) throws Exception {
-    byte[] keys = (line + "\r").getBytes(StandardCharsets.UTF_8);
-    command("send-keys -H " + HexFormat.ofDelimiter(" ").formatHex(keys));
+  public void type(String line) throws Exception {
+    press(line + "\r");
+  }
+
+  /** Types keys as they are, so that control characters are the keys with Ctrl. */
+  public void press(String keys) throws Exception {
+    byte[] bytes = keys.getBytes(StandardCharsets.UTF_8);
+    command("send-keys -H " + HexFormat.ofDelimiter(" ").formatHex(bytes));
   }
 
   /** What the screen shows now, without empty lines. */
-  String text() throws Exception {
+  public String text() throws Exception {
     return command("capture-pane -p -J").stream()
         .map(String::stripTrailing)
         .filter(line -> !line.isEmpty())
@@ -120,12 +125,12 @@ final class TmuxScreen implements AutoCloseable {
   }
 
   /** Waits until the screen shows {@code part}, and returns the screen. */
-  String await(String part) throws Exception {
+  public String await(String part) throws Exception {
     return await("show \"" + part + "\"", text -> text.contains(part));
   }
 
   /** Waits until the screen is as wanted, and returns it. */
-  String await(String description, Predicate<String> wanted) throws Exception {
+  public String await(String description, Predicate<String> wanted) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
     String text = text();
     while (!wanted.test(text)) {
@@ -136,6 +141,11 @@ final class TmuxScreen implements AutoCloseable {
       text = text();
     }
     return text;
+  }
+
+  /** The same as {@link #text}, with the escape sequences that colour it. */
+  public String colouredText() throws Exception {
+    return String.join("\n", command("capture-pane -p -J -e"));
   }
 
   private List<String> command(String command) throws Exception {
