@@ -52,18 +52,30 @@ class KillTest {
   private void liveAndDie(int kill) throws Exception {
     try (ServerProcess server = ServerProcess.start(data)) {
       chronicle.add(history.readOn(server.port()), views);
-      int messages = random.nextInt(MESSAGES_MAX);
-      Crowd crowd = Crowd.gather(server.port(), irc, text, messages);
-      crowd.awaitHeard();
-      spin(random.nextInt(SPIN_NANOS_MAX));
-      server.kill();
+      int messages = random.nextInt(1, MESSAGES_MAX);
+      int spinNanos = Math.max(0, random.nextInt(-SPIN_NANOS_MAX, SPIN_NANOS_MAX));
+      Runnable end = () -> kill(server, spinNanos);
+      Crowd crowd = Crowd.gather(server.port(), irc, text, messages, end);
+      server.exitCode();
       views = crowd.end();
     } catch (Exception | AssertionError e) {
       throw new AssertionError("before kill " + kill + ", -Dsuda.seed=" + SEED, e);
     }
   }
 
-  /** What was heard came right after a commit: this gets to any moment between two. */
+  /**
+   * Who has just heard something kills at once every other time: nothing may be heard too early.
+   * The other times, the spin gets to any moment between two commits.
+   */
+  private static void kill(ServerProcess server, int spinNanos) {
+    spin(spinNanos);
+    try {
+      server.kill();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static void spin(int nanos) {
     long until = System.nanoTime() + nanos;
     while (System.nanoTime() - until < 0) {
