@@ -19,7 +19,8 @@ Environment:
   SERVERS  which, in which order       (default: suda inspircd ngircd)
   ROUNDS   times each is measured      (default: 3)
   SECONDS_MEASURED                     (default: 10)
-  WARMUP   seconds before measuring    (default: 5; at 200 messages/s or the scenario's rate)
+  WARMUP   seconds before measuring    (default: 15; rooms of 200: at 1000 messages/s, lest the JVM still be
+           compiling while it is measured)
   RESULTS  file for the lines of JSON  (default: in a temporary directory, named at the end)
   SUDA_CMD how Suda is started; --port and --data are added (default: ./suda server)
 END
@@ -36,7 +37,7 @@ scenarios=${*:-$all}
 servers=${SERVERS:-suda inspircd ngircd}
 rounds=${ROUNDS:-3}
 seconds=${SECONDS_MEASURED:-10}
-warmup=${WARMUP:-5}
+warmup=${WARMUP:-15}
 
 temporary=$(mktemp -d "${TMPDIR:-/tmp}/suda-bench.XXXXXX")
 chmod 755 "$temporary"
@@ -57,8 +58,8 @@ load_options() { # scenario
   # InspIRCd completes registrations once a second, whatever their number.
   local rooms="--at-once 250 --seconds $seconds --warmup $warmup"
   case $1 in
-    m200-50) echo "rooms $rooms --members 200 --senders 10 --rate 50 --warmup-rate 200" ;;
-    m200-200) echo "rooms $rooms --members 200 --senders 10 --rate 200" ;;
+    m200-50) echo "rooms $rooms --members 200 --senders 10 --rate 50 --warmup-rate 1000" ;;
+    m200-200) echo "rooms $rooms --members 200 --senders 10 --rate 200 --warmup-rate 1000" ;;
     m200-1000) echo "rooms $rooms --members 200 --senders 10 --rate 1000" ;;
     rooms20) echo "rooms $rooms --rooms 20 --members 10 --senders 3 --rate 500" ;;
     m1000) echo "rooms $rooms --members 1000 --senders 10 --rate 50" ;;
