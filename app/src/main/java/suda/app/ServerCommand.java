@@ -53,8 +53,7 @@ final class ServerCommand implements Callable<Integer> {
 
   /** The command with an option for each row of the table of settings. */
   static CommandLine commandLine() {
-    // Uninterpolated: a default such as ${XDG_DATA_HOME} is to be shown as it stands.
-    CommandLine line = new CommandLine(new ServerCommand()).setInterpolateVariables(false);
+    CommandLine line = new CommandLine(new ServerCommand());
     for (Setting setting : Setting.values()) {
       line.getCommandSpec().addOption(option(setting));
     }
@@ -65,9 +64,15 @@ final class ServerCommand implements Callable<Integer> {
     return OptionSpec.builder(setting.flag())
         .paramLabel(setting.allowed().label())
         .description(
-            setting.description(), "(" + setting.bounds() + "; " + setting.variable() + ")")
+            setting.description(),
+            "(" + uninterpolated(setting.bounds()) + "; " + setting.variable() + ")")
         .type(String.class)
         .build();
+  }
+
+  /** A default such as ${XDG_DATA_HOME} is to be shown as it stands. */
+  private static String uninterpolated(String text) {
+    return text.replace("${", "$${");
   }
 
   @Override

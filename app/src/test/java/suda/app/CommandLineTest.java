@@ -71,6 +71,16 @@ class CommandLineTest {
   }
 
   @Test
+  void theHelpShowsNoPlaceholdersButThoseOfTheEnvironment() {
+    run("server", "--help");
+    assertThat(out.toString())
+        .contains("-h, --help")
+        .contains("-V, --version")
+        .contains("${XDG_DATA_HOME:-")
+        .doesNotContain("picocli");
+  }
+
+  @Test
   void nothingToDoIsUsage64() {
     assertThat(run()).isEqualTo(64);
     assertThat(err.toString()).contains("server or chat");
