@@ -2,6 +2,7 @@ package suda.netty;
 
 import io.netty.channel.ChannelHandlerContext;
 import java.nio.ByteBuffer;
+import suda.core.Limit;
 import suda.engine.Peer;
 import suda.session.irc.IrcInput;
 import suda.wire.irc.Framing;
@@ -10,7 +11,10 @@ import suda.wire.irc.Message;
 
 /** Frames IRC. */
 final class IrcHandler extends FramingHandler<IrcInput> implements IrcFramer.Sink {
-  private final IrcFramer framer = new IrcFramer(Framing.FROM_CLIENT);
+  private static final Framing FRAMING =
+      new Framing(Limit.TAGS_BYTES.max(), Limit.LINE_BYTES.max(), true);
+
+  private final IrcFramer framer = new IrcFramer(FRAMING);
 
   IrcHandler(Peer<IrcInput> peer, NettyOutlet outlet) {
     super(peer, outlet);

@@ -16,7 +16,6 @@ import suda.core.event.ChannelFlag;
 import suda.core.event.Event.ChannelOpened;
 import suda.core.event.PatternList;
 import suda.core.name.ChannelName;
-import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 
 /** A channel: its members, settings and the last things said. Changed only by {@link State}. */
@@ -108,15 +107,6 @@ public final class Channel {
 
   public @Nullable Membership member(long user) {
     return members.get(user);
-  }
-
-  public @Nullable Membership member(Nick nick) {
-    for (Membership member : members.values()) {
-      if (member.user().nick().equals(nick)) {
-        return member;
-      }
-    }
-    return null;
   }
 
   /** The last things said to all members, oldest first. */
