@@ -41,6 +41,7 @@ final class Terminal<M> extends Outlet {
   /** It takes what waits, and goes on taking. */
   void reads() {
     stalled = false;
+    takes = Integer.MAX_VALUE;
     flush();
     relieved();
   }

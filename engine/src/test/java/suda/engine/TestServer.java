@@ -66,6 +66,13 @@ final class TestServer implements Follower {
     return engine.runBatch(nowMs++);
   }
 
+  /** Lets the engine do all that follows from what it was told. */
+  void settle() {
+    for (int i = 0; i < 8; i++) {
+      run();
+    }
+  }
+
   /** Lets time pass, in seconds, and the engine do batch by batch. */
   void passSeconds(int seconds) {
     for (int i = 0; i < seconds; i++) {

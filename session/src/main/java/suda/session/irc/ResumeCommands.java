@@ -41,7 +41,9 @@ final class ResumeCommands {
   }
 
   static void refuseToken(Exchange exchange) {
-    exchange.fail("INVALID_TOKEN", "No session has this token; register as usual");
+    // It may be CAP END that is answered so.
+    String text = "No session has this token; register as usual";
+    exchange.line("FAIL", text, "RESUME", "INVALID_TOKEN");
   }
 
   private static void resume(Registering phase, Exchange exchange, String token, User user) {
