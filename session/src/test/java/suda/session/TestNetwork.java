@@ -71,7 +71,17 @@ public final class TestNetwork {
     ChannelName lobby = ChannelName.trusted("#lobby");
     this.server =
         new ServerInfo(
-            SERVER, "Suda", "suda-0", START_MS, motd, NickRule.ASCII, lobby, 90_000, 60_000, 120_000, 0);
+            SERVER,
+            "Suda",
+            "suda-0",
+            START_MS,
+            motd,
+            NickRule.ASCII,
+            lobby,
+            90_000,
+            60_000,
+            120_000,
+            0);
     operator(new Command.OpenPermanent(lobby));
   }
 
