@@ -26,6 +26,7 @@ import suda.journal.Batch;
 import suda.journal.Snapshot;
 import suda.journal.memory.MemoryJournal;
 import suda.session.Occurrence;
+import suda.session.Profile;
 import suda.session.ServerInfo;
 import suda.session.Session;
 import suda.session.text.TextInput;
@@ -38,7 +39,13 @@ class QuietTest {
   private final EventLoops loops =
       new EventLoops(Transport.named("nio"), 1, Thread.ofPlatform().factory());
   private final Engine engine =
-      new Engine(new MemoryJournal(), new State(), server(), new NoFollower(), loops.ports());
+      new Engine(
+          new MemoryJournal(),
+          new State(),
+          server(),
+          new NoFollower(),
+          loops.ports(),
+          () -> "");
   private final EmbeddedChannel channel = new EmbeddedChannel();
 
   @BeforeEach
@@ -64,7 +71,7 @@ class QuietTest {
 
   private static ServerInfo server() {
     ChannelName lobby = ChannelName.trusted("#lobby");
-    return new ServerInfo("s", "S", "0", 0, List.of(), NickRule.ASCII, lobby, 90_000, 60_000);
+    return new ServerInfo("s", "S", "0", 0, List.of(), NickRule.ASCII, lobby, 90_000, 60_000, 0, 0);
   }
 
   private void send(String text) {
@@ -156,6 +163,11 @@ class QuietTest {
     public void hear(Occurrence occurrence) {}
 
     @Override
+    public Profile retelling() {
+      throw new AssertionError("nobody is behind here");
+    }
+
+    @Override
     public void closed(Departure departure, String reason) {}
 
     @Override
@@ -178,6 +190,9 @@ class QuietTest {
     }
 
     @Override
-    public void save(Snapshot snapshot) {}
+    public void read(long from, Consumer<List<Batch>> answer) {}
+
+    @Override
+    public void save(Snapshot snapshot, long neededFrom) {}
   }
 }
