@@ -26,7 +26,9 @@ public enum Capability {
    * Lets a client put the tag {@code suda.chat/send-id=<key>.<number>} on PRIVMSG and NOTICE, so
    * that a send which is retried after a lost connection is recorded once.
    */
-  SEND_ID("suda.chat/send-id", "docs/send-id.md");
+  SEND_ID("suda.chat/send-id", "docs/send-id.md"),
+  /** Lets a client come back after its connection broke, and go on as if it had not. */
+  RESUME("suda.chat/resume", "docs/protocol/resume.md");
 
   private static final Map<String, Capability> BY_TOKEN = new HashMap<>();
 
