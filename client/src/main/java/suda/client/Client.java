@@ -13,7 +13,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import suda.client.ChatMessage.Kind;
 import suda.client.ChatMessage.Origin;
 import suda.client.ClientEvent.Closed;
 import suda.client.ClientEvent.Connected;
@@ -35,8 +34,8 @@ import suda.wire.irc.Message;
  *
  * <p>All methods may be called from any thread, listeners included, and return without waiting for
  * the server unless they say otherwise. When the connection is lost, the client connects again
- * until it is closed, goes back to its rooms, and tells what was missed, where the server keeps
- * history. What is said meanwhile waits.
+ * until it is closed, goes on in its session or goes back to its rooms, and tells what was missed,
+ * where the server keeps it. What is said meanwhile waits.
  */
 public final class Client implements AutoCloseable {
   private static final Duration GOODBYE_MAX = Duration.ofSeconds(2);
@@ -130,8 +129,7 @@ public final class Client implements AutoCloseable {
    * @throws IllegalArgumentException if {@code room} cannot be a name
    */
   public void join(String room) {
-    ClientOptions.checkName(room);
-    locked(() -> conversation.rooms().want(room));
+    locked(() -> conversation.join(room));
   }
 
   /**
@@ -140,7 +138,7 @@ public final class Client implements AutoCloseable {
    * @throws IllegalArgumentException if {@code room} cannot be a name
    */
   public void part(String room, String reason) {
-    locked(() -> conversation.rooms().leave(room, reason));
+    locked(() -> conversation.part(room, reason));
   }
 
   /**
@@ -150,21 +148,17 @@ public final class Client implements AutoCloseable {
    * @param target channel or nick
    */
   public SendHandle say(String target, String text) {
-    return send(target, text, Kind.TEXT);
+    return locked(() -> conversation.say(target, text));
   }
 
   /** Says what one does, as {@code /me} does. */
   public SendHandle act(String target, String text) {
-    return send(target, text, Kind.ACTION);
+    return locked(() -> conversation.act(target, text));
   }
 
   /** Says what no program may answer. */
   public SendHandle notice(String target, String text) {
-    return send(target, text, Kind.NOTICE);
-  }
-
-  private SendHandle send(String target, String text, Kind kind) {
-    return locked(() -> conversation.sends().say(target, text, kind));
+    return locked(() -> conversation.notice(target, text));
   }
 
   /**
@@ -173,8 +167,7 @@ public final class Client implements AutoCloseable {
    * @throws IllegalArgumentException if {@code nick} is empty or has a space in it
    */
   public void changeNick(String nick) {
-    ClientOptions.checkName(nick);
-    locked(() -> conversation.registration().want(nick));
+    locked(() -> conversation.changeNick(nick));
   }
 
   /**
@@ -183,7 +176,7 @@ public final class Client implements AutoCloseable {
    * @throws IllegalArgumentException if {@code room} cannot be a name, or the topic has line ends
    */
   public void changeTopic(String room, String topic) {
-    locked(() -> conversation.session().write(Message.of("TOPIC", room, topic).withTrailing()));
+    locked(() -> conversation.write(Message.of("TOPIC", room, topic).withTrailing()));
   }
 
   /**
@@ -194,29 +187,29 @@ public final class Client implements AutoCloseable {
   public boolean raw(String line) {
     Message message = Message.parse(line);
     if (message != null) {
-      locked(() -> conversation.session().write(message));
+      locked(() -> conversation.write(message));
     }
     return message != null;
   }
 
   /** The nick that the server knows this client by. */
   public String nick() {
-    return locked(() -> conversation.session().nick());
+    return locked(conversation::nick);
   }
 
   /** Whether talking is possible now; if not, what is said waits. */
   public boolean isOnline() {
-    return locked(() -> conversation.session().isOnline());
+    return locked(conversation::isOnline);
   }
 
   /** The rooms this client is in, in the order they were joined. */
   public List<Room> rooms() {
-    return locked(() -> conversation.rooms().all());
+    return locked(conversation::rooms);
   }
 
   /** The room of this name, if this client is in it. */
   public Optional<Room> room(String name) {
-    return locked(() -> conversation.rooms().named(name));
+    return locked(() -> conversation.room(name));
   }
 
   /** Whether {@code target} is a channel's name on this server; a nick otherwise. */
@@ -237,7 +230,7 @@ public final class Client implements AutoCloseable {
    */
   public void quit(String reason) throws InterruptedException {
     closing.countDown();
-    locked(() -> conversation.session().write(Message.of("QUIT", reason).withTrailing()));
+    locked(() -> conversation.write(Message.of("QUIT", reason).withTrailing()));
     if (!reader.join(GOODBYE_MAX)) {
       drop("closed");
       reader.interrupt();
@@ -317,7 +310,7 @@ public final class Client implements AutoCloseable {
 
   private void end(String reason) {
     closing.countDown();
-    locked(conversation.sends()::closed);
+    locked(conversation::closed);
     firstOnline.completeExceptionally(new IOException(reason));
     events.tell(new Closed(reason));
   }

@@ -1,17 +1,27 @@
 package suda.client;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import suda.client.ChatMessage.Kind;
 import suda.wire.irc.Message;
 
 /**
- * A client's conversation with its server over all its connections, without I/O: gives each message
- * to whoever handles its verb. Under the client's lock.
+ * A client's conversation with its server over all its connections, without I/O, threads, clock and
+ * randomness but those in {@link Tuning}: the same calls make the same lines and the same events.
+ * Gives each message to whoever handles its verb.
+ *
+ * <p>{@link Client} puts it on sockets, and is what programs use; this is for whoever has a network
+ * of their own. Calls must come one at a time, in this order for each connection: {@link #opened},
+ * then {@link #received} and {@link #tick}, then {@link #lost}. What is said, joined and left may
+ * come between any of them. Host and port of the options mean nothing here.
  */
-final class Conversation {
+public final class Conversation {
   private final Session session;
+  private final Resumption resumption = new Resumption();
   private final Registration registration;
   private final Batches batches = new Batches();
   private final Catchup catchup;
@@ -23,17 +33,23 @@ final class Conversation {
   private long askedMs;
   private @Nullable String farewell;
 
-  Conversation(ClientOptions options, Consumer<ClientEvent> telling) {
+  /**
+   * @param telling hears of everything at once, before the call that brings it returns; must not
+   *     call back. {@link ClientEvent.Disconnected} and {@link ClientEvent.Closed} are not told:
+   *     the caller knows
+   */
+  public Conversation(ClientOptions options, Consumer<ClientEvent> telling) {
     session = new Session(options, telling);
-    registration = new Registration(session, this::online);
+    registration = new Registration(session, resumption, this::online);
     catchup = new Catchup(session);
     sends = new Sends(session, catchup::live);
     rooms = new Rooms(session, catchup, registration::freed);
     handlers.putAll(rooms.handlers());
     handlers.putAll(registration.handlers());
-    handlers.putAll(new Talk(session, batches, catchup, sends, rooms).handlers());
+    handlers.putAll(new Talk(session, batches, catchup, sends, rooms, resumption).handlers());
     handlers.putAll(sends.handlers());
     handlers.put("PING", message -> session.write("PONG", message.lastParam()));
+    handlers.put("RESUME", this::resume);
     handlers.put("FAIL", this::fail);
     handlers.put("ERROR", message -> farewell = message.lastParam());
     handlers.put("ACK", _ -> {});
@@ -43,25 +59,76 @@ final class Conversation {
     return session;
   }
 
-  Registration registration() {
-    return registration;
+  /** As {@link Client#say}. */
+  public SendHandle say(String target, String text) {
+    return sends.say(target, text, Kind.TEXT);
   }
 
-  Sends sends() {
-    return sends;
+  /** As {@link Client#act}. */
+  public SendHandle act(String target, String text) {
+    return sends.say(target, text, Kind.ACTION);
   }
 
-  Rooms rooms() {
-    return rooms;
+  /** As {@link Client#notice}. */
+  public SendHandle notice(String target, String text) {
+    return sends.say(target, text, Kind.NOTICE);
   }
 
-  /** A connection is there. */
-  void opened(Consumer<Message> writes) {
+  /** As {@link Client#join}. */
+  public void join(String room) {
+    ClientOptions.checkName(room);
+    rooms.want(room);
+  }
+
+  /** As {@link Client#part}. */
+  public void part(String room, String reason) {
+    ClientOptions.checkName(room);
+    rooms.leave(room, reason);
+  }
+
+  /** As {@link Client#changeNick}. */
+  public void changeNick(String nick) {
+    ClientOptions.checkName(nick);
+    registration.want(nick);
+  }
+
+  /** Writes a line as it is; does nothing while there is no connection. */
+  public void write(Message message) {
+    session.write(message);
+  }
+
+  /** As {@link Client#nick}. */
+  public String nick() {
+    return session.nick();
+  }
+
+  /** As {@link Client#isOnline}. */
+  public boolean isOnline() {
+    return session.isOnline();
+  }
+
+  /** As {@link Client#rooms}. */
+  public List<Room> rooms() {
+    return rooms.all();
+  }
+
+  /** As {@link Client#room}. */
+  public Optional<Room> room(String name) {
+    return rooms.named(name);
+  }
+
+  /**
+   * A connection is there.
+   *
+   * @param writes takes each line for the server; must not block nor call back
+   */
+  public void opened(Consumer<Message> writes) {
     heardMs = session.nowMs();
     askedMs = 0;
     farewell = null;
     batches.clear();
     session.opened(writes);
+    resumption.opened();
     registration.opened();
   }
 
@@ -69,7 +136,7 @@ final class Conversation {
     String nick = session.nick();
     session.tell(
         wasOnline
-            ? new ClientEvent.Reconnected(nick)
+            ? new ClientEvent.Reconnected(nick, false)
             : new ClientEvent.Connected(nick, session.support().network()));
     wasOnline = true;
     catchup.online();
@@ -77,30 +144,74 @@ final class Conversation {
     sends.online();
   }
 
+  private void resume(Message message) {
+    switch (message.param(0)) {
+      case "TOKEN" -> resumption.learn(message.param(1));
+      case "SUCCESS" -> resumed(message.param(1));
+      case "CAUGHTUP" -> caughtUp();
+      default -> {
+        // Of a later version of the protocol.
+      }
+    }
+  }
+
+  /** The session is ours again; what was missed follows. */
+  private void resumed(String nick) {
+    if (!resumption.isAsked()) {
+      return;
+    }
+    resumption.succeeded(nick);
+    session.setNick(resumption.nickBefore());
+    session.tell(new ClientEvent.Reconnected(session.nick(), true));
+    registration.resumed();
+  }
+
+  /** What was missed is told; what happens from now on follows. */
+  private void caughtUp() {
+    if (!resumption.isReplaying()) {
+      return;
+    }
+    resumption.caughtUp();
+    session.becomeOnline();
+    if (session.nick().equals(resumption.nickBefore())) {
+      rooms.adopt(resumption.nickNow());
+    }
+    if (resumption.isFromNow()) {
+      catchup.online();
+    }
+    registration.caughtUp();
+    rooms.resumed(resumption.isFromNow());
+    sends.online();
+  }
+
   /** {@code reason} for the end of the connection, with the server's own if it gave one. */
-  String farewell(String reason) {
+  public String farewell(String reason) {
     return farewell == null ? reason : reason + ": " + farewell;
   }
 
   /** The connection is gone. */
-  void lost() {
+  public void lost() {
     // Before that, what the server can do is not known: what waits goes on waiting.
     if (session.isOnline()) {
       sends.lost();
-      catchup.lost();
     }
+    catchup.lost(session.isOnline());
     session.lost();
   }
 
-  void received(Message message) {
+  /** A line came from the server. */
+  public void received(Message message) {
+    handle(message);
+    resumption.took(message);
+  }
+
+  private void handle(Message message) {
     String label = batches.label(message);
     if (label != null && sends.answered(label, message)) {
       return;
     }
-    if (label == null && Replies.isNumeric(message) && Replies.isRefusal(message)) {
-      if (sends.refused(message)) {
-        return;
-      }
+    if (label == null && sends.refused(message)) {
+      return;
     }
     handlers.getOrDefault(message.verb(), this::other).accept(message);
   }
@@ -113,13 +224,19 @@ final class Conversation {
   }
 
   private void fail(Message message) {
-    boolean ours = message.param(0).equals("CHATHISTORY") && catchup.refused(message);
+    boolean ours =
+        switch (message.param(0)) {
+          case "CHATHISTORY" -> catchup.refused(message);
+          case "RESUME" -> registration.resumeRefused(message.param(1));
+          default -> false;
+        };
     if (!ours) {
       session.tell(Replies.event(message));
     }
   }
 
-  void heard() {
+  /** Something came from the server, be it part of a line. */
+  public void heard() {
     heardMs = session.nowMs();
     askedMs = 0;
   }
@@ -129,7 +246,7 @@ final class Conversation {
    *
    * @return why the connection must be given up; null if it is fine
    */
-  @Nullable String tick() {
+  public @Nullable String tick() {
     registration.tick();
     catchup.tick();
     Tuning tuning = session.options().tuning();
@@ -140,5 +257,10 @@ final class Conversation {
     }
     boolean silent = askedMs != 0 && nowMs - askedMs >= tuning.answer().toMillis();
     return silent ? "the server does not answer" : null;
+  }
+
+  /** There will be no further connection: what is not delivered has failed. */
+  public void closed() {
+    sends.closed();
   }
 }
