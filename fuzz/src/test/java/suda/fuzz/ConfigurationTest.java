@@ -8,6 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import suda.app.config.Address;
@@ -41,6 +42,9 @@ class ConfigurationTest {
     for (Setting setting : Setting.values()) {
       readOrRefused(Map.of(setting, value), Optional.empty(), ENVIRONMENT);
       readOrRefused(Map.of(), Optional.empty(), Map.of(setting.variable(), value));
+    }
+    for (String home : List.of("HOME", "XDG_DATA_HOME")) {
+      readOrRefused(Map.of(), Optional.empty(), Map.of(home, value));
     }
     Address.parse(value)
         .ifPresent(address -> assertThat(Address.parse(address.toString())).contains(address));
