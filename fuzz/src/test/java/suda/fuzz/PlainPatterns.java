@@ -9,7 +9,7 @@ import suda.wire.irc.Mask;
 /** The plainest way to match a pattern, to compare with. */
 final class PlainPatterns {
   /** A regular expression may take its time; what is longer is only matched for its exceptions. */
-  private static final int COMPARED_MAX = 24;
+  private static final int COMPARED_MAX = 10;
 
   private PlainPatterns() {}
 
