@@ -15,15 +15,7 @@ record RoomsResult(
     speed(report);
     cost(report);
     latency(report);
-    report
-        .count("lost", "deliveries lost", findings.lost())
-        .count("duplicates", "deliveries doubled", findings.duplicates())
-        .count("late", "after a later one of the same sender", findings.late())
-        .count("strays", "to the wrong member, or cut short", findings.strays())
-        .count("disagreeing", "members with another order", findings.disagreeing())
-        .count("dropped", "connections closed by the server", findings.dropped())
-        .count("refused", "error replies while talking", findings.refused());
-    return report;
+    return findings.addTo(report);
   }
 
   private void offered(Report report) {
