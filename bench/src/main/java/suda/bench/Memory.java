@@ -17,28 +17,20 @@ import java.util.regex.Pattern;
 record Memory(long residentKb, long heapKb) {
   private static final long PATIENCE_SECONDS = 30;
 
-  /** Of each collector's {@code GC.heap_info}, the lines that together are the heap. */
-  private static final Pattern USED =
-      Pattern.compile(
-          "^ *(?:DefNew|Tenured|(?:def new|tenured) generation|PSYoungGen|ParOldGen"
-              + "|garbage-first heap|ZHeap) .*?\\bused (\\d+)([KM])");
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+) *$");
 
   static Memory of(Target target) throws IOException, InterruptedException {
     long heap = 0;
     for (long pid : target.pids()) {
-      jcmd(pid, "GC.run");
-      heap += heapKb(jcmd(pid, "GC.heap_info"));
+      heap += heapKb(jcmd(pid, "GC.class_histogram"));
     }
     return new Memory(ServerUsage.of(target.pids()).residentKb(), heap);
   }
 
-  /** Reads the answer to {@code GC.heap_info}. */
-  static long heapKb(String info) {
-    return info.lines()
-        .map(USED::matcher)
-        .filter(Matcher::find)
-        .mapToLong(used -> Long.parseLong(used.group(1)) * (used.group(2).equals("M") ? 1024 : 1))
-        .sum();
+  /** Reads the answer to {@code GC.class_histogram}, which collects garbage before it counts. */
+  static long heapKb(String histogram) {
+    Matcher total = TOTAL.matcher(histogram);
+    return total.find() ? Long.parseLong(total.group(1)) / 1024 : 0;
   }
 
   /** Answers with nothing where the process is no JVM of this user. */
