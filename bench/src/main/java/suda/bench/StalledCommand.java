@@ -77,8 +77,9 @@ final class StalledCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "16384",
       description =
-          "Receive buffer of those that stall, so that what they do not read stays with the server and "
-              + "not in this machine's kernel; 0 for what the kernel likes (default: ${DEFAULT-VALUE}).")
+          "Receive buffer of those that stall, so that what they do not read stays with the server"
+              + " and not in this machine's kernel; 0 for what the kernel likes (default:"
+              + " ${DEFAULT-VALUE}).")
   private int receiveBytes;
 
   @Option(
@@ -86,8 +87,8 @@ final class StalledCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "400",
       description =
-          "Length of each text, 46 to 400; what is said must be more than the server's kernel keeps (default: "
-              + "${DEFAULT-VALUE}).")
+          "Length of each text, 46 to 400; what is said must be more than the server's kernel keeps"
+              + " (default: ${DEFAULT-VALUE}).")
   private int textBytes;
 
   @Option(
