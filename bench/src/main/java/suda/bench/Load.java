@@ -9,8 +9,14 @@ import picocli.CommandLine.Command;
     name = "load",
     mixinStandardHelpOptions = true,
     version = "load 0.1.0",
-    subcommands = {RoomsCommand.class, IdleCommand.class, StalledCommand.class, FloodCommand.class},
-    synopsisSubcommandLabel = "rooms|idle|stalled|flood",
+    subcommands = {
+      RoomsCommand.class,
+      IdleCommand.class,
+      StalledCommand.class,
+      FloodCommand.class,
+      OverloadCommand.class
+    },
+    synopsisSubcommandLabel = "rooms|idle|stalled|flood|overload",
     description = {
       "Measures an IRC server: deliveries, the server's CPU time and memory, latency, and whether",
       "anything is lost, doubled or out of order.%n"

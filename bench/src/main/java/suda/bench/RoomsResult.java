@@ -30,7 +30,7 @@ record RoomsResult(
 
   private void speed(Report report) {
     report
-        .number("messages_per_s", "messages/s sent", (after.sent() - before.sent()) / seconds(), 1)
+        .number("messages_per_s", "messages/s sent", sentPerSecond(), 1)
         .count("deliveries", "deliveries", deliveries())
         .number("deliveries_per_s", "deliveries/s", deliveries() / seconds(), 0);
   }
@@ -57,6 +57,10 @@ record RoomsResult(
         .number("p999_ms", "latency p99.9, ms", millis(latency.percentile(99.9)), 3)
         .number("max_ms", "latency maximum, ms", millis(latency.max()), 3)
         .number("sent_late_p99_ms", "sent late p99, ms", millis(lateness.percentile(99)), 3);
+  }
+
+  double sentPerSecond() {
+    return (after.sent() - before.sent()) / seconds();
   }
 
   private long deliveries() {
