@@ -169,9 +169,7 @@ public final class Peer<M> implements Context, Connection, Pace {
 
   private boolean mayBeHeard(long nowMs) {
     boolean takesAnswers = catchUp == null ? answers == null : !catchUp.isFull();
-    return closing
-        || gone
-        || ((takesAnswers || ending != null) && allowance.take(nowMs));
+    return closing || gone || ((takesAnswers || ending != null) && allowance.take(nowMs));
   }
 
   private void hear(M message) {

@@ -84,6 +84,11 @@ abstract class Connected extends Outlet {
   protected void flush() {}
 
   @Override
+  protected boolean isFull() {
+    return false;
+  }
+
+  @Override
   protected void close() {
     closed = true;
   }

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
 
 /** What a connection speaks does not depend on the pieces in which it says so. */
 class FirstBytesPiecesTest {
@@ -14,7 +15,7 @@ class FirstBytesPiecesTest {
   @FuzzTest
   void piecesDoNotMatter(byte[] bytes) {
     FirstBytes whole = FirstBytes.of(bytes);
-    if (bytes.length >= FirstBytes.BYTES_MAX) {
+    if (bytes.length >= Limit.DETECTION_BYTES.max()) {
       assertThat(whole).isNotNull();
       return;
     }

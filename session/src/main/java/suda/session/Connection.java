@@ -25,8 +25,8 @@ public interface Connection {
   void send(byte[] bytes);
 
   /**
-   * Sends a long answer: its lines are made as the peer takes them, each in a state of its own time.
-   * Nothing else of the peer is received meanwhile.
+   * Sends a long answer: its lines are made as the peer takes them, each in a state of its own
+   * time. Nothing else of the peer is received meanwhile.
    *
    * @param then run when all is made, unless the connection is gone by then; perhaps before this
    *     returns

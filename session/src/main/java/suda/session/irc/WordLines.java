@@ -27,7 +27,8 @@ final class WordLines implements Iterator<String> {
   /** None for no words; a word that is longer than a line has one to itself. */
   static List<String> of(List<String> words, int bytesMax) {
     List<String> lines = new ArrayList<>();
-    new WordLines(words.iterator(), bytesMax, UnaryOperator.identity()).forEachRemaining(lines::add);
+    new WordLines(words.iterator(), bytesMax, UnaryOperator.identity())
+        .forEachRemaining(lines::add);
     return lines;
   }
 
