@@ -180,7 +180,9 @@ public final class Engine {
   }
 
   private void takeIn() {
-    unheard.removeIf(peer -> peer.takeKept(nowMs));
+    if (!unheard.isEmpty()) {
+      takeKept();
+    }
     Inbound inbound = inbox.poll();
     for (int i = 0; inbound != null; i++) {
       take(inbound);
@@ -188,6 +190,15 @@ public final class Engine {
     }
     boolean crowded = inbox.size() > CROWDED;
     waitingLinesMax = (crowded ? Limit.WAITING_LINES_CROWDED : Limit.WAITING_LINES).max();
+  }
+
+  /** What a peer says may be the last word of others who wait here. */
+  private void takeKept() {
+    for (Peer<?> peer : List.copyOf(unheard)) {
+      if (peer.takeKept(nowMs)) {
+        unheard.remove(peer);
+      }
+    }
   }
 
   private void take(Inbound inbound) {

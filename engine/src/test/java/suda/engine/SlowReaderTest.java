@@ -9,6 +9,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import suda.core.Limit;
+import suda.core.event.Departure;
 import suda.journal.memory.MemoryJournal;
 import suda.session.irc.IrcInput;
 
@@ -150,6 +151,29 @@ class SlowReaderTest {
     settle();
 
     assertThat(alice.heard()).filteredOn(line -> line.contains("PONG")).hasSize(asked);
+  }
+
+  @Test
+  void whoVanishesBeforeAllThatWasSaidIsHeardHasSaidIt() {
+    alice.stalls();
+    bobSays(0, 200);
+    for (int i = 0; i < 120; i++) {
+      alice.peer.received(ping(i));
+      server.run();
+    }
+    alice.says("PRIVMSG #tea :last words");
+    server.run();
+    assertThat(bob.heard()).noneMatch(line -> line.endsWith("last words"));
+
+    alice.peer.closed(Departure.LOST, "connection lost");
+    settle();
+
+    assertThat(bob.heard())
+        .filteredOn(line -> line.startsWith(":alice!"))
+        .satisfiesExactly(
+            said -> assertThat(said).endsWith("PRIVMSG #tea :last words"),
+            left -> assertThat(left).contains("QUIT"));
+    assertThat(server.engine.state().userNamed("alice")).isNull();
   }
 
   private static IrcInput ping(int number) {

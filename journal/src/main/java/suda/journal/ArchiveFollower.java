@@ -26,16 +26,20 @@ public final class ArchiveFollower implements Runnable {
   private static final int EVENTS_DUE = 4096;
 
   private static final long PAUSE_MS = 500;
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(PAUSE_MS);
 
   private final Journal journal;
   private final Archiving archiving;
   private final Reading reading;
   private final Consumer<String> warnings;
 
+  private record Request(boolean needsArchive, Runnable task) {}
+
   private final Queue<Batch> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waitingEvents = new AtomicInteger();
-  private final BlockingQueue<Runnable> requests =
+  private final BlockingQueue<Request> requests =
       new ArrayBlockingQueue<>(Limit.ARCHIVE_REQUESTS.max());
+  private long archivedNanos = System.nanoTime();
   private volatile long committedBefore;
   private volatile boolean stopping;
 
@@ -76,7 +80,7 @@ public final class ArchiveFollower implements Runnable {
 
   /** Where there is no room, requests wait that wake the follower as well. */
   private void wake() {
-    boolean unused = requests.offer(() -> {});
+    boolean unused = requests.offer(new Request(true, () -> {}));
   }
 
   /**
@@ -85,7 +89,8 @@ public final class ArchiveFollower implements Runnable {
    */
   public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
     long until = committedBefore;
-    if (!requests.offer(() -> answer.accept(archiving.answer(query, until)))) {
+    Request request = new Request(true, () -> answer.accept(archiving.answer(query, until)));
+    if (!requests.offer(request)) {
       answer.accept(List.of());
     }
   }
@@ -95,7 +100,7 @@ public final class ArchiveFollower implements Runnable {
    * thread; never blocks. If the journal cannot be read the answer is empty.
    */
   public void read(long from, Consumer<List<Batch>> answer) {
-    if (!requests.offer(() -> answer.accept(reading.from(from)))) {
+    if (!requests.offer(new Request(false, () -> answer.accept(reading.from(from))))) {
       answer.accept(List.of());
     }
   }
@@ -107,7 +112,7 @@ public final class ArchiveFollower implements Runnable {
    * @param neededFrom the journal keeps the events from this one on
    */
   public void save(Snapshot snapshot, long neededFrom) {
-    if (!requests.offer(() -> saveNow(snapshot, neededFrom))) {
+    if (!requests.offer(new Request(true, () -> saveNow(snapshot, neededFrom)))) {
       warnings.accept("a snapshot was not saved: too much to do");
     }
   }
@@ -132,8 +137,9 @@ public final class ArchiveFollower implements Runnable {
   public void run() {
     try {
       while (!stopping) {
-        Runnable request = requests.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
-        work(request == null ? List.of() : List.of(request));
+        Request request = requests.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
+        List<Request> due = request == null ? List.of() : List.of(request);
+        work(due, System.nanoTime() - archivedNanos >= PAUSE_NANOS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -152,16 +158,21 @@ public final class ArchiveFollower implements Runnable {
    * whoever drives the follower without a thread.
    */
   public void step() {
-    work(List.of());
+    work(List.of(), true);
   }
 
-  private void work(List<Runnable> first) {
-    List<Runnable> due = new ArrayList<>(first);
+  /** Readers of the journal come often, and do not need the archive to be up to date. */
+  private void work(List<Request> first, boolean paused) {
+    List<Request> due = new ArrayList<>(first);
     requests.drainTo(due);
-    // Read before the queue is: what is committed in between is then no reason to read the journal.
-    long until = committedBefore;
-    archiving.catchUp(takeWaiting(), until);
-    due.forEach(Runnable::run);
+    if (paused || due.stream().anyMatch(Request::needsArchive)) {
+      archivedNanos = System.nanoTime();
+      // Read before the queue is: what is committed in between is then no reason to read the
+      // journal.
+      long until = committedBefore;
+      archiving.catchUp(takeWaiting(), until);
+    }
+    due.forEach(request -> request.task().run());
   }
 
   private List<Batch> takeWaiting() {

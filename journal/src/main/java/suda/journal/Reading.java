@@ -1,21 +1,26 @@
 package suda.journal;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import suda.core.Limit;
 
 /**
  * Reads the journal for those who are behind. Many are often behind by about the same, since what
- * held one up held up others: what was read last is kept for the next. Follower's thread.
+ * held one up held up others: what was read lately is kept for the next. Follower's thread.
  */
 final class Reading {
   private static final int EVENTS = 512;
-  private static final int KEPT_MAX = 16;
 
   private final Journal journal;
   private final Consumer<String> warnings;
-  private final Map<Long, List<Batch>> kept = new LinkedHashMap<>();
+  private final TreeMap<Long, Batch> kept = new TreeMap<>();
+  private final Queue<Long> order = new ArrayDeque<>();
+  private int keptEvents;
 
   Reading(Journal journal, Consumer<String> warnings) {
     this.journal = journal;
@@ -24,14 +29,13 @@ final class Reading {
 
   /** Some batches from the one that holds {@code sequence} on; none if they cannot be read. */
   List<Batch> from(long sequence) {
-    for (List<Batch> batches : kept.values()) {
-      if (holds(batches, sequence)) {
-        return batches;
-      }
+    List<Batch> known = knownFrom(sequence);
+    if (!known.isEmpty()) {
+      return known;
     }
     try {
       List<Batch> read = journal.read(sequence, EVENTS);
-      keep(sequence, read);
+      read.forEach(this::keep);
       return read;
     } catch (JournalFull | JournalBroken e) {
       warnings.accept("the journal cannot be read from event " + sequence + ": " + e.getMessage());
@@ -39,17 +43,34 @@ final class Reading {
     }
   }
 
-  private static boolean holds(List<Batch> batches, long sequence) {
-    return batches.getFirst().firstSequence() <= sequence
-        && sequence < batches.getLast().nextSequence();
+  private List<Batch> knownFrom(long sequence) {
+    List<Batch> known = new ArrayList<>();
+    long next = sequence;
+    Map.Entry<Long, Batch> entry = kept.floorEntry(sequence);
+    while (entry != null && holds(entry.getValue(), next) && next < sequence + EVENTS) {
+      known.add(entry.getValue());
+      next = entry.getValue().nextSequence();
+      entry = kept.ceilingEntry(next);
+    }
+    return known;
   }
 
-  private void keep(long sequence, List<Batch> batches) {
-    if (!batches.isEmpty()) {
-      kept.put(sequence, batches);
-      if (kept.size() > KEPT_MAX) {
-        kept.remove(kept.keySet().iterator().next());
-      }
+  private static boolean holds(Batch batch, long sequence) {
+    return batch.firstSequence() <= sequence && sequence < batch.nextSequence();
+  }
+
+  private void keep(Batch batch) {
+    if (kept.put(batch.firstSequence(), batch) == null) {
+      order.add(batch.firstSequence());
+      keptEvents += batch.events().size();
     }
+    while (keptEvents > Limit.REREAD_EVENTS.max() && order.size() > 1) {
+      forget(order.remove());
+    }
+  }
+
+  private void forget(long firstSequence) {
+    Batch oldest = kept.remove(firstSequence);
+    keptEvents -= oldest == null ? 0 : oldest.events().size();
   }
 }

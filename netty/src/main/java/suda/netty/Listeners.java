@@ -55,7 +55,7 @@ public final class Listeners implements AutoCloseable {
    * @throws IOException if it cannot be had: the message says why
    */
   public int listen(String host, int port) throws IOException {
-    ChannelFuture bound =
+    ServerBootstrap sockets =
         new ServerBootstrap()
             .group(loops.group())
             .channel(loops.transport().serverChannel())
@@ -65,9 +65,9 @@ public final class Listeners implements AutoCloseable {
             .childOption(ChannelOption.SO_KEEPALIVE, true)
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
-            .childHandler(new Initializer())
-            .bind(new InetSocketAddress(host, port))
-            .awaitUninterruptibly();
+            .childHandler(new Initializer());
+    loops.transport().boundUnsent(sockets, Limit.UNSENT_BYTES.max());
+    ChannelFuture bound = sockets.bind(new InetSocketAddress(host, port)).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       throw new IOException(reason(host, bound.cause()), bound.cause());
     }

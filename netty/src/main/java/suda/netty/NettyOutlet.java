@@ -25,7 +25,7 @@ final class NettyOutlet extends Outlet {
   private static final int BUFFER_BYTES = 512;
 
   /** So much of a burst is copied; what is beyond goes to the kernel after it. */
-  private static final int COPIED_BYTES_MAX = 32_768;
+  private static final int COPIED_BYTES_MAX = 16_384;
 
   private final Channel channel;
   private @Nullable ByteBuf pending;

@@ -1,5 +1,8 @@
 package suda.netty;
 
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.uring.IoUringChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
@@ -32,6 +35,11 @@ public enum Transport {
     Class<? extends ServerChannel> serverChannel() {
       return IoUringServerSocketChannel.class;
     }
+
+    @Override
+    void boundUnsent(ServerBootstrap sockets, long bytes) {
+      sockets.childOption(IoUringChannelOption.TCP_NOTSENT_LOWAT, bytes);
+    }
   },
 
   EPOLL {
@@ -48,6 +56,11 @@ public enum Transport {
     @Override
     Class<? extends ServerChannel> serverChannel() {
       return EpollServerSocketChannel.class;
+    }
+
+    @Override
+    void boundUnsent(ServerBootstrap sockets, long bytes) {
+      sockets.childOption(EpollChannelOption.TCP_NOTSENT_LOWAT, bytes);
     }
   },
 
@@ -66,6 +79,10 @@ public enum Transport {
     Class<? extends ServerChannel> serverChannel() {
       return NioServerSocketChannel.class;
     }
+
+    /** Java has no such option; a smaller send buffer would slow distant readers down. */
+    @Override
+    void boundUnsent(ServerBootstrap sockets, long bytes) {}
   };
 
   abstract boolean isAvailable();
@@ -73,6 +90,12 @@ public enum Transport {
   abstract IoHandlerFactory handlers();
 
   abstract Class<? extends ServerChannel> serverChannel();
+
+  /**
+   * Has the kernel take no more of what a reader is not sent yet. Its send buffer may grow to
+   * megabytes: without a bound the server would learn of a slow reader minutes late.
+   */
+  abstract void boundUnsent(ServerBootstrap sockets, long bytes);
 
   /** Returns the first that this system has. */
   public static Transport best() {
