@@ -37,7 +37,8 @@ run_java() {
   # young generation costs the least processor and keeps an idle connection in few bytes.
   case $role:${SUDA_JAVA_OPTS-} in
     *GC*) ;;
-    server:*) set -- -XX:+UseSerialGC -Xmn24m "$@" ;;
+    # A small beginning: an old generation that has room is filled with garbage before it is swept.
+    server:*) set -- -XX:+UseSerialGC -Xms64m -Xmn24m "$@" ;;
     *) set -- -XX:+UseSerialGC "$@" ;;
   esac
   # Without a locale, Java would take Hangul for question marks.

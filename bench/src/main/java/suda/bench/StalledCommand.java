@@ -75,7 +75,7 @@ final class StalledCommand implements Callable<Integer> {
   @Option(
       names = "--receive-bytes",
       paramLabel = "N",
-      defaultValue = "16384",
+      defaultValue = "131072",
       description =
           "Receive buffer of those that stall, so that what they do not read stays with the server"
               + " and not in this machine's kernel; 0 for what the kernel likes (default:"
