@@ -168,11 +168,24 @@ final class Sends {
     boolean refused = Replies.isRefusal(message);
     switch (message.verb()) {
       case "PRIVMSG", "NOTICE" -> delivered(part, Session.id(message), true);
-      case "ACK" -> delivered(part, Optional.empty(), false);
+      case "ACK" -> acknowledged(part);
       default -> refuse(refused, part, message);
     }
     flush();
     return refused;
+  }
+
+  /**
+   * The server has nothing to say to a line. Where it echoes, that line was not taken: servers say
+   * nothing when they refuse a notice.
+   */
+  private void acknowledged(Part part) {
+    if (session.has(Capability.ECHO_MESSAGE)) {
+      unanswered.remove(part.number());
+      failed(part.handle(), "the server did not take it");
+    } else {
+      delivered(part, Optional.empty(), false);
+    }
   }
 
   private void refuse(boolean refused, Part part, Message message) {
@@ -194,11 +207,15 @@ final class Sends {
   }
 
   /**
-   * Takes a refusal without a label: it is of the first line to whom it names.
+   * Takes a refusal without a label: it is of the first line to whom it names. It is of something
+   * else where the server labels its answers, and before anything was sent on this connection.
    *
    * @return whether it was of one of ours
    */
   boolean refused(Message message) {
+    if (session.hasLabels() || !session.isOnline()) {
+      return false;
+    }
     Optional<Part> part = first(each -> isTo(each, Replies.subject(message)));
     part.ifPresent(each -> refuse(true, each, message));
     flush();
