@@ -1,0 +1,56 @@
+package suda.simulation.user;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suda.simulation.truth.View;
+import suda.wire.irc.Batch;
+import suda.wire.irc.Message;
+
+/** What an IRC user is told on the wire, as a view; without what it asked to be told again. */
+final class IrcView {
+  private final View view;
+  private final Set<String> history = new HashSet<>();
+  private final Set<String> retried;
+
+  /**
+   * @param retried texts that were sent more than once: their echoes may come again
+   */
+  IrcView(View view, Set<String> retried) {
+    this.view = view;
+    this.retried = retried;
+  }
+
+  View view() {
+    return view;
+  }
+
+  void heard(Message line, String me) {
+    if (isHistory(line)) {
+      return;
+    }
+    String told = Heard.of(line);
+    if (told != null && !(isReceipt(line, me) && !told.equals(view.next()))) {
+      view.told(told);
+    }
+  }
+
+  private boolean isHistory(Message line) {
+    Batch opened = Batch.opened(line);
+    if (opened != null && opened.type().equals("chathistory")) {
+      history.add(opened.reference());
+    }
+    @Nullable String batch = line.tag(Batch.TAG);
+    return batch != null && history.contains(batch);
+  }
+
+  private boolean isReceipt(Message line, String me) {
+    return Heard.author(line).equals(me) && retried.contains(said(line));
+  }
+
+  /** What a message says, without the quotes of an action. */
+  static String said(Message line) {
+    String text = line.param(1);
+    return text.startsWith("\u0001ACTION ") ? text.substring(8, text.length() - 1) : text;
+  }
+}

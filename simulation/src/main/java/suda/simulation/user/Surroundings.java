@@ -1,0 +1,33 @@
+package suda.simulation.user;
+
+import java.util.List;
+import suda.simulation.network.Network;
+import suda.simulation.time.Chance;
+import suda.simulation.time.Schedule;
+import suda.simulation.time.Transcript;
+import suda.simulation.truth.Ledger;
+import suda.simulation.truth.Tracks;
+
+/**
+ * What all users share.
+ *
+ * @param nicks by which they call each other
+ */
+public record Surroundings(
+    Schedule schedule,
+    Transcript transcript,
+    Network network,
+    Tracks tracks,
+    Ledger ledger,
+    List<String> nicks) {
+
+  private static final List<String> CHANNELS = List.of("#lobby", "#a", "#b", "#c");
+
+  String channel(Chance chance) {
+    return chance.of(CHANNELS);
+  }
+
+  String nick(Chance chance) {
+    return chance.of(nicks);
+  }
+}
