@@ -20,20 +20,44 @@ final class Catchup {
   private final Session session;
   private final Map<String, Seam> seams = new LinkedHashMap<>();
 
+  /** What was told of what is said in no room of ours: in private, mostly. */
+  private final Seen elsewhere = new Seen();
+
   Catchup(Session session) {
     this.session = session;
   }
 
-  /** The connection is back: from the first live message on, what was missed goes before. */
+  /**
+   * A session begins, or goes on with a gap: from the first live message on, what was missed goes
+   * before.
+   */
   void online() {
     if (isPossible()) {
-      seams.values().forEach(Seam::hold);
+      seams
+          .values()
+          .forEach(seam -> {
+            seam.dropHeld();
+            seam.hold(Origin.MISSED);
+          });
     }
   }
 
-  /** The connection is lost: what is held will come as history, where there is any. */
-  void lost() {
-    if (!isPossible()) {
+  /** We are still in {@code room}: history that was asked for and did not come is asked for. */
+  void resumed(String room) {
+    Seam seam = seams.get(session.fold(room));
+    if (seam != null && seam.isHolding() && !seam.isAsked()) {
+      ask(seam);
+    }
+  }
+
+  /**
+   * The connection is lost.
+   *
+   * @param wasOnline whether what the server can do was known
+   */
+  void lost(boolean wasOnline) {
+    seams.values().forEach(Seam::lost);
+    if (wasOnline && !isPossible()) {
       seams.values().forEach(this::release);
     }
   }
@@ -56,9 +80,28 @@ final class Catchup {
     if (!isPossible()) {
       release(seam);
     } else if (known != null) {
-      askMissed(seam);
+      seam.hold(Origin.MISSED);
+      askWhenOnline(seam);
     } else if (session.options().historyOnJoin() > 0) {
+      seam.hold(Origin.EARLIER);
+      askWhenOnline(seam);
+    }
+  }
+
+  /** Joined in what is replayed, more of it follows, which may be in the history already. */
+  private void askWhenOnline(Seam seam) {
+    if (session.isOnline() && !seam.isAsked()) {
+      ask(seam);
+    }
+  }
+
+  private void ask(Seam seam) {
+    if (!isPossible()) {
+      release(seam);
+    } else if (seam.origin() == Origin.EARLIER && !seam.isOverflowed()) {
       askEarlier(seam);
+    } else {
+      askMissed(seam);
     }
   }
 
@@ -78,7 +121,9 @@ final class Catchup {
   private void askEarlier(Seam seam) {
     int page = session.support().historyPage(session.options().historyOnJoin());
     seam.asked(page, Origin.EARLIER, session.nowMs());
-    ask("LATEST", seam, "*", page);
+    seam.firstHeldId()
+        .ifPresentOrElse(
+            id -> ask("BEFORE", seam, "msgid=" + id, page), () -> ask("LATEST", seam, "*", page));
   }
 
   private void ask(String which, Seam seam, String from, int page) {
@@ -90,7 +135,7 @@ final class Catchup {
     Seam seam = seams.get(session.fold(message.channel()));
     if (seam != null && seam.isHolding()) {
       seam.keep(message);
-    } else if (seam == null || seam.takeNew(message)) {
+    } else if (seam == null ? elsewhere.takeNew(message.id()) : seam.takeNew(message)) {
       tell(message, message.origin());
     }
   }

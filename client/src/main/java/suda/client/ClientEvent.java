@@ -13,8 +13,14 @@ public sealed interface ClientEvent {
   /** The connection is lost; it is tried again after {@code retryIn}. */
   record Disconnected(String reason, Duration retryIn) implements ClientEvent {}
 
-  /** Talking is possible again. The rooms follow, each with what was missed. */
-  record Reconnected(String nick) implements ClientEvent {}
+  /**
+   * The connection is back. What was missed follows.
+   *
+   * @param resumed whether the session goes on as if the connection had not broken: we are still in
+   *     our rooms, and all that happened there and in private follows; if not, the rooms are joined
+   *     again
+   */
+  record Reconnected(String nick, boolean resumed) implements ClientEvent {}
 
   /** The end: nothing comes after it. */
   record Closed(String reason) implements ClientEvent {}

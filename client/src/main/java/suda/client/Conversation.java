@@ -21,6 +21,7 @@ import suda.wire.irc.Message;
  */
 public final class Conversation {
   private final Session session;
+  private final Resumption resumption = new Resumption();
   private final Registration registration;
   private final Batches batches = new Batches();
   private final Catchup catchup;
@@ -39,15 +40,16 @@ public final class Conversation {
    */
   public Conversation(ClientOptions options, Consumer<ClientEvent> telling) {
     session = new Session(options, telling);
-    registration = new Registration(session, this::online);
+    registration = new Registration(session, resumption, this::online);
     catchup = new Catchup(session);
     sends = new Sends(session, catchup::live);
     rooms = new Rooms(session, catchup, registration::freed);
     handlers.putAll(rooms.handlers());
     handlers.putAll(registration.handlers());
-    handlers.putAll(new Talk(session, batches, catchup, sends, rooms).handlers());
+    handlers.putAll(new Talk(session, batches, catchup, sends, rooms, resumption).handlers());
     handlers.putAll(sends.handlers());
     handlers.put("PING", message -> session.write("PONG", message.lastParam()));
+    handlers.put("RESUME", this::resume);
     handlers.put("FAIL", this::fail);
     handlers.put("ERROR", message -> farewell = message.lastParam());
     handlers.put("ACK", _ -> {});
@@ -126,6 +128,7 @@ public final class Conversation {
     farewell = null;
     batches.clear();
     session.opened(writes);
+    resumption.opened();
     registration.opened();
   }
 
@@ -133,11 +136,51 @@ public final class Conversation {
     String nick = session.nick();
     session.tell(
         wasOnline
-            ? new ClientEvent.Reconnected(nick)
+            ? new ClientEvent.Reconnected(nick, false)
             : new ClientEvent.Connected(nick, session.support().network()));
     wasOnline = true;
     catchup.online();
     rooms.online();
+    sends.online();
+  }
+
+  private void resume(Message message) {
+    switch (message.param(0)) {
+      case "TOKEN" -> resumption.learn(message.param(1));
+      case "SUCCESS" -> resumed(message.param(1));
+      case "CAUGHTUP" -> caughtUp();
+      default -> {
+        // Of a later version of the protocol.
+      }
+    }
+  }
+
+  /** The session is ours again; what was missed follows. */
+  private void resumed(String nick) {
+    if (!resumption.isAsked()) {
+      return;
+    }
+    resumption.succeeded(nick);
+    session.setNick(resumption.nickBefore());
+    session.tell(new ClientEvent.Reconnected(session.nick(), true));
+    registration.resumed();
+  }
+
+  /** What was missed is told; what happens from now on follows. */
+  private void caughtUp() {
+    if (!resumption.isReplaying()) {
+      return;
+    }
+    resumption.caughtUp();
+    session.becomeOnline();
+    if (session.nick().equals(resumption.nickBefore())) {
+      rooms.adopt(resumption.nickNow());
+    }
+    if (resumption.isFromNow()) {
+      catchup.online();
+    }
+    registration.caughtUp();
+    rooms.resumed(resumption.isFromNow());
     sends.online();
   }
 
@@ -151,21 +194,24 @@ public final class Conversation {
     // Before that, what the server can do is not known: what waits goes on waiting.
     if (session.isOnline()) {
       sends.lost();
-      catchup.lost();
     }
+    catchup.lost(session.isOnline());
     session.lost();
   }
 
   /** A line came from the server. */
   public void received(Message message) {
+    handle(message);
+    resumption.took(message);
+  }
+
+  private void handle(Message message) {
     String label = batches.label(message);
     if (label != null && sends.answered(label, message)) {
       return;
     }
-    if (label == null && Replies.isNumeric(message) && Replies.isRefusal(message)) {
-      if (sends.refused(message)) {
-        return;
-      }
+    if (label == null && sends.refused(message)) {
+      return;
     }
     handlers.getOrDefault(message.verb(), this::other).accept(message);
   }
@@ -178,7 +224,12 @@ public final class Conversation {
   }
 
   private void fail(Message message) {
-    boolean ours = message.param(0).equals("CHATHISTORY") && catchup.refused(message);
+    boolean ours =
+        switch (message.param(0)) {
+          case "CHATHISTORY" -> catchup.refused(message);
+          case "RESUME" -> registration.resumeRefused(message.param(1));
+          default -> false;
+        };
     if (!ours) {
       session.tell(Replies.event(message));
     }

@@ -19,19 +19,24 @@ final class Registration {
   private static final int GUESTS = 100_000;
 
   private final Session session;
+  private final Resumption resumption;
   private final Runnable online;
   private final List<Capability> offered = new ArrayList<>();
   private String wanted;
   private int unanswered;
   private int refusals;
+  private long openedMs;
+  private boolean introduced;
+  private boolean changing;
   private boolean regaining;
   private long regainAtMs;
 
   /**
    * @param online called when talking is possible
    */
-  Registration(Session session, Runnable online) {
+  Registration(Session session, Resumption resumption, Runnable online) {
     this.session = session;
+    this.resumption = resumption;
     this.online = online;
     this.wanted = session.options().nick();
   }
@@ -42,6 +47,8 @@ final class Registration {
         Map.entry("001", this::welcome),
         Map.entry("005", this::support),
         Map.entry("376", this::ready),
+        Map.entry("421", this::misunderstood),
+        Map.entry("451", this::misunderstood),
         Map.entry("422", this::ready),
         Map.entry("432", this::nickRefused),
         Map.entry("433", this::nickRefused),
@@ -54,23 +61,76 @@ final class Registration {
     offered.clear();
     unanswered = 0;
     refusals = 0;
-    regaining = false;
-    session.setNick(wanted);
+    introduced = false;
+    openedMs = session.nowMs();
     session.write("CAP", "LS", "302");
     session.options().password().ifPresent(password -> session.write("PASS", password));
+    if (!resumption.isPossible()) {
+      introduce();
+    }
+  }
+
+  private void introduce() {
+    introduced = true;
+    changing = false;
+    regaining = false;
+    session.setNick(wanted);
     session.write("NICK", wanted);
     session.write(Message.of("USER", username(), "0", "*", session.options().realname()));
+  }
+
+  /** There is no way back: registers as for the first time. */
+  private void beginAnew() {
+    if (!introduced) {
+      introduce();
+    }
+    session.write("CAP", "END");
+  }
+
+  /** The session is ours again. */
+  void resumed() {
+    session.write("CAP", "END");
+  }
+
+  /**
+   * The server does not give us our session.
+   *
+   * @return whether we asked for it
+   */
+  boolean resumeRefused(String code) {
+    boolean ours = resumption.isAsked();
+    if (ours && resumption.refused(code)) {
+      session.write(resumption.request(session.nick()));
+    } else if (ours) {
+      beginAnew();
+    }
+    return ours;
+  }
+
+  /** All that was missed is told; what was asked for meanwhile, or in vain before, is asked for. */
+  void caughtUp() {
+    if (changing || regaining) {
+      regainAtMs = session.nowMs() + REGAIN_PAUSE_MS;
+      session.write("NICK", wanted);
+    }
   }
 
   /** The user wants another nick, now and after every reconnect. */
   void want(String nick) {
     wanted = nick;
     regaining = false;
-    session.write("NICK", nick);
+    changing = true;
+    if (introduced || session.isOnline()) {
+      session.write("NICK", nick);
+    }
   }
 
-  /** Somebody gave {@code nick} up. */
+  /** Somebody gave {@code nick} up; we did, if ours is another one now. */
   void freed(String nick) {
+    if (session.isSelf(wanted)) {
+      changing = false;
+      regaining = false;
+    }
     if (regaining && session.fold(nick).equals(session.fold(wanted))) {
       session.write("NICK", wanted);
     }
@@ -81,6 +141,15 @@ final class Registration {
       regainAtMs = session.nowMs() + REGAIN_PAUSE_MS;
       session.write("NICK", wanted);
     }
+    boolean silent = session.nowMs() - openedMs >= session.options().tuning().answer().toMillis();
+    if (isWithheld() && silent) {
+      beginAnew();
+    }
+  }
+
+  /** Whether nick and user are not sent, because we may be coming back. */
+  private boolean isWithheld() {
+    return !introduced && !resumption.isReplaying() && !session.isOnline();
   }
 
   /** Letters and digits only: servers refuse more in this place. */
@@ -95,7 +164,7 @@ final class Registration {
       case "LS" -> listed(tokens, message.param(2).equals("*"));
       case "ACK" -> acknowledged(tokens);
       case "NAK" -> refused(tokens);
-      case "NEW" -> request(known(tokens));
+      case "NEW" -> request(useful(known(tokens)));
       case "DEL" -> session.capabilities().removeAll(known(tokens));
       default -> {
         // LIST is never asked for.
@@ -106,7 +175,7 @@ final class Registration {
   private void listed(List<String> tokens, boolean more) {
     offered.addAll(known(tokens));
     if (!more) {
-      request(offered);
+      request(useful(offered));
       end();
     }
   }
@@ -146,9 +215,29 @@ final class Registration {
   }
 
   private void end() {
-    if (unanswered <= 0 && !session.isOnline()) {
-      session.write("CAP", "END");
+    if (unanswered > 0 || session.isOnline() || resumption.isReplaying()) {
+      return;
     }
+    if (introduced || !session.has(Capability.RESUME)) {
+      beginAnew();
+    } else if (!resumption.isAsked()) {
+      session.write(resumption.request(session.nick()));
+    }
+  }
+
+  /** A server that knows no capabilities any more. */
+  private void misunderstood(Message message) {
+    if (isWithheld()) {
+      beginAnew();
+    } else {
+      session.tell(Replies.event(message));
+    }
+  }
+
+  /** Positions come in tags: without them, coming back is of no use. */
+  private List<Capability> useful(List<Capability> some) {
+    boolean tags = some.contains(Capability.MESSAGE_TAGS) || session.has(Capability.MESSAGE_TAGS);
+    return some.stream().filter(each -> tags || each != Capability.RESUME).toList();
   }
 
   private static List<Capability> known(List<String> tokens) {
@@ -163,6 +252,11 @@ final class Registration {
   }
 
   private void welcome(Message message) {
+    if (resumption.isReplaying()) {
+      // Its nick is the one of now; what is replayed tells how we came by it.
+      return;
+    }
+    resumption.forget();
     session.setNick(message.param(0));
     regaining = !session.isSelf(wanted);
     regainAtMs = session.nowMs() + REGAIN_PAUSE_MS;
@@ -174,17 +268,18 @@ final class Registration {
   }
 
   private void ready(Message message) {
-    if (!session.isOnline()) {
+    if (!session.isOnline() && !resumption.isReplaying()) {
       session.becomeOnline();
       online.run();
     }
   }
 
   private void nickRefused(Message message) {
-    if (!session.isOnline()) {
+    if (!session.isOnline() && !resumption.isReplaying()) {
       session.setNick(alternative(message.verb().equals("432")));
       session.write("NICK", session.nick());
     } else if (!regaining) {
+      changing = false;
       session.tell(Replies.event(message));
     }
   }

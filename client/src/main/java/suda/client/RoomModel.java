@@ -12,6 +12,9 @@ final class RoomModel {
   private final Support support;
   private final Map<String, Member> members = new LinkedHashMap<>();
   private String topic = "";
+  private boolean complete;
+  private boolean listsAnew;
+  private boolean doubtful;
 
   RoomModel(String name, Support support) {
     this.name = name;
@@ -24,6 +27,34 @@ final class RoomModel {
 
   Room snapshot() {
     return new Room(name, topic, new ArrayList<>(members.values()));
+  }
+
+  /** Whether the server has listed all members. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** The next list of members replaces what is known of them. */
+  void listAnew() {
+    complete = false;
+    listsAnew = true;
+  }
+
+  /** All members are listed. */
+  void listEnded() {
+    complete = true;
+    doubtful = false;
+  }
+
+  /** Something may have happened that we were not told of; that we were put out, for example. */
+  void doubt() {
+    complete = false;
+    doubtful = true;
+  }
+
+  /** Whether we may not be in this room any more. */
+  boolean isDoubtful() {
+    return doubtful;
   }
 
   void setTopic(String text) {
@@ -55,6 +86,10 @@ final class RoomModel {
 
   /** Takes entries of RPL_NAMREPLY in: marks, nick, and the mask with userhost-in-names. */
   void list(String[] entries) {
+    if (listsAnew) {
+      members.clear();
+      listsAnew = false;
+    }
     for (String entry : entries) {
       String prefixes = support.prefixes(entry);
       String nick = entry.substring(prefixes.length()).replaceFirst("!.*", "");

@@ -2,11 +2,9 @@ package suda.client;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.client.ClientEvent.Kicked;
@@ -19,15 +17,14 @@ final class Rooms {
   private final Session session;
   private final Catchup catchup;
   private final Consumer<String> freedNick;
+  private final Wishes wishes;
   private final Map<String, RoomModel> joined = new LinkedHashMap<>();
-
-  /** Names of the rooms to be in, as {@code JOIN} takes them: after a reconnect as well. */
-  private final Set<String> wanted = new LinkedHashSet<>();
 
   Rooms(Session session, Catchup catchup, Consumer<String> freedNick) {
     this.session = session;
     this.catchup = catchup;
     this.freedNick = freedNick;
+    this.wishes = new Wishes(session);
   }
 
   Map<String, Consumer<Message>> handlers() {
@@ -46,6 +43,7 @@ final class Rooms {
         Map.entry("403", this::refused),
         Map.entry("405", this::refused),
         Map.entry("437", this::refused),
+        Map.entry("442", this::notThere),
         Map.entry("471", this::refused),
         Map.entry("473", this::refused),
         Map.entry("474", this::refused),
@@ -57,20 +55,73 @@ final class Rooms {
 
   /** The user wants to be in {@code room}, now and after every reconnect. */
   void want(String room) {
-    wanted.add(room);
+    wishes.join(room, find(room) != null);
     if (session.isOnline()) {
       session.write("JOIN", room);
     }
   }
 
+  /** The user wants to be out of {@code room}, now or when connected. */
   void leave(String room, String reason) {
-    forget(room);
+    wishes.leave(room, reason, find(room) != null);
+    if (session.isOnline()) {
+      part(room, reason);
+    }
+  }
+
+  private void part(String room, String reason) {
     session.write(Message.of("PART", room, reason).withTrailing());
   }
 
-  /** Talking is possible: back to where we want to be. */
+  /** A session begins: back to where we want to be. */
   void online() {
-    wanted.forEach(room -> session.write("JOIN", room));
+    unwanted().forEach(room -> gone(room.name()));
+    wishes.begin();
+    wishes.wanted().forEach(room -> session.write("JOIN", room));
+  }
+
+  /**
+   * The session goes on: only what is not as wanted is asked for.
+   *
+   * @param withGap whether something may have happened that we were not told of
+   */
+  void resumed(boolean withGap) {
+    if (withGap) {
+      joined.values().forEach(RoomModel::doubt);
+    }
+    wishes.wanted().stream().filter(this::isToJoin).forEach(room -> session.write("JOIN", room));
+    unwanted().forEach(room -> part(room.name(), wishes.reason(room.name())));
+    wishes.settle(room -> find(room) != null);
+    for (RoomModel room : joined.values()) {
+      if (wishes.isWanted(room.name()) && !wishes.isJoining(room.name())) {
+        goOn(room);
+      }
+    }
+  }
+
+  private boolean isToJoin(String room) {
+    RoomModel model = find(room);
+    return model == null || model.isDoubtful() || wishes.isJoining(room);
+  }
+
+  private void goOn(RoomModel room) {
+    if (!room.isComplete()) {
+      room.listAnew();
+      session.write("TOPIC", room.name());
+      session.write("NAMES", room.name());
+    }
+    catchup.resumed(room.name());
+  }
+
+  private List<RoomModel> unwanted() {
+    return joined.values().stream().filter(room -> !wishes.isWanted(room.name())).toList();
+  }
+
+  /** The server no longer has us in {@code room}, and did not say so. */
+  private void gone(String room) {
+    String reason = wishes.reason(room);
+    left(room, session.nick());
+    session.tell(new ClientEvent.Parted(room, session.nick(), reason, true));
   }
 
   List<Room> all() {
@@ -103,9 +154,7 @@ final class Rooms {
   }
 
   private void enter(String room) {
-    if (wanted.stream().noneMatch(name -> same(name, room))) {
-      wanted.add(room);
-    }
+    wishes.entered(room);
     joined.put(session.fold(room), new RoomModel(room, session.support()));
   }
 
@@ -127,20 +176,12 @@ final class Rooms {
   private void left(String room, String nick) {
     RoomModel model = find(room);
     if (session.isSelf(nick)) {
-      forget(room);
+      wishes.left(room);
       catchup.left(room);
       joined.remove(session.fold(room));
     } else if (model != null) {
       model.remove(nick);
     }
-  }
-
-  private void forget(String room) {
-    wanted.removeIf(name -> same(name, room));
-  }
-
-  private boolean same(String one, String other) {
-    return session.fold(one).equals(session.fold(other));
   }
 
   private void quit(Message message) {
@@ -152,8 +193,17 @@ final class Rooms {
   }
 
   private void renamed(Message message) {
-    String before = Session.author(message);
-    String after = message.param(0);
+    rename(Session.author(message), message.param(0));
+  }
+
+  /** The server knows us by this nick, and did not say since when. */
+  void adopt(String nick) {
+    if (!nick.equals(session.nick())) {
+      rename(session.nick(), nick);
+    }
+  }
+
+  private void rename(String before, String after) {
     boolean own = session.isSelf(before);
     if (own) {
       session.setNick(after);
@@ -201,8 +251,13 @@ final class Rooms {
   }
 
   private void listEnded(Message message) {
-    boolean here = find(message.param(1)) != null;
-    session.tell(here ? new MembersListed(message.param(1)) : Replies.event(message));
+    RoomModel model = find(message.param(1));
+    if (model != null) {
+      model.listEnded();
+      session.tell(new MembersListed(message.param(1)));
+    } else {
+      session.tell(Replies.event(message));
+    }
   }
 
   private void away(Message message) {
@@ -222,13 +277,23 @@ final class Rooms {
   /** A room that cannot be joined is not tried again: the user decides. */
   private void refused(Message message) {
     String room = message.param(1);
-    boolean joining = find(room) == null && wanted.stream().anyMatch(name -> same(name, room));
+    boolean joining = isToJoin(room) && wishes.isWanted(room);
     boolean rejoining = catchup.isHolding(room);
     if (joining || rejoining) {
-      forget(room);
+      wishes.refused(room);
       catchup.left(room);
       joined.remove(session.fold(room));
       session.tell(new ClientEvent.JoinRefused(room, message.lastParam()));
+    } else {
+      session.tell(Replies.event(message));
+    }
+  }
+
+  /** A room that is to be left is left already. */
+  private void notThere(Message message) {
+    String room = message.param(1);
+    if (wishes.isLeaving(room) && find(room) != null) {
+      gone(room);
     } else {
       session.tell(Replies.event(message));
     }

@@ -3,9 +3,7 @@ package suda.client;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import suda.client.ChatMessage.Origin;
 
 /**
@@ -13,12 +11,10 @@ import suda.client.ChatMessage.Origin;
  * back until the history before it is told.
  */
 final class Seam {
-  private static final int SEEN_MAX = 4_096;
   private static final int HELD_MAX = 1_000;
+  private static final long NEVER = Long.MAX_VALUE;
 
-  /** Ids told lately, the oldest first. */
-  private final Set<String> seen = new LinkedHashSet<>();
-
+  private final Seen seen = new Seen();
   private final Deque<ChatMessage> held = new ArrayDeque<>();
   private final String room;
   private Optional<String> lastId = Optional.empty();
@@ -30,7 +26,7 @@ final class Seam {
   private int asked;
   private int counted;
   private int fresh;
-  private long askedAtMs = Long.MAX_VALUE;
+  private long askedAtMs = NEVER;
 
   /**
    * @param since when the room was joined
@@ -48,12 +44,25 @@ final class Seam {
     return holding;
   }
 
-  /** Live messages wait from now on. Those that waited already will come in the history again. */
-  void hold() {
+  /** Live messages wait from now on, with those that wait already, for history of this kind. */
+  void hold(Origin as) {
+    holding = true;
+    origin = as;
+  }
+
+  /** Those that wait will come in the history again. */
+  void dropHeld() {
     held.clear();
     overflowed = false;
-    holding = true;
-    askedAtMs = Long.MAX_VALUE;
+  }
+
+  /** The connection is lost: what was asked for on it will not come. */
+  void lost() {
+    askedAtMs = NEVER;
+  }
+
+  boolean isAsked() {
+    return askedAtMs != NEVER;
   }
 
   /** A page was asked for. */
@@ -78,16 +87,23 @@ final class Seam {
     return origin;
   }
 
+  /** The id of the first message that waits; empty if none does, or it has no id. */
+  Optional<String> firstHeldId() {
+    return held.isEmpty() ? Optional.empty() : held.getFirst().id();
+  }
+
+  /** Whether more came to wait than was kept. */
+  boolean isOverflowed() {
+    return overflowed;
+  }
+
   /** Whether {@code message} is new here; it is taken as told then. */
   boolean takeNew(ChatMessage message) {
-    boolean isNew = message.id().isEmpty() || seen.add(message.id().get());
+    boolean isNew = seen.takeNew(message.id());
     if (isNew && message.id().isPresent()) {
       lastId = message.id();
       lastTime = message.time();
       fresh++;
-    }
-    if (seen.size() > SEEN_MAX) {
-      seen.remove(seen.iterator().next());
     }
     return isNew;
   }
@@ -130,7 +146,7 @@ final class Seam {
     held.clear();
     holding = false;
     byTime = false;
-    askedAtMs = Long.MAX_VALUE;
+    askedAtMs = NEVER;
     return all;
   }
 }

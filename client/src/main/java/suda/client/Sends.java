@@ -132,9 +132,7 @@ final class Sends {
     if (session.hasLabels()) {
       line = line.withTag("label", LABEL + part.number());
     }
-    return hasSendIds()
-        ? line.withTag(Capability.SEND_ID.token(), key + "." + part.number())
-        : line;
+    return hasSendIds() ? line.withTag(Capability.SEND_ID.token(), sendId(part)) : line;
   }
 
   private void putBarrier() {
@@ -199,21 +197,36 @@ final class Sends {
     return label.matches(LABEL + "[0-9]{1,18}") ? Long.parseLong(label.substring(1)) : 0;
   }
 
-  /** Something we said came back without a label. */
-  void echoed(String target, String wireText, Optional<String> id) {
-    first(part -> isTo(part, target) && part.wireText().equals(wireText))
-        .ifPresent(part -> delivered(part, id, true));
+  /** Something we said came back without a label: live, or among what was missed. */
+  void echoed(Message message) {
+    first(part -> isEcho(message, part))
+        .ifPresent(part -> delivered(part, Session.id(message), true));
     flush();
   }
 
+  /** By send id wherever there is one: the same words may have been said before. */
+  private boolean isEcho(Message message, Part part) {
+    String sendId = message.tag(Capability.SEND_ID.token());
+    if (sendId != null) {
+      return sendId.equals(sendId(part));
+    }
+    boolean named = hasSendIds() && session.has(Capability.RESUME);
+    return !named && isTo(part, message.param(0)) && part.wireText().equals(message.param(1));
+  }
+
+  private String sendId(Part part) {
+    return key + "." + part.number();
+  }
+
   /**
-   * Takes a refusal without a label: it is of the first line to whom it names. It is of something
-   * else where the server labels its answers, and before anything was sent on this connection.
+   * Takes a refusal without a label, if {@code message} is one: it is of the first line to whom it
+   * names. While nothing is sent, and where answers have labels, it is of something else.
    *
    * @return whether it was of one of ours
    */
   boolean refused(Message message) {
-    if (session.hasLabels() || !session.isOnline()) {
+    boolean numeric = Replies.isNumeric(message) && Replies.isRefusal(message);
+    if (!numeric || !session.isOnline() || session.hasLabels()) {
       return false;
     }
     Optional<Part> part = first(each -> isTo(each, Replies.subject(message)));

@@ -21,9 +21,17 @@ final class Talk {
   private final Catchup catchup;
   private final Sends sends;
   private final Rooms rooms;
+  private final Resumption resumption;
 
-  Talk(Session session, Batches batches, Catchup catchup, Sends sends, Rooms rooms) {
+  Talk(
+      Session session,
+      Batches batches,
+      Catchup catchup,
+      Sends sends,
+      Rooms rooms,
+      Resumption resumption) {
     this.session = session;
+    this.resumption = resumption;
     this.batches = batches;
     this.catchup = catchup;
     this.sends = sends;
@@ -78,7 +86,7 @@ final class Talk {
             fromOther ? author : target,
             text,
             kind,
-            Origin.LIVE,
+            resumption.isReplaying() ? Origin.MISSED : Origin.LIVE,
             own);
     if (page != null) {
       catchup.paged(chat);
@@ -90,7 +98,7 @@ final class Talk {
 
   private void echoed(Message message, boolean own) {
     if (own && batches.label(message) == null) {
-      sends.echoed(message.param(0), message.param(1), Session.id(message));
+      sends.echoed(message);
     }
   }
 

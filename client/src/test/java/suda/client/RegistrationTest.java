@@ -162,7 +162,7 @@ class RegistrationTest {
         assertThat(scene.heard.next(Disconnected.class).reason()).isEqualTo("server disconnected");
       }
       scene.server.accept().registers("mina", "");
-      assertThat(scene.heard.next(Reconnected.class)).isEqualTo(new Reconnected("mina"));
+      assertThat(scene.heard.next(Reconnected.class)).isEqualTo(new Reconnected("mina", false));
     }
   }
 
