@@ -37,6 +37,7 @@ public final class RandomCommands {
           this::arrive,
           this::arrive,
           () -> new Command.Leave(user(), one(Departure.values()), "bye"),
+          this::beginSession,
           () -> new Command.Rename(user(), nick()),
           () -> new Command.Describe(user(), word()),
           () -> new Command.ChangeHost(user(), word(), word()),
@@ -73,6 +74,10 @@ public final class RandomCommands {
   private Command arrive() {
     return new Command.Arrive(
         orNull(nick()), word(), word() + ".example", word(), one(Client.values()), flag());
+  }
+
+  private Command beginSession() {
+    return new Command.BeginSession(user(), "hash" + random.nextLong());
   }
 
   private Command join() {

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
-import suda.core.event.Privilege;
 import suda.core.state.Audience;
-import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.User;
@@ -48,7 +46,7 @@ final class Broadcaster {
   void tell(@Nullable Peer<?> origin, Occurrence occurrence) {
     tellSessions(origin, occurrence);
     Outlet except = origin == null ? null : origin.outlet();
-    for (Audience audience : Audience.of(occurrence.event())) {
+    for (Audience audience : Audience.of(occurrence.event(), occurrence.scene())) {
       tell(audience, occurrence, except);
     }
     listeningToAll.forEach(peer -> tellDirectly(peer, occurrence, Hearing.PRESENT));
@@ -59,21 +57,29 @@ final class Broadcaster {
       List<Peer<?>> leaving = List.copyOf(peersOf(left.user()));
       leaving.forEach(peer -> peer.session().hear(occurrence));
       if (origin != null && !leaving.contains(origin)) {
-        origin.session().hear(occurrence);
+        hear(origin, occurrence);
       }
       leaving.forEach(this::release);
     } else if (origin != null) {
-      origin.session().hear(occurrence);
+      hear(origin, occurrence);
+    }
+  }
+
+  private static void hear(Peer<?> peer, Occurrence occurrence) {
+    peer.session().hear(occurrence);
+    CatchUp catchUp = peer.catchUp();
+    if (catchUp != null) {
+      catchUp.skip(occurrence.sequence());
     }
   }
 
   private void tell(Audience audience, Occurrence occurrence, @Nullable Outlet except) {
     switch (audience) {
-      case Audience.Members members -> {
-        if (members.atLeast() == null) {
+      case Audience.Members members ->
           tellChannels(new long[] {members.channel()}, occurrence, except);
-        } else {
-          tellSome(members.channel(), members.atLeast(), occurrence, except);
+      case Audience.Some some -> {
+        for (long user : some.users()) {
+          peersOf(user).forEach(peer -> tellUnless(except, peer, occurrence, Hearing.PRESENT));
         }
       }
       case Audience.Neighbours neighbours -> tellNeighbours(neighbours, occurrence, except);
@@ -122,33 +128,18 @@ final class Broadcaster {
 
   private void tellNeighbours(
       Audience.Neighbours audience, Occurrence occurrence, @Nullable Outlet except) {
-    User user = state.user(audience.user());
-    if (user == null) {
-      return;
-    }
-    long[] channels =
-        user.memberships().stream().mapToLong(member -> member.channel().id()).toArray();
-    if (channels.length > 0) {
-      tellChannels(channels, occurrence, except);
-    } else {
-      peersOf(user.id()).forEach(peer -> tellUnless(except, peer, occurrence, Hearing.PRESENT));
-    }
-  }
-
-  private void tellSome(
-      long channel, Privilege atLeast, Occurrence occurrence, @Nullable Outlet except) {
-    Channel where = state.channel(channel);
-    if (where != null) {
-      where.members().stream()
-          .filter(member -> member.reaches(atLeast))
-          .flatMap(member -> peersOf(member.user().id()).stream())
+    if (audience.channels().isEmpty()) {
+      peersOf(audience.user())
           .forEach(peer -> tellUnless(except, peer, occurrence, Hearing.PRESENT));
+    } else {
+      long[] channels = audience.channels().stream().mapToLong(channel -> channel).toArray();
+      tellChannels(channels, occurrence, except);
     }
   }
 
   private void tellUnless(
       @Nullable Outlet except, Peer<?> peer, Occurrence occurrence, Hearing hearing) {
-    if (peer.outlet() != except) {
+    if (peer.outlet() != except && peer.isLive()) {
       tellDirectly(peer, occurrence, hearing);
     }
   }
@@ -207,7 +198,26 @@ final class Broadcaster {
     }
   }
 
-  /** Takes a peer whose user is leaving out of all channels. */
+  /** Makes the peer its user's, who is in channels already. */
+  void attach(Peer<?> peer, User user) {
+    bind(peer, user.id());
+    user.memberships().forEach(member -> enter(peer, member.channel().id()));
+  }
+
+  /** The peer is its user's no more; the user stays. */
+  void detach(Peer<?> peer) {
+    release(peer);
+    List<Peer<?>> others = peersByUser.get(peer.user());
+    if (others != null) {
+      others.remove(peer);
+      if (others.isEmpty()) {
+        peersByUser.remove(peer.user());
+      }
+    }
+    peer.bind(Peer.NOBODY);
+  }
+
+  /** Takes a peer out of all of its user's channels. */
   private void release(Peer<?> peer) {
     User user = state.user(peer.user());
     if (user != null) {
@@ -243,7 +253,7 @@ final class Broadcaster {
     }
   }
 
-  private List<Peer<?>> peersOf(long user) {
+  List<Peer<?>> peersOf(long user) {
     return peersByUser.getOrDefault(user, List.of());
   }
 }

@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.Departure;
 import suda.core.event.Event;
+import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.rule.Decision;
 import suda.core.rule.Rules;
+import suda.core.state.Scenes;
 import suda.core.state.State;
 import suda.core.state.User;
 import suda.engine.delivery.Loop;
@@ -44,6 +49,11 @@ public final class Engine {
 
   private static final int EVENTS_PER_SNAPSHOT = 100_000;
   private static final long TICK_MS = 1000;
+  private static final long BEHIND_MAX = Limit.BEHIND_EVENTS.max();
+
+  /** More than this in the inbox is more than a few batches can take. */
+  private static final int CROWDED = 4 * INBOUND_PER_BATCH;
+
   private static final String STORAGE_FULL =
       "The server has no space left to store messages. What you send now is not accepted yet: it"
           + " waits, and is accepted when there is space.";
@@ -59,36 +69,57 @@ public final class Engine {
   private final Broadcaster broadcaster;
   private final Set<Peer<?>> peers = new LinkedHashSet<>();
   private final Map<Long, List<Peer<?>>> peersByUser = new LinkedHashMap<>();
-  private final List<Consumer<Occurrence>> observers = new ArrayList<>();
+  private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
+  private final Supplier<String> tokens;
+  private final Tail tail;
+  private final Absences absences = new Absences();
+  private final Set<Peer<?>> unheard = new LinkedHashSet<>();
   private final List<Event> events = new ArrayList<>();
+  private final List<Scene> scenes = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private long nowMs;
   private long eventsMs;
   private long nextTickMs;
   private long snapshotAt;
+  private long keptFrom;
   private boolean stalled;
+  private volatile int waitingLinesMax = Limit.WAITING_LINES.max();
 
   /**
-   * Makes the engine over what {@link Recovery} found. Nobody is connected: whoever was here before
-   * is seen off in the first batch.
+   * Makes the engine over what {@link Recovery} found. Nobody is connected: in the first batch,
+   * whoever was here before is seen off, but for those whose clients may come back to their
+   * sessions.
    *
    * @param loops the event loops, by the numbers that {@link #open} names
+   * @param tokens gives secrets that nobody can guess, each once
    */
   public Engine(
-      Journal journal, State recovered, ServerInfo server, Follower follower, List<Loop> loops) {
+      Journal journal,
+      State recovered,
+      ServerInfo server,
+      Follower follower,
+      List<Loop> loops,
+      Supplier<String> tokens) {
     this.journal = journal;
     this.state = recovered;
     this.server = server;
     this.follower = follower;
     this.outbox = new Outbox(loops);
     this.broadcaster = new Broadcaster(state, outbox, peersByUser);
+    this.tokens = tokens;
+    this.tail = new Tail(recovered.nextSequence());
+    this.keptFrom = journal.firstSequence();
     this.snapshotAt = recovered.nextSequence() + EVENTS_PER_SNAPSHOT;
     run(this::settle);
   }
 
   private void settle() {
     for (User user : List.copyOf(state.users())) {
-      execute(null, new Command.Leave(user.id(), Departure.RESTART, "server restarted"));
+      if (user.tokenHash() == null) {
+        execute(null, new Command.Leave(user.id(), Departure.RESTART, "server restarted"));
+      } else {
+        absences.begin(user.id(), nowMs, 0);
+      }
     }
     execute(null, new Command.OpenPermanent(server.lobby()));
   }
@@ -122,8 +153,8 @@ public final class Engine {
     return inbox;
   }
 
-  /** Has {@code observer} see every event just before it is applied. */
-  public void observe(Consumer<Occurrence> observer) {
+  /** Has {@code observer} see every event, and the state just before it. */
+  public void observe(BiConsumer<Occurrence, State> observer) {
     observers.add(observer);
   }
 
@@ -149,13 +180,14 @@ public final class Engine {
   }
 
   private void takeIn() {
-    for (int i = 0; i < INBOUND_PER_BATCH; i++) {
-      Inbound inbound = inbox.poll();
-      if (inbound == null) {
-        return;
-      }
+    unheard.removeIf(peer -> peer.takeKept(nowMs));
+    Inbound inbound = inbox.poll();
+    for (int i = 0; inbound != null; i++) {
       take(inbound);
+      inbound = i < INBOUND_PER_BATCH ? inbox.poll() : null;
     }
+    boolean crowded = inbox.size() > CROWDED;
+    waitingLinesMax = (crowded ? Limit.WAITING_LINES_CROWDED : Limit.WAITING_LINES).max();
   }
 
   private void take(Inbound inbound) {
@@ -165,25 +197,46 @@ public final class Engine {
         opened.peer().open(nowMs);
       }
       case Inbound.Received<?> received -> handle(received);
-      case Inbound.Closed closed -> closed.peer().end(closed.departure(), closed.reason());
+      case Inbound.Behind behind -> behind.peer().fallBehind();
+      case Inbound.Drained drained -> drained.peer().takesMore();
+      case Inbound.Closed closed -> closed.peer().end(closed);
       case Inbound.Task task -> task.action().run();
     }
   }
 
   private <M> void handle(Inbound.Received<M> received) {
-    received.peer().handle(received.message(), nowMs);
+    if (!received.peer().take(received.message(), nowMs)) {
+      unheard.add(received.peer());
+    }
   }
 
   private void tick() {
     if (nowMs >= nextTickMs) {
       nextTickMs = nowMs + TICK_MS;
       List.copyOf(peers).forEach(peer -> peer.session().tick());
+      endAbsences();
     }
+  }
+
+  private void endAbsences() {
+    Absences.Absence longest = absences.longest();
+    while (longest != null && isOver(longest)) {
+      absences.end(longest.user());
+      execute(null, new Command.Leave(longest.user(), Departure.LOST, "Connection lost"));
+      longest = absences.longest();
+    }
+  }
+
+  private boolean isOver(Absences.Absence absence) {
+    return absence.sinceMs() + server.graceMs() <= nowMs
+        || absences.size() > Limit.ABSENT_SESSIONS.max();
   }
 
   private boolean commit() {
     if (!events.isEmpty()) {
-      Batch batch = new Batch(journal.nextSequence(), eventsMs, List.copyOf(events));
+      Batch batch =
+          new Batch(
+              journal.nextSequence(), eventsMs, List.copyOf(events), List.copyOf(scenes));
       try {
         journal.append(batch);
       } catch (JournalFull full) {
@@ -191,6 +244,7 @@ public final class Engine {
         return false;
       }
       events.clear();
+      scenes.clear();
       follower.committed(batch);
     }
     if (stalled) {
@@ -215,8 +269,26 @@ public final class Engine {
   private void snapshotWhenDue() {
     if (state.nextSequence() >= snapshotAt) {
       snapshotAt = state.nextSequence() + EVENTS_PER_SNAPSHOT;
-      snapshot().ifPresent(follower::save);
+      snapshot().ifPresent(snapshot -> follower.save(snapshot, neededFrom()));
     }
+  }
+
+  /**
+   * The first event that somebody may still have to be told of; what is older may be dropped. Those
+   * who are too far behind have lost what was said in between.
+   */
+  public long neededFrom() {
+    long oldest = absences.neededFrom(state.nextSequence());
+    for (Peer<?> peer : peers) {
+      oldest = Math.min(oldest, Math.min(peer.neededFrom(), unconfirmed(peer)));
+    }
+    keptFrom = Math.max(keptFrom, Math.max(oldest, state.nextSequence() - BEHIND_MAX));
+    return keptFrom;
+  }
+
+  private long unconfirmed(Peer<?> peer) {
+    User user = state.user(peer.user());
+    return user == null || user.tokenHash() == null ? Long.MAX_VALUE : peer.confirmed() + 1;
   }
 
   /**
@@ -263,12 +335,18 @@ public final class Engine {
 
   private void happen(@Nullable Peer<?> origin, Event event) {
     Stamped stamped = new Stamped(state.nextSequence(), nowMs, event);
-    Occurrence occurrence = new Occurrence(stamped, state);
-    observers.forEach(observer -> observer.accept(occurrence));
+    Scene scene = Scenes.of(event, state);
+    Occurrence occurrence = new Occurrence(stamped, scene);
+    tail.add(occurrence);
+    observers.forEach(observer -> observer.accept(occurrence, state));
     broadcaster.tell(origin, occurrence);
     state.apply(stamped.sequence(), stamped.timeMs(), event);
     broadcaster.follow(origin, event);
     events.add(event);
+    scenes.add(scene);
+    if (event instanceof Event.UserLeft left) {
+      absences.end(left.user());
+    }
     eventsMs = nowMs;
   }
 
@@ -278,7 +356,60 @@ public final class Engine {
 
   void forget(Peer<?> peer) {
     peers.remove(peer);
+    unheard.remove(peer);
     broadcaster.forget(peer);
+  }
+
+  // Sessions that outlive connections.
+
+  String newToken() {
+    return tokens.get();
+  }
+
+  /** The peer's connection is gone; its user stays until the grace time is over. */
+  void awaitReturn(Peer<?> peer, long user) {
+    if (broadcaster.peersOf(user).contains(peer)) {
+      broadcaster.detach(peer);
+      absences.begin(user, nowMs, peer.confirmed());
+    }
+  }
+
+  boolean canReplay(long user, long sequence) {
+    User who = state.user(user);
+    return who != null && sequence + 1 >= Math.max(keptFrom, who.whereabouts().knownFrom());
+  }
+
+  /** Makes the peer the user's, in the place of whichever had it. */
+  void takeOver(Peer<?> peer, long user) {
+    User who = state.user(user);
+    if (who == null) {
+      throw new IllegalArgumentException("no user " + user + " to go on as");
+    }
+    for (Peer<?> former : List.copyOf(broadcaster.peersOf(user))) {
+      broadcaster.detach(former);
+      former.drop("Resumed from another connection");
+    }
+    absences.end(user);
+    broadcaster.attach(peer, who);
+  }
+
+  Tail tail() {
+    return tail;
+  }
+
+  /** Reads of the journal what is durable by the end of this batch. */
+  void read(long from, Consumer<List<Batch>> answer) {
+    afterCommit.add(() -> follower.read(from, answer));
+  }
+
+  /** How many lines of one connection may wait. Any thread. */
+  int waitingLinesMax() {
+    return waitingLinesMax;
+  }
+
+  /** Whether something waits that only time will let in. */
+  boolean hasUnheard() {
+    return !unheard.isEmpty();
   }
 
   void history(Peer<?> peer, HistoryQuery query, Consumer<List<Stamped>> then) {

@@ -10,6 +10,10 @@ import java.util.function.LongSupplier;
  */
 public final class EngineLoop implements Runnable {
   private static final long IDLE_NANOS_MAX = 500_000_000;
+
+  /** How often those are looked at again who said more at once than they may. */
+  private static final long HELD_BACK_NANOS = 10_000_000;
+
   private static final long RETRY_NANOS = 250_000_000;
 
   private final Engine engine;
@@ -31,7 +35,7 @@ public final class EngineLoop implements Runnable {
   @Override
   public void run() {
     while (!stopping) {
-      engine.inbox().awaitWork(IDLE_NANOS_MAX);
+      engine.inbox().awaitWork(engine.hasUnheard() ? HELD_BACK_NANOS : IDLE_NANOS_MAX);
       long began = System.nanoTime();
       boolean committed = engine.runBatch(clockMs.getAsLong());
       pause(committed ? began + intervalNanos : began + RETRY_NANOS);

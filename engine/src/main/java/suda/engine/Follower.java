@@ -19,6 +19,17 @@ public interface Follower {
    */
   void history(HistoryQuery query, Consumer<List<Stamped>> answer);
 
-  /** Saves what the state was at some point, on another thread. Engine thread; must not block. */
-  void save(Snapshot snapshot);
+  /**
+   * Reads some batches of the journal, from the one that holds {@code from} on; {@code answer} gets
+   * them on the follower's thread, and none where they cannot be read. Engine thread; must not
+   * block.
+   */
+  void read(long from, Consumer<List<Batch>> answer);
+
+  /**
+   * Saves what the state was at some point, on another thread. Engine thread; must not block.
+   *
+   * @param neededFrom somebody may still have to be told of this event and those after it
+   */
+  void save(Snapshot snapshot, long neededFrom);
 }

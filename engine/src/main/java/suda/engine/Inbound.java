@@ -9,6 +9,12 @@ sealed interface Inbound {
 
   record Received<M>(Peer<M> peer, M message) implements Inbound {}
 
+  /** The peer's connection does not keep up with what happens. */
+  record Behind(Peer<?> peer) implements Inbound {}
+
+  /** The peer's connection, which is paused, can take more. */
+  record Drained(Peer<?> peer) implements Inbound {}
+
   record Closed(Peer<?> peer, Departure departure, String reason) implements Inbound {}
 
   /** An answer that comes back to the engine thread, or a word from the operator. */

@@ -31,6 +31,11 @@ final class Inbox {
     return queue.poll();
   }
 
+  /** Engine thread. */
+  int size() {
+    return queue.size();
+  }
+
   /** Engine thread: returns when something waits or the time is over. */
   void awaitWork(long nanosMax) {
     if (!queue.isEmpty()) {

@@ -1,18 +1,21 @@
 package suda.engine;
 
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.Departure;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.rule.Decision;
 import suda.core.state.State;
+import suda.core.state.User;
 import suda.engine.delivery.Delivery;
 import suda.engine.delivery.Outlet;
+import suda.engine.delivery.Pace;
 import suda.session.Connection;
 import suda.session.Context;
 import suda.session.Front;
@@ -26,7 +29,7 @@ import suda.session.Session;
  *
  * @param <M> what the session's protocol makes of bytes
  */
-public final class Peer<M> implements Context, Connection {
+public final class Peer<M> implements Context, Connection, Pace {
   /** The user id of a peer whose session has not brought a user. */
   static final long NOBODY = 0;
 
@@ -37,6 +40,12 @@ public final class Peer<M> implements Context, Connection {
   private final boolean secure;
   private final Session<M> session;
   private final AtomicInteger waiting = new AtomicInteger();
+  private final Allowance allowance;
+  private volatile boolean braked;
+  private @Nullable Queue<M> unheard;
+  private Inbound.@Nullable Closed ending;
+  private @Nullable CatchUp catchUp;
+  private long confirmed;
   private @Nullable Profile profile;
   private long user = NOBODY;
   private long lastHeardMs;
@@ -49,7 +58,9 @@ public final class Peer<M> implements Context, Connection {
     this.loop = loop;
     this.address = address;
     this.secure = secure;
+    this.allowance = new Allowance(engine.server().linesPerSecond());
     this.session = front.begin(this);
+    outlet.attach(this);
   }
 
   // What the transport calls, on any thread.
@@ -60,18 +71,30 @@ public final class Peer<M> implements Context, Connection {
    * @return false where the transport should stop reading until {@link Outlet#resumeReading}
    */
   public boolean received(M message) {
+    boolean enough = waiting.incrementAndGet() >= engine.waitingLinesMax();
+    braked |= enough;
     engine.put(new Inbound.Received<>(this, message));
-    return waiting.incrementAndGet() < Limit.WAITING_LINES.max();
+    return !enough;
   }
 
   /** Tells whether so little waits that reading may go on. */
   public boolean mayRead() {
-    return waiting.get() <= Limit.WAITING_LINES.max() / 2;
+    return waiting.get() <= engine.waitingLinesMax() / 2;
   }
 
   /** The socket is gone. */
   public void closed(Departure departure, String reason) {
     engine.put(new Inbound.Closed(this, departure, reason));
+  }
+
+  @Override
+  public void behind() {
+    engine.put(new Inbound.Behind(this));
+  }
+
+  @Override
+  public void drained() {
+    engine.put(new Inbound.Drained(this));
   }
 
   // The engine's side.
@@ -109,23 +132,124 @@ public final class Peer<M> implements Context, Connection {
     session.open();
   }
 
-  void handle(M message, long nowMs) {
-    if (waiting.decrementAndGet() == Limit.WAITING_LINES.max() / 2) {
+  /**
+   * Takes what the client said, or keeps it while the client has said too much or takes too little.
+   *
+   * @return whether all is taken
+   */
+  boolean take(M message, long nowMs) {
+    lastHeardMs = nowMs;
+    if (unheard == null && mayBeHeard(nowMs)) {
+      hear(message);
+      return true;
+    }
+    if (unheard == null) {
+      unheard = new ArrayDeque<>();
+    }
+    unheard.add(message);
+    return false;
+  }
+
+  /** Takes as much as may be taken now of what was kept; returns whether that is all. */
+  boolean takeKept(long nowMs) {
+    while (unheard != null && mayBeHeard(nowMs)) {
+      M message = unheard.remove();
+      if (unheard.isEmpty()) {
+        unheard = null;
+      }
+      hear(message);
+    }
+    if (unheard == null && ending != null) {
+      end(ending.departure(), ending.reason());
+    }
+    return unheard == null;
+  }
+
+  private boolean mayBeHeard(long nowMs) {
+    boolean takesAnswers = catchUp == null || !catchUp.isFull() || ending != null;
+    return closing || gone || (takesAnswers && allowance.take(nowMs));
+  }
+
+  private void hear(M message) {
+    int left = waiting.decrementAndGet();
+    if (braked && left <= engine.waitingLinesMax() / 2) {
+      braked = false;
       engine.outbox().to(loop, new Delivery.Resume(outlet));
     }
-    lastHeardMs = nowMs;
     if (!closing && !gone) {
       session.receive(message);
     }
   }
 
-  void end(Departure departure, String reason) {
+  /** The socket is gone: what it brought before is heard first. */
+  void end(Inbound.Closed closed) {
+    if (unheard == null) {
+      end(closed.departure(), closed.reason());
+    } else {
+      ending = closed;
+    }
+  }
+
+  private void end(Departure departure, String reason) {
     if (!gone) {
       gone = true;
+      catchUp = null;
       session.closed(departure, reason);
       engine.forget(this);
       engine.outbox().to(loop, new Delivery.Close(outlet));
     }
+  }
+
+  // Falling behind, and coming back.
+
+  @Nullable CatchUp catchUp() {
+    return catchUp;
+  }
+
+  /** Whether what happens is told to it as it happens. */
+  boolean isLive() {
+    return catchUp == null;
+  }
+
+  void fallBehind() {
+    if (isLive() && !closing && !gone) {
+      catchUp = new CatchUp(engine, this, engine.state().nextSequence(), null);
+    }
+  }
+
+  void takesMore() {
+    if (catchUp != null) {
+      catchUp.drained();
+    }
+  }
+
+  /** It has heard of all that happened. Only now does its silence say anything about it. */
+  void caughtUp() {
+    catchUp = null;
+    lastHeardMs = Math.max(lastHeardMs, engine.nowMs());
+  }
+
+  /** How its user is told of the past; null where it has no user or is told nothing. */
+  @Nullable Retelling retelling() {
+    User self = engine.state().user(user);
+    return self == null || profile == null
+        ? null
+        : new Retelling(session.retelling(), self.whereabouts());
+  }
+
+  /** Ends the connection: it cannot be served as it must be. */
+  void drop(String reason) {
+    session.stop(reason);
+  }
+
+  /** The last event that its client is known to have heard of. */
+  long confirmed() {
+    return confirmed;
+  }
+
+  /** The first event that it may still have to be told of. */
+  long neededFrom() {
+    return catchUp == null ? Long.MAX_VALUE : catchUp.next();
   }
 
   // What the session may do.
@@ -156,6 +280,35 @@ public final class Peer<M> implements Context, Connection {
   }
 
   @Override
+  public String newToken() {
+    return engine.newToken();
+  }
+
+  @Override
+  public void awaitReturn(long of) {
+    engine.awaitReturn(this, of);
+  }
+
+  @Override
+  public boolean canReplay(long of, long sequence) {
+    return engine.canReplay(of, sequence);
+  }
+
+  @Override
+  public void resume(long as, long sequence, Runnable caughtUp) {
+    engine.takeOver(this, as);
+    confirmed = sequence;
+    catchUp = new CatchUp(engine, this, sequence + 1, caughtUp);
+  }
+
+  @Override
+  public void confirmed(long sequence) {
+    if (sequence < engine.state().nextSequence()) {
+      confirmed = Math.max(confirmed, sequence);
+    }
+  }
+
+  @Override
   public void history(HistoryQuery query, Consumer<List<Stamped>> then) {
     engine.history(this, query, then);
   }
@@ -172,12 +325,17 @@ public final class Peer<M> implements Context, Connection {
 
   @Override
   public long lastHeardMs() {
-    return lastHeardMs;
+    return isLive() ? lastHeardMs : engine.nowMs();
   }
 
   @Override
   public void send(byte[] bytes) {
-    if (!closing) {
+    if (closing) {
+      return;
+    }
+    if (catchUp != null) {
+      catchUp.hold(bytes);
+    } else {
       engine.outbox().to(loop, new Delivery.ToOutlet(outlet, bytes));
     }
   }
@@ -193,6 +351,10 @@ public final class Peer<M> implements Context, Connection {
   public void close() {
     if (!closing) {
       closing = true;
+      if (catchUp != null) {
+        engine.outbox().to(loop, new Delivery.ToOutlet(outlet, catchUp.abandon()));
+        catchUp = null;
+      }
       engine.outbox().to(loop, new Delivery.Close(outlet));
     }
   }

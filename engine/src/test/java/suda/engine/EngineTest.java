@@ -11,7 +11,6 @@ import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.state.Channel;
 import suda.core.state.State;
-import suda.engine.TestServer.Terminal;
 import suda.journal.JournalBroken;
 import suda.journal.memory.FaultyJournal;
 import suda.journal.memory.FaultyJournal.Fault;
@@ -23,10 +22,10 @@ class EngineTest {
   @Test
   void whatIsSaidReachesMembersOnEveryLoopButNotItsAuthor() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
-    Terminal bob = server.member("bob", 0);
-    Terminal carol = server.member("carol", 1);
-    Terminal outsider = server.connect(1, "");
+    Terminal<String> alice = server.member("alice", 0);
+    Terminal<String> bob = server.member("bob", 0);
+    Terminal<String> carol = server.member("carol", 1);
+    Terminal<String> outsider = server.connect(1, "");
     alice.heard();
     bob.heard();
 
@@ -42,10 +41,10 @@ class EngineTest {
   @Test
   void eachDialectIsRenderedOnItsOwn() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
-    Terminal bob = server.connect(0, "~");
+    Terminal<String> alice = server.member("alice", 0);
+    Terminal<String> bob = server.connect(0, "~");
     bob.says("am bob", "join #tea");
-    Terminal carol = server.member("carol", 0);
+    Terminal<String> carol = server.member("carol", 0);
     bob.heard();
 
     alice.says("say #tea green");
@@ -58,8 +57,8 @@ class EngineTest {
   @Test
   void aBatchIsWrittenToEachConnectionOnce() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
-    Terminal bob = server.member("bob", 0);
+    Terminal<String> alice = server.member("alice", 0);
+    Terminal<String> bob = server.member("bob", 0);
 
     alice.says("say #tea one", "say #tea two", "say #tea three");
     server.run();
@@ -71,7 +70,7 @@ class EngineTest {
   @Test
   void aBatchIsAppendedOnce() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
+    Terminal<String> alice = server.member("alice", 0);
     long before = journal.nextSequence();
 
     alice.says("say #tea one", "say #tea two");
@@ -87,7 +86,7 @@ class EngineTest {
   void thereIsNoSnapshotOfWhatAFullJournalDidNotTake() {
     FaultyJournal faulty = new FaultyJournal(journal);
     TestServer server = new TestServer(faulty);
-    Terminal alice = server.member("alice", 0);
+    Terminal<String> alice = server.member("alice", 0);
     faulty.then(Fault.FULL, 1);
 
     alice.says("say #tea one");
@@ -102,8 +101,8 @@ class EngineTest {
   void nobodyIsToldWhatAFullJournalDidNotTakeAndAllOnceThereIsSpace() {
     FaultyJournal faulty = new FaultyJournal(journal);
     TestServer server = new TestServer(faulty);
-    Terminal alice = server.member("alice", 0);
-    Terminal bob = server.member("bob", 1);
+    Terminal<String> alice = server.member("alice", 0);
+    Terminal<String> bob = server.member("bob", 1);
     alice.heard();
     long before = journal.nextSequence();
     faulty.then(Fault.FULL, 2);
@@ -133,8 +132,8 @@ class EngineTest {
   void nobodyIsToldWhatABrokenJournalDidNotTake() {
     FaultyJournal faulty = new FaultyJournal(journal);
     TestServer server = new TestServer(faulty);
-    Terminal alice = server.member("alice", 0);
-    Terminal bob = server.member("bob", 0);
+    Terminal<String> alice = server.member("alice", 0);
+    Terminal<String> bob = server.member("bob", 0);
     alice.heard();
     faulty.then(Fault.BROKEN, 1);
 
@@ -164,7 +163,7 @@ class EngineTest {
   @Test
   void theStateAfterRecoveryIsTheStateBefore() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
+    Terminal<String> alice = server.member("alice", 0);
     server.member("bob", 1);
     alice.says("say #tea one", "say #tea two");
     server.run();
@@ -180,8 +179,8 @@ class EngineTest {
   @Test
   void aLostConnectionTakesItsUserAlong() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
-    Terminal bob = server.member("bob", 1);
+    Terminal<String> alice = server.member("alice", 0);
+    Terminal<String> bob = server.member("bob", 1);
     long id = requireNonNull(server.engine.state().userNamed("alice")).id();
 
     alice.peer.closed(Departure.LOST, "connection lost");
@@ -194,8 +193,8 @@ class EngineTest {
   @Test
   void whoLeavesHearsNothingMore() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
-    Terminal bob = server.member("bob", 0);
+    Terminal<String> alice = server.member("alice", 0);
+    Terminal<String> bob = server.member("bob", 0);
     alice.heard();
 
     bob.says("bye");
@@ -209,7 +208,7 @@ class EngineTest {
   @Test
   void historyHasWhatTheAskerWasToldAlready() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
+    Terminal<String> alice = server.member("alice", 0);
 
     alice.says("say #tea one", "history #tea");
     server.run();
@@ -221,7 +220,7 @@ class EngineTest {
   @Test
   void aPeerIsToBeReadAgainWhenHalfOfWhatWaitedIsTaken() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
+    Terminal<String> alice = server.member("alice", 0);
     boolean reading = true;
     int said = 0;
     while (reading) {
@@ -239,8 +238,8 @@ class EngineTest {
   @Test
   void anAnnouncementReachesEverybody() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
-    Terminal stranger = server.connect(1, "");
+    Terminal<String> alice = server.member("alice", 0);
+    Terminal<String> stranger = server.connect(1, "");
 
     server.engine.run(
         () -> server.engine.execute(null, new suda.core.command.Command.Announce("hello all")));
@@ -253,7 +252,7 @@ class EngineTest {
   @Test
   void everyHundredThousandEventsASnapshotIsTaken() {
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
+    Terminal<String> alice = server.member("alice", 0);
     while (server.snapshots.isEmpty() && journal.nextSequence() < 110_000) {
       for (int i = 0; i < 1_000; i++) {
         alice.peer.received("say #tea more");
@@ -277,7 +276,7 @@ class EngineTest {
   private static List<Event> transcript() {
     MemoryJournal journal = new MemoryJournal();
     TestServer server = new TestServer(journal);
-    Terminal alice = server.member("alice", 0);
+    Terminal<String> alice = server.member("alice", 0);
     server.member("bob", 1).says("say #tea hi", "bye");
     alice.says("say #tea ho");
     server.run();

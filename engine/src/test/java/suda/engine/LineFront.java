@@ -113,6 +113,11 @@ record LineFront(String dialect) implements Front<String> {
     }
 
     @Override
+    public Profile retelling() {
+      return new LineProfile(dialect);
+    }
+
+    @Override
     public void closed(Departure departure, String reason) {
       submit(new Command.Leave(user, departure, reason));
     }

@@ -1,6 +1,11 @@
 package suda.engine;
 
-import java.nio.charset.StandardCharsets;
+import suda.wire.irc.Message;
+import suda.session.irc.IrcInput;
+import suda.session.irc.IrcFront;
+import suda.session.Front;
+import java.util.function.Function;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,7 +14,6 @@ import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.engine.delivery.Fanout;
-import suda.engine.delivery.Outlet;
 import suda.journal.Batch;
 import suda.journal.Journal;
 import suda.journal.Snapshot;
@@ -18,6 +22,7 @@ import suda.session.ServerInfo;
 
 /** An engine with two event loops, driven by hand on the test's thread. */
 final class TestServer implements Follower {
+  static final long GRACE_MS = 120_000;
   static final ServerInfo INFO =
       new ServerInfo(
           "test.local",
@@ -28,19 +33,31 @@ final class TestServer implements Follower {
           NickRule.ASCII,
           ChannelName.trusted("#lobby"),
           90_000,
-          120_000);
+          120_000,
+          GRACE_MS,
+          0);
 
   final Engine engine;
   final MemoryArchive archive = new MemoryArchive();
   final List<Snapshot> snapshots = new ArrayList<>();
+  final Journal journal;
+  private final IrcFront irc = new IrcFront();
   private long nowMs = 1_000;
+  private long tokens;
 
   TestServer(Journal journal) {
-    journal.replay(1, batch -> archive.follow(List.of(batch)));
+    this.journal = journal;
+    journal.replay(journal.firstSequence(), batch -> archive.follow(List.of(batch)));
     Fanout one = new Fanout();
     Fanout two = new Fanout();
     engine =
-        new Engine(journal, Recovery.recover(journal), INFO, this, List.of(one::run, two::run));
+        new Engine(
+            journal,
+            Recovery.recover(journal),
+            INFO,
+            this,
+            List.of(one::run, two::run),
+            () -> "token" + ++tokens);
     run();
   }
 
@@ -49,16 +66,41 @@ final class TestServer implements Follower {
     return engine.runBatch(nowMs++);
   }
 
-  Terminal connect(int loop, String dialect) {
-    Terminal terminal = new Terminal();
-    terminal.peer = engine.open(new LineFront(dialect), terminal, loop, "192.0.2.1", false);
+  /** Lets the engine do all that follows from what it was told. */
+  void settle() {
+    for (int i = 0; i < 8; i++) {
+      run();
+    }
+  }
+
+  /** Lets time pass, in seconds, and the engine do batch by batch. */
+  void passSeconds(int seconds) {
+    for (int i = 0; i < seconds; i++) {
+      nowMs += 1_000;
+      run();
+    }
+  }
+
+  Terminal<String> connect(int loop, String dialect) {
+    return connect(new LineFront(dialect), loop, line -> line);
+  }
+
+  /** Connects an IRC client. */
+  Terminal<IrcInput> irc(int loop) {
+    return connect(
+        irc, loop, line -> new IrcInput.Said(Objects.requireNonNull(Message.parse(line))));
+  }
+
+  private <M> Terminal<M> connect(Front<M> front, int loop, Function<String, M> reader) {
+    Terminal<M> terminal = new Terminal<>(reader);
+    terminal.peer = engine.open(front, terminal, loop, "192.0.2.1", false);
     run();
     return terminal;
   }
 
   /** Connects somebody who is in {@code #tea}. */
-  Terminal member(String nick, int loop) {
-    Terminal terminal = connect(loop, "");
+  Terminal<String> member(String nick, int loop) {
+    Terminal<String> terminal = connect(loop, "");
     terminal.says("am " + nick, "join #tea");
     run();
     terminal.heard();
@@ -76,55 +118,12 @@ final class TestServer implements Follower {
   }
 
   @Override
-  public void save(Snapshot snapshot) {
-    snapshots.add(snapshot);
+  public void read(long from, Consumer<List<Batch>> answer) {
+    answer.accept(journal.read(from, 100));
   }
 
-  /** A client that keeps what it gets, write by write. */
-  static final class Terminal extends Outlet {
-    Peer<String> peer;
-    boolean closed;
-    int writes;
-    private final StringBuilder unwritten = new StringBuilder();
-    private final StringBuilder written = new StringBuilder();
-
-    @SuppressWarnings("NullAway.Init") // the engine needs the outlet to make the peer
-    Terminal() {}
-
-    void says(String... lines) {
-      for (String line : lines) {
-        peer.received(line);
-      }
-    }
-
-    /** Takes what has come since the last call. */
-    List<String> heard() {
-      List<String> lines = written.toString().lines().toList();
-      written.setLength(0);
-      writes = 0;
-      return lines;
-    }
-
-    @Override
-    protected void append(byte[] bytes) {
-      unwritten.append(new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    @Override
-    protected void flush() {
-      if (!unwritten.isEmpty()) {
-        writes++;
-        written.append(unwritten);
-        unwritten.setLength(0);
-      }
-    }
-
-    @Override
-    protected void close() {
-      closed = true;
-    }
-
-    @Override
-    protected void resumeReading() {}
+  @Override
+  public void save(Snapshot snapshot, long neededFrom) {
+    snapshots.add(snapshot);
   }
 }

@@ -34,6 +34,7 @@ public final class ArchiveFollower implements Runnable {
 
   private final Journal journal;
   private final Archiving archiving;
+  private final Reading reading;
   private final Consumer<String> warnings;
 
   private final Queue<Batch> waiting = new ConcurrentLinkedQueue<>();
@@ -51,6 +52,7 @@ public final class ArchiveFollower implements Runnable {
   public ArchiveFollower(Journal journal, Archive archive, Consumer<String> warnings) {
     this.journal = journal;
     this.archiving = new Archiving(journal, archive, warnings);
+    this.reading = new Reading(journal, warnings);
     this.warnings = warnings;
     this.committedBefore = journal.nextSequence();
     if (archiving.position() > committedBefore) {
@@ -93,19 +95,32 @@ public final class ArchiveFollower implements Runnable {
   }
 
   /**
+   * Reads some batches from the one that holds {@code from} on, on the follower's thread. Engine
+   * thread; never blocks. If the journal cannot be read the answer is empty.
+   */
+  public void read(long from, Consumer<List<Batch>> answer) {
+    if (!requests.offer(() -> answer.accept(reading.from(from)))) {
+      answer.accept(List.of());
+    }
+  }
+
+  /**
    * Saves a snapshot and lets the journal drop what neither it nor the archive needs. Any thread;
    * never blocks. A snapshot that cannot be saved is lost: the next one will do.
+   *
+   * @param neededFrom the journal keeps the events from this one on
    */
-  public void save(Snapshot snapshot) {
-    if (!requests.offer(() -> saveNow(snapshot))) {
+  public void save(Snapshot snapshot, long neededFrom) {
+    if (!requests.offer(() -> saveNow(snapshot, neededFrom))) {
       warnings.accept("a snapshot was not saved: too much to do");
     }
   }
 
-  private void saveNow(Snapshot snapshot) {
+  private void saveNow(Snapshot snapshot, long neededFrom) {
     try {
       journal.saveSnapshot(snapshot);
-      journal.dropBefore(Math.min(snapshot.nextSequence(), archivedBefore()));
+      long passed = Math.min(snapshot.nextSequence(), archivedBefore());
+      journal.dropBefore(Math.min(passed, neededFrom));
     } catch (JournalFull | JournalBroken e) {
       warnings.accept("a snapshot was not saved: " + e.getMessage());
     }

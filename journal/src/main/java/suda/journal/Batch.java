@@ -1,7 +1,9 @@
 package suda.journal;
 
+import java.util.Collections;
 import java.util.List;
 import suda.core.event.Event;
+import suda.core.event.Scene;
 
 /**
  * Events that became durable as one.
@@ -9,13 +11,23 @@ import suda.core.event.Event;
  * @param firstSequence the first event's sequence; the others follow without gap
  * @param timeMs the time of all of them, in milliseconds since 1970
  * @param events at least one
+ * @param scenes of each event its own
  */
-public record Batch(long firstSequence, long timeMs, List<Event> events) {
+public record Batch(long firstSequence, long timeMs, List<Event> events, List<Scene> scenes) {
 
   public Batch {
     if (events.isEmpty()) {
       throw new IllegalArgumentException("a batch without events, at " + firstSequence);
     }
+    if (scenes.size() != events.size()) {
+      throw new IllegalArgumentException(
+          "expected " + events.size() + " scenes, found " + scenes.size());
+    }
+  }
+
+  /** A batch of events that say all by themselves. */
+  public Batch(long firstSequence, long timeMs, List<Event> events) {
+    this(firstSequence, timeMs, events, Collections.nCopies(events.size(), Scene.NONE));
   }
 
   /** The sequence that the event after this batch gets. */

@@ -1,5 +1,6 @@
 package suda.journal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +32,18 @@ public interface Journal extends AutoCloseable {
    * @throws JournalBroken if a batch is missing or cannot be read
    */
   void replay(long fromSequence, Consumer<Batch> into);
+
+  /** The first event that {@link #replay} and {@link #read} still have. Engine thread. */
+  long firstSequence();
+
+  /**
+   * Returns some batches in order, from the one that holds {@code fromSequence} on, with about
+   * {@code eventsMax} events in all; none at the journal's end. The same thread as the second one
+   * of {@link #replay}.
+   *
+   * @throws JournalBroken if a batch is missing or cannot be read
+   */
+  List<Batch> read(long fromSequence, int eventsMax);
 
   /** The newest snapshot that was saved and can be read. */
   Optional<Snapshot> latestSnapshot();

@@ -156,7 +156,7 @@ class ArchiveFollowerTest {
     ArchiveFollower follower = follower();
     follower.committed(append(said("one")));
     follower.committed(append(said("two")));
-    follower.save(new Snapshot(3, List.of()));
+    follower.save(new Snapshot(3, List.of()), Long.MAX_VALUE);
     follower.step();
     assertThat(journal.latestSnapshot()).contains(new Snapshot(3, List.of()));
     assertThatThrownBy(() -> journal.replay(1, batch -> {})).isInstanceOf(JournalBroken.class);
@@ -167,7 +167,7 @@ class ArchiveFollowerTest {
     ArchiveFollower follower = follower();
     archive.full = true;
     follower.committed(append(said("one")));
-    follower.save(new Snapshot(2, List.of()));
+    follower.save(new Snapshot(2, List.of()), Long.MAX_VALUE);
     follower.step();
     assertThat(ask(follower, HistoryQuery.latest(TEA, 10))).containsExactly("one");
   }

@@ -18,7 +18,10 @@ import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Kind;
 import suda.core.event.PatternList;
+import suda.core.event.Person;
+import suda.core.event.Place;
 import suda.core.event.Privilege;
+import suda.core.event.Scene;
 import suda.core.event.SendId;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
@@ -61,7 +64,9 @@ public final class RandomEvents {
           () -> new Event.Banned(pattern(), text()),
           () -> new Event.Unbanned(pattern()),
           () -> new Event.SendRemembered(send(), number(), number()),
-          () -> new Event.SpeechRemembered(number()));
+          () -> new Event.SpeechRemembered(number()),
+          () -> new Event.SessionBegan(number(), number(), text()),
+          () -> new Event.StayRemembered(number(), number(), number(), number()));
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;
@@ -70,6 +75,26 @@ public final class RandomEvents {
   /** One event of each type, in the order of their numbers. */
   public List<Event> ofEveryType() {
     return types.stream().map(Supplier::get).toList();
+  }
+
+  /** A scene of anything, or nothing. */
+  public Scene scene() {
+    return flag()
+        ? Scene.NONE
+        : new Scene(few(this::person), few(this::place), few(this::number), few(this::number));
+  }
+
+  private <T> List<T> few(Supplier<T> supplier) {
+    return Stream.generate(supplier).limit(random.nextInt(3)).toList();
+  }
+
+  private Person person() {
+    Author name = new Author(number(), nick(), text(), text(), orNull(text()));
+    return new Person(name, flag(), text(), orNull(text()));
+  }
+
+  private Place place() {
+    return new Place(number(), channelName());
   }
 
   public Event event() {
@@ -86,7 +111,9 @@ public final class RandomEvents {
   }
 
   public Batch batch(long firstSequence, int events) {
-    return new Batch(firstSequence, random.nextLong(1L << 41), events(events));
+    List<Event> happened = events(events);
+    List<Scene> scenes = happened.stream().map(event -> scene()).toList();
+    return new Batch(firstSequence, random.nextLong(1L << 41), happened, scenes);
   }
 
   public Snapshot snapshot(long nextSequence) {

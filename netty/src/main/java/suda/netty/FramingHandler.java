@@ -76,6 +76,14 @@ abstract class FramingHandler<M> extends ChannelInboundHandlerAdapter {
   }
 
   @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    if (context.channel().isWritable()) {
+      outlet.writable();
+    }
+    context.fireChannelWritabilityChanged();
+  }
+
+  @Override
   public void channelInactive(ChannelHandlerContext context) {
     end();
     peer.closed(Departure.LOST, "connection closed");

@@ -5,11 +5,13 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.WriteBufferWaterMark;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
+import suda.core.Limit;
 import suda.engine.Engine;
 import suda.session.Front;
 import suda.session.irc.IrcInput;
@@ -18,6 +20,10 @@ import suda.session.text.TextInput;
 /** The sockets that connections come in by. Belongs to the thread that starts and stops it. */
 public final class Listeners implements AutoCloseable {
   private static final int BACKLOG = 4096;
+
+  /** A peer that lets more than the higher wait is behind, until less than the lower waits. */
+  private static final WriteBufferWaterMark WAITING =
+      new WriteBufferWaterMark(Limit.OUTBOUND_BYTES.max() / 4, Limit.OUTBOUND_BYTES.max());
 
   private final EventLoops loops;
   private final Protocols protocols;
@@ -57,6 +63,7 @@ public final class Listeners implements AutoCloseable {
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.SO_KEEPALIVE, true)
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+            .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
             .childHandler(new Initializer())
             .bind(new InetSocketAddress(host, port))
             .awaitUninterruptibly();

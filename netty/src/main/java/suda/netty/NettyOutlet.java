@@ -3,16 +3,20 @@ package suda.netty;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.DuplexChannel;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import suda.core.Limit;
 import suda.engine.delivery.Outlet;
 
 /**
  * Writes to one channel. What a batch brings is copied into one buffer: for the lengths of chat
  * lines that is cheaper than counting references to shared ones, and makes one write of it.
+ *
+ * <p>A peer that takes nothing must cost little. What comes for it until the engine has heard that
+ * it is behind is kept as it is rendered: as references to bytes that all who are told have in
+ * common.
  */
 final class NettyOutlet extends Outlet {
   /** A peer gets so long to take the last bytes and close, then it is closed. */
@@ -20,8 +24,12 @@ final class NettyOutlet extends Outlet {
 
   private static final int BUFFER_BYTES = 512;
 
+  /** So much of a burst is copied; what is beyond goes to the kernel after it. */
+  private static final int COPIED_BYTES_MAX = 32_768;
+
   private final Channel channel;
   private @Nullable ByteBuf pending;
+  private @Nullable Queue<byte[]> beyond;
   private boolean closed;
 
   NettyOutlet(Channel channel) {
@@ -33,6 +41,17 @@ final class NettyOutlet extends Outlet {
     if (closed) {
       return;
     }
+    if (beyond != null) {
+      beyond.add(bytes);
+    } else if (pending != null && pending.readableBytes() >= COPIED_BYTES_MAX) {
+      beyond = new ArrayDeque<>();
+      beyond.add(bytes);
+    } else {
+      copy(bytes);
+    }
+  }
+
+  private void copy(byte[] bytes) {
     if (pending == null) {
       pending = channel.alloc().directBuffer(Math.max(BUFFER_BYTES, bytes.length));
     }
@@ -41,16 +60,39 @@ final class NettyOutlet extends Outlet {
 
   @Override
   protected void flush() {
-    if (pending == null) {
-      return;
+    write();
+    while (beyond != null && channel.isWritable()) {
+      copySomeBeyond();
+      write();
     }
-    channel.writeAndFlush(pending, channel.voidPromise());
-    pending = null;
-    ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
-    if (waiting != null && waiting.totalPendingWriteBytes() > Limit.OUTBOUND_BYTES.max()) {
-      closed = true;
-      channel.close();
+  }
+
+  private void write() {
+    if (pending != null) {
+      ByteBuf bytes = pending;
+      pending = null;
+      channel.writeAndFlush(bytes, channel.voidPromise());
     }
+  }
+
+  private void copySomeBeyond() {
+    while (beyond != null && (pending == null || pending.readableBytes() < COPIED_BYTES_MAX)) {
+      copy(beyond.remove());
+      if (beyond.isEmpty()) {
+        beyond = null;
+      }
+    }
+  }
+
+  @Override
+  protected boolean isFull() {
+    return beyond != null || !channel.isWritable();
+  }
+
+  /** The kernel has taken so much that the channel is writable again. */
+  void writable() {
+    flush();
+    relieved();
   }
 
   /** Tells whether what still arrives is of no interest. */
@@ -68,6 +110,10 @@ final class NettyOutlet extends Outlet {
       return;
     }
     closed = true;
+    while (beyond != null) {
+      copySomeBeyond();
+      write();
+    }
     if (channel.isActive() && channel instanceof DuplexChannel duplex) {
       // Ending our half drops what is not written yet, and a write may take its time: this comes
       // after all of them.

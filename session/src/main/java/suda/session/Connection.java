@@ -12,7 +12,11 @@ public interface Connection {
   /** Whether the bytes are encrypted on their way. */
   boolean secure();
 
-  /** When bytes last arrived, in milliseconds since 1970. */
+  /**
+   * When the peer last gave a sign of life, in milliseconds since 1970: when bytes arrived, or when
+   * it had taken all that waited for it. While something waits, it is now: silence then says
+   * nothing about the peer.
+   */
   long lastHeardMs();
 
   /** Sends bytes as they are: whole lines. The array must not be changed afterwards. */

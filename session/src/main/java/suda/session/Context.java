@@ -28,6 +28,29 @@ public interface Context {
    */
   void submit(Command command, Consumer<Decision> then);
 
+  /** A new secret for a session's client. */
+  String newToken();
+
+  /**
+   * The connection is gone, and its client may come back: the user stays for the grace time. To be
+   * called in {@link Session#closed} instead of submitting {@code Leave}.
+   */
+  void awaitReturn(long user);
+
+  /** Tells whether all that the user was to hear after the event {@code sequence} is still kept. */
+  boolean canReplay(long user, long sequence);
+
+  /**
+   * Takes the user over: this connection is the user's from now on, and an older one is closed.
+   * What the user was to hear after the event {@code sequence} is told first, at the pace at which
+   * the client reads, then {@code caughtUp} is run, and then what happens is told as it happens.
+   * Call it where {@link #canReplay} is true.
+   */
+  void resume(long user, long sequence, Runnable caughtUp);
+
+  /** The client has everything up to the event {@code sequence}: it need not be kept for it. */
+  void confirmed(long sequence);
+
   /**
    * Asks the archive; {@code then} gets {@link suda.core.event.Event.MessageSent} events in
    * ascending order, later and on the engine thread, unless the connection is gone by then.

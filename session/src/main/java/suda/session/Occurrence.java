@@ -1,15 +1,18 @@
 package suda.session;
 
+import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
+import suda.core.event.Person;
+import suda.core.event.Scene;
 import suda.core.event.Stamped;
-import suda.core.state.State;
+import suda.core.name.ChannelName;
 
 /**
- * An event in the moment in which it happens.
+ * An event with all that it takes to tell of it, now or long afterwards. Immutable; any thread.
  *
- * @param before the state just before it: a user who leaves is still there
+ * @param scene whom and what it names, as they were just before it
  */
-public record Occurrence(Stamped stamped, State before) {
+public record Occurrence(Stamped stamped, Scene scene) {
 
   public Event event() {
     return stamped.event();
@@ -22,5 +25,15 @@ public record Occurrence(Stamped stamped, State before) {
 
   public long timeMs() {
     return stamped.timeMs();
+  }
+
+  /** Somebody whom the event names, or null where that is the operator or unknown. */
+  public @Nullable Person person(long user) {
+    return scene.person(user);
+  }
+
+  /** A channel's name, or null where it is unknown. */
+  public @Nullable ChannelName channel(long channel) {
+    return scene.place(channel);
   }
 }

@@ -12,6 +12,8 @@ import suda.core.name.NickRule;
  * @param motd lines; empty for none
  * @param pingIntervalMs a client that is silent for so long is asked whether it is there
  * @param pingTimeoutMs and for so long afterwards: it is taken for gone
+ * @param graceMs a session whose connection is lost waits so long for its client
+ * @param linesPerSecond what one connection may say on average; 0 is any number
  */
 public record ServerInfo(
     String name,
@@ -22,4 +24,6 @@ public record ServerInfo(
     NickRule nickRule,
     ChannelName lobby,
     long pingIntervalMs,
-    long pingTimeoutMs) {}
+    long pingTimeoutMs,
+    long graceMs,
+    int linesPerSecond) {}

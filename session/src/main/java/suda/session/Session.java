@@ -24,6 +24,12 @@ public interface Session<M> {
    */
   void hear(Occurrence occurrence);
 
+  /**
+   * How events are told to this client alone, long after they happened. What the user did is told
+   * with {@link Hearing#OWN}.
+   */
+  Profile retelling();
+
   /** The connection is gone: the last call. */
   void closed(Departure departure, String reason);
 

@@ -165,6 +165,31 @@ public final class TestClient<M> implements Context, Connection {
   }
 
   @Override
+  public String newToken() {
+    return network.newToken();
+  }
+
+  @Override
+  public void awaitReturn(long of) {
+    user = NOBODY;
+  }
+
+  /** What is kept, and telling it again, are the engine's matter, and tested there. */
+  @Override
+  public boolean canReplay(long of, long sequence) {
+    return true;
+  }
+
+  @Override
+  public void resume(long as, long sequence, Runnable caughtUp) {
+    user = as;
+    caughtUp.run();
+  }
+
+  @Override
+  public void confirmed(long sequence) {}
+
+  @Override
   public void history(HistoryQuery query, Consumer<List<Stamped>> then) {
     network.history(this, query, then);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import suda.core.command.Command;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Kind;
-import suda.core.event.Privilege;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
 import suda.core.history.HistoryQuery;
@@ -28,6 +28,7 @@ import suda.core.rule.Rules;
 import suda.core.state.Audience;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
+import suda.core.state.Scenes;
 import suda.core.state.State;
 import suda.core.state.User;
 
@@ -56,8 +57,9 @@ public final class TestNetwork {
   private final List<Stamped> journal = new ArrayList<>();
   private final Map<String, TestClient<?>> clients = new LinkedHashMap<>();
   private final Queue<Runnable> waiting = new ArrayDeque<>();
-  private final List<Consumer<Occurrence>> observers = new ArrayList<>();
+  private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
   private long nowMs = START_MS;
+  private long tokens;
   private boolean running;
 
   public TestNetwork() {
@@ -69,7 +71,7 @@ public final class TestNetwork {
     ChannelName lobby = ChannelName.trusted("#lobby");
     this.server =
         new ServerInfo(
-            SERVER, "Suda", "suda-0", START_MS, motd, NickRule.ASCII, lobby, 90_000, 60_000);
+            SERVER, "Suda", "suda-0", START_MS, motd, NickRule.ASCII, lobby, 90_000, 60_000, 120_000, 0);
     operator(new Command.OpenPermanent(lobby));
   }
 
@@ -86,8 +88,8 @@ public final class TestNetwork {
     return client;
   }
 
-  /** Has {@code observer} see every event just before it is applied. */
-  public void observe(Consumer<Occurrence> observer) {
+  /** Has {@code observer} see every event and the state just before it. */
+  public void observe(BiConsumer<Occurrence, State> observer) {
     observers.add(observer);
   }
 
@@ -135,6 +137,11 @@ public final class TestNetwork {
 
   public long nowMs() {
     return nowMs;
+  }
+
+  /** Another secret each time. */
+  String newToken() {
+    return "token" + ++tokens;
   }
 
   void submit(TestClient<?> by, Command command, Consumer<Decision> then) {
@@ -198,14 +205,14 @@ public final class TestNetwork {
 
   private void happen(@Nullable TestClient<?> by, Event event) {
     Stamped stamped = new Stamped(state.nextSequence(), nowMs, event);
-    Occurrence occurrence = new Occurrence(stamped, state);
+    Occurrence occurrence = new Occurrence(stamped, Scenes.of(event, state));
     if (event instanceof Event.UserArrived arrived && by != null) {
       by.becomes(arrived.user());
     }
-    observers.forEach(observer -> observer.accept(occurrence));
+    observers.forEach(observer -> observer.accept(occurrence, state));
     Set<TestClient<?>> told = hearers(by, event);
     told.forEach(client -> client.hear(occurrence));
-    for (Audience audience : Audience.of(event)) {
+    for (Audience audience : Audience.of(event, occurrence.scene())) {
       deliver(occurrence, audience, told);
     }
     journal.add(stamped);
@@ -230,6 +237,7 @@ public final class TestNetwork {
           case Audience.Addressee a -> Hearing.ADDRESSED;
           case Audience.Everyone a -> Hearing.PRESENT;
           case Audience.Members a -> Hearing.PRESENT;
+          case Audience.Some a -> Hearing.PRESENT;
           case Audience.Neighbours a -> Hearing.PRESENT;
         };
     Set<Long> users = users(audience);
@@ -253,22 +261,19 @@ public final class TestNetwork {
 
   private Set<Long> users(Audience audience) {
     return switch (audience) {
-      case Audience.Members a -> members(a.channel(), a.atLeast());
+      case Audience.Members a -> members(a.channel());
+      case Audience.Some a -> Set.copyOf(a.users());
       case Audience.Addressee a -> Set.of(a.user());
       case Audience.Neighbours a -> neighbours(a.user());
       case Audience.Everyone a -> ids(state.users());
     };
   }
 
-  private Set<Long> members(long id, @Nullable Privilege atLeast) {
+  private Set<Long> members(long id) {
     Channel channel = state.channel(id);
     return channel == null
         ? Set.of()
-        : ids(
-            channel.members().stream()
-                .filter(m -> atLeast == null || m.reaches(atLeast))
-                .map(Membership::user)
-                .toList());
+        : ids(channel.members().stream().map(Membership::user).toList());
   }
 
   private Set<Long> neighbours(long id) {

@@ -49,7 +49,7 @@ public final class Simulation {
     SimDisk disk = new SimDisk(chance.split());
     Network network = new Network(schedule, chance.split());
     server = new SimServer(schedule, chance.split(), transcript, chronicle, disk, ports);
-    users = new Users(schedule, chance.split(), transcript, network, tracks, ledger);
+    users = new Users(schedule, chance.split(), transcript, network, tracks, ledger, server.settings().graceMs());
     mischief =
         new Mischief(schedule, chance.split(), transcript, network, server, disk, users.nicks());
     bounds = new Bounds(server);

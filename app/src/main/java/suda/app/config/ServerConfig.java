@@ -41,8 +41,11 @@ public record ServerConfig(
 
   /**
    * @param connectionsPerAddressMax 0 for no limit
+   * @param linesPerSecond of one connection, on average; 0 for no limit
+   * @param graceSeconds time that a client has to come back after its connection broke
    */
-  public record Limits(int connectionsMax, int connectionsPerAddressMax) {}
+  public record Limits(
+      int connectionsMax, int connectionsPerAddressMax, int linesPerSecond, int graceSeconds) {}
 
   /** How sockets are served. */
   public enum Transport {
@@ -89,7 +92,11 @@ public record ServerConfig(
               NickCharacters.valueOf(constant(Setting.NICKS))),
           new Storage(Path.of(text(Setting.DATA_DIRECTORY)), number(Setting.COMMIT_INTERVAL)),
           new Ping(number(Setting.PING_INTERVAL), number(Setting.PING_TIMEOUT)),
-          new Limits(number(Setting.CONNECTIONS_MAX), number(Setting.CONNECTIONS_PER_ADDRESS_MAX)),
+          new Limits(
+              number(Setting.CONNECTIONS_MAX),
+              number(Setting.CONNECTIONS_PER_ADDRESS_MAX),
+              number(Setting.LINES_PER_SECOND),
+              number(Setting.GRACE)),
           ConsoleMode.valueOf(constant(Setting.CONSOLE)),
           Level.valueOf(constant(Setting.LOG_LEVEL)));
     }

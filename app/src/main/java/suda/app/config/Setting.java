@@ -115,6 +115,18 @@ public enum Setting {
       new WholeNumber(0, 1_000_000),
       "0",
       "Connections at a time from one address; 0 is no limit."),
+  LINES_PER_SECOND(
+      "limits.lines_per_second",
+      "--max-lines-per-second",
+      new WholeNumber(0, 1_000_000),
+      "200",
+      "Lines that one connection may send on average; past it they wait. 0 is no limit."),
+  GRACE(
+      "session.grace",
+      "--grace",
+      new WholeNumber(0, 604_800),
+      "120",
+      "Seconds that a client whose connection broke has to come back to its session."),
   CONSOLE(
       "console",
       "--console",

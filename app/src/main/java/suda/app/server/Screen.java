@@ -25,6 +25,12 @@ final class Screen extends Outlet {
     pending.reset();
   }
 
+  /** The screen is this machine's own, and takes what it is given. */
+  @Override
+  protected boolean isFull() {
+    return false;
+  }
+
   @Override
   protected void close() {}
 

@@ -69,7 +69,8 @@ public final class Server {
       List<Loop> ports = new ArrayList<>(loops.ports());
       ports.add(console.loop());
       IrcFront irc = new IrcFront();
-      Engine engine = new Engine(storage.journal(), storage.recover(), info, storage, ports);
+      Engine engine = new Engine(
+              storage.journal(), storage.recover(), info, storage, ports, new Tokens()::next);
       engine.observe(irc::happened);
       Listeners listeners =
           new Listeners(
@@ -168,7 +169,7 @@ public final class Server {
       if (failed != null) {
         throw Failures.of(failed);
       }
-      engine.snapshot().ifPresent(storage::save);
+      engine.snapshot().ifPresent(s -> storage.save(s, engine.neededFrom()));
     }
   }
 }

@@ -24,7 +24,9 @@ final class ServerInfos {
         NickRule.valueOf(config.names().nicks().name()),
         ChannelName.trusted(config.names().lobby()),
         TimeUnit.SECONDS.toMillis(config.ping().intervalSeconds()),
-        TimeUnit.SECONDS.toMillis(config.ping().timeoutSeconds()));
+        TimeUnit.SECONDS.toMillis(config.ping().timeoutSeconds()),
+        TimeUnit.SECONDS.toMillis(config.limits().graceSeconds()),
+        config.limits().linesPerSecond());
   }
 
   private static List<String> motd(Path file) throws Failure {

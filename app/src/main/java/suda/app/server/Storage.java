@@ -76,8 +76,13 @@ final class Storage implements Follower, AutoCloseable {
   }
 
   @Override
-  public void save(Snapshot snapshot) {
-    follower.save(snapshot);
+  public void read(long from, Consumer<List<Batch>> answer) {
+    follower.read(from, answer);
+  }
+
+  @Override
+  public void save(Snapshot snapshot, long neededFrom) {
+    follower.save(snapshot, neededFrom);
   }
 
   /** Closes all in order; the engine must have stopped. */

@@ -32,6 +32,9 @@ public sealed interface Command {
 
   record Leave(long user, Departure departure, String reason) implements Command {}
 
+  /** Lets a client of the user come back after its connection broke; once for each user. */
+  record BeginSession(long user, String tokenHash) implements Command {}
+
   record Rename(long user, Nick nick) implements Command {}
 
   record Describe(long user, String realname) implements Command {}

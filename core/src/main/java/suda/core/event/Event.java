@@ -28,6 +28,13 @@ public sealed interface Event {
       boolean secure)
       implements Event {}
 
+  /**
+   * A client of the user may come back after its connection broke.
+   *
+   * @param tokenHash what is kept of the secret that the client shows then
+   */
+  record SessionBegan(long session, long user, String tokenHash) implements Event {}
+
   record UserLeft(long user, Departure departure, String reason) implements Event {}
 
   record UserRenamed(long user, Nick nick) implements Event {}
@@ -97,4 +104,7 @@ public sealed interface Event {
 
   /** Restores when a user last said something. Only snapshots hold it, for the same reason. */
   record SpeechRemembered(long user) implements Event {}
+
+  /** Restores in which channel a user was for a time. Only snapshots hold it, as before. */
+  record StayRemembered(long user, long channel, long from, long until) implements Event {}
 }

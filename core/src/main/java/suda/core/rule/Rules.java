@@ -12,6 +12,7 @@ public final class Rules {
     return switch (command) {
       case Command.Arrive c -> UserRules.arrive(state, c);
       case Command.Leave c -> UserRules.leave(state, c);
+      case Command.BeginSession c -> UserRules.beginSession(state, c);
       case Command.Rename c -> UserRules.rename(state, c);
       case Command.Describe c -> UserRules.describe(state, c);
       case Command.ChangeHost c -> UserRules.changeHost(state, c);

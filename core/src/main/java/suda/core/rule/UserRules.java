@@ -6,6 +6,7 @@ import java.util.Objects;
 import suda.core.Limit;
 import suda.core.Text;
 import suda.core.command.Command.Arrive;
+import suda.core.command.Command.BeginSession;
 import suda.core.command.Command.ChangeHost;
 import suda.core.command.Command.Describe;
 import suda.core.command.Command.Leave;
@@ -70,6 +71,14 @@ final class UserRules {
     List<Channel> channels = user.memberships().stream().map(Membership::channel).toList();
     MembershipRules.endOf(state, channels, events);
     return events;
+  }
+
+  static Decision beginSession(State state, BeginSession command) {
+    User user = state.user(command.user());
+    return user == null || user.tokenHash() != null
+        ? Decision.nothing()
+        : Decision.happens(
+            new Event.SessionBegan(state.nextSequence(), user.id(), command.tokenHash()));
   }
 
   static Decision rename(State state, Rename command) {

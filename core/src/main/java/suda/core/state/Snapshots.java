@@ -50,6 +50,12 @@ final class Snapshots {
     if (user.away() != null) {
       add(since, new Event.AwayChanged(user.id(), user.away()));
     }
+    if (user.tokenHash() != null) {
+      add(since, new Event.SessionBegan(user.session(), user.id(), user.tokenHash()));
+    }
+    for (Stay stay : user.stays()) {
+      add(since, new Event.StayRemembered(user.id(), stay.channel(), stay.from(), stay.until()));
+    }
   }
 
   private void speech(User user) {

@@ -34,6 +34,7 @@ public final class State {
   private final Map<String, Channel> channelsByName = new LinkedHashMap<>();
   private final SortedMap<Long, Channel> emptyChannels = new TreeMap<>();
   private final Map<UserPattern, ServerBan> bans = new LinkedHashMap<>();
+  private final Map<String, User> usersByToken = new LinkedHashMap<>();
   private final Sends sends = new Sends();
   private long nextSequence = 1;
 
@@ -71,6 +72,11 @@ public final class State {
   /** Looks a user up by what somebody typed, valid or not. */
   public @Nullable User userNamed(String nick) {
     return usersByNick.get(Nick.trusted(nick).key());
+  }
+
+  /** Whose session has the token of this hash, or null. */
+  public @Nullable User userOfToken(String tokenHash) {
+    return usersByToken.get(tokenHash);
   }
 
   /** All channels, in the order of their opening. */
@@ -131,7 +137,8 @@ public final class State {
   private void change(long sequence, long timeMs, Event event) {
     switch (event) {
       case UserArrived e -> arrive(new User(e, timeMs));
-      case Event.UserLeft e -> leave(known(e.user()));
+      case Event.SessionBegan e -> begin(known(e.user()), e);
+      case Event.UserLeft e -> leave(known(e.user()), sequence);
       case Event.UserRenamed e -> rename(known(e.user()), e.nick());
       case Event.RealnameChanged e -> known(e.user()).describe(e.realname());
       case Event.HostChanged e -> known(e.user()).move(e.username(), e.host());
@@ -140,8 +147,8 @@ public final class State {
       case ChannelOpened e -> open(new Channel(e, timeMs));
       case Event.ChannelClosed e -> close(opened(e.channel()));
       case Joined e -> join(e, sequence, timeMs);
-      case Event.Parted e -> part(opened(e.channel()), known(e.user()));
-      case Event.Kicked e -> part(opened(e.channel()), known(e.user()));
+      case Event.Parted e -> part(opened(e.channel()), known(e.user()), sequence);
+      case Event.Kicked e -> part(opened(e.channel()), known(e.user()), sequence);
       case Event.TopicChanged e -> setTopic(e, timeMs);
       case Event.ChannelChanged e ->
           e.changes().forEach(c -> opened(e.channel()).change(c, e.setBy(), timeMs));
@@ -153,6 +160,8 @@ public final class State {
       case Event.SendRemembered e ->
           sends.remember(e.send(), new Receipt(e.sequence(), e.timeMs()));
       case Event.SpeechRemembered e -> known(e.user()).spoke(timeMs);
+      case Event.StayRemembered e ->
+          known(e.user()).remember(new Stay(e.channel(), e.from(), e.until()));
     }
   }
 
@@ -161,8 +170,16 @@ public final class State {
     usersByNick.put(user.nick().key(), user);
   }
 
-  private void leave(User user) {
-    List.copyOf(user.memberships()).forEach(m -> part(m.channel(), user));
+  private void begin(User user, Event.SessionBegan event) {
+    user.begin(event);
+    usersByToken.put(event.tokenHash(), user);
+  }
+
+  private void leave(User user, long sequence) {
+    List.copyOf(user.memberships()).forEach(m -> part(m.channel(), user, sequence));
+    if (user.tokenHash() != null) {
+      usersByToken.remove(user.tokenHash());
+    }
     users.remove(user.id());
     usersByNick.remove(user.nick().key());
   }
@@ -194,9 +211,9 @@ public final class State {
     noteEmptiness(channel);
   }
 
-  private void part(Channel channel, User user) {
+  private void part(Channel channel, User user, long sequence) {
     channel.leave(user.id());
-    user.left(channel);
+    user.left(channel, sequence);
     noteEmptiness(channel);
   }
 

@@ -1,16 +1,21 @@
 package suda.core.state;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.event.Author;
 import suda.core.event.Client;
+import suda.core.event.Event.SessionBegan;
 import suda.core.event.Event.UserArrived;
 import suda.core.event.UserFlag;
 import suda.core.name.Nick;
@@ -24,6 +29,9 @@ public final class User {
   private final EnumSet<UserFlag> flags = EnumSet.noneOf(UserFlag.class);
   private final Map<Long, Membership> memberships = new LinkedHashMap<>();
   private final Set<Long> invitations = new LinkedHashSet<>();
+  private final Deque<Stay> stays = new ArrayDeque<>();
+  private long session;
+  private @Nullable String tokenHash;
   private Nick nick;
   private String username;
   private String host;
@@ -110,6 +118,32 @@ public final class User {
     return Collections.unmodifiableSet(invitations);
   }
 
+  /** What is kept of the secret by which a client of this user comes back; null for none. */
+  public @Nullable String tokenHash() {
+    return tokenHash;
+  }
+
+  /** The session's id, or 0 for none. */
+  public long session() {
+    return session;
+  }
+
+  /** Where the user was and is. */
+  public Whereabouts whereabouts() {
+    List<Stay> all = new ArrayList<>(stays);
+    for (Membership member : memberships.values()) {
+      all.add(new Stay(member.channel().id(), member.sequence(), Long.MAX_VALUE));
+    }
+    boolean full = stays.size() >= Limit.PAST_STAYS.max();
+    long knownFrom = full ? stays.getFirst().until() + 1 : id;
+    return new Whereabouts(id, knownFrom, all);
+  }
+
+  /** In which channels the user was, the oldest stay first, without those that go on. */
+  Collection<Stay> stays() {
+    return Collections.unmodifiableCollection(stays);
+  }
+
   /** This user as the author of something said now. */
   public Author author() {
     return new Author(id, nick, username, host, account());
@@ -161,7 +195,22 @@ public final class User {
     }
   }
 
-  void left(Channel channel) {
-    memberships.remove(channel.id());
+  void left(Channel channel, long sequence) {
+    Membership membership = memberships.remove(channel.id());
+    if (membership != null) {
+      remember(new Stay(channel.id(), membership.sequence(), sequence));
+    }
+  }
+
+  void remember(Stay stay) {
+    stays.addLast(stay);
+    if (stays.size() > Limit.PAST_STAYS.max()) {
+      stays.removeFirst();
+    }
+  }
+
+  void begin(SessionBegan event) {
+    session = event.session();
+    tokenHash = event.tokenHash();
   }
 }

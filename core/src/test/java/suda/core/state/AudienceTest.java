@@ -2,6 +2,7 @@ package suda.core.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Kind;
 import suda.core.event.Privilege;
+import suda.core.event.Scene;
 import suda.core.event.Target;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
@@ -19,32 +21,37 @@ class AudienceTest {
 
   @Test
   void whatUsersDoToThemselvesIsForTheirNeighbours() {
-    assertThat(Audience.of(new Event.UserRenamed(7, ALICE)))
-        .containsExactly(new Audience.Neighbours(7));
-    assertThat(Audience.of(new Event.UserLeft(7, Departure.QUIT, "")))
-        .containsExactly(new Audience.Neighbours(7));
+    assertThat(of(new Event.UserRenamed(7, ALICE)))
+        .containsExactly(new Audience.Neighbours(7, List.of(20L, 30L)));
+    assertThat(of(new Event.UserLeft(7, Departure.QUIT, "")))
+        .containsExactly(new Audience.Neighbours(7, List.of(20L, 30L)));
   }
 
   @Test
   void whatHappensInAChannelIsForItsMembers() {
-    assertThat(Audience.of(new Event.Kicked(20, 7, 8, "")))
-        .containsExactly(new Audience.Members(20, null));
+    assertThat(of(new Event.Kicked(20, 7, 8, "")))
+        .containsExactly(new Audience.Members(20));
   }
 
   @Test
   void anInvitationIsForTheMembersAndTheInvited() {
-    assertThat(Audience.of(new Event.Invited(20, 7, 8)))
-        .containsExactly(new Audience.Members(20, null), new Audience.Addressee(7));
+    assertThat(of(new Event.Invited(20, 7, 8)))
+        .containsExactly(new Audience.Members(20), new Audience.Addressee(7));
   }
 
   @Test
   void aMessageIsForWhomItIsMeant() {
-    assertThat(Audience.of(message(new Target.ToUser(7, ALICE))))
+    assertThat(of(message(new Target.ToUser(7, ALICE))))
         .containsExactly(new Audience.Addressee(7));
-    assertThat(Audience.of(message(toChannel(null))))
-        .containsExactly(new Audience.Members(20, null));
-    assertThat(Audience.of(message(toChannel(Privilege.VOICE))))
-        .containsExactly(new Audience.Members(20, Privilege.VOICE));
+    assertThat(of(message(toChannel(null))))
+        .containsExactly(new Audience.Members(20));
+    assertThat(of(message(toChannel(Privilege.VOICE))))
+        .containsExactly(new Audience.Some(List.of(7L, 9L)));
+  }
+
+  private static List<Audience> of(Event event) {
+    Scene scene = new Scene(List.of(), List.of(), List.of(20L, 30L), List.of(7L, 9L));
+    return Audience.of(event, scene);
   }
 
   private static Target toChannel(@Nullable Privilege atLeast) {
@@ -58,7 +65,7 @@ class AudienceTest {
 
   @Test
   void anAnnouncementIsForEverybodyAndABanForNobody() {
-    assertThat(Audience.of(new Event.Announced("hi"))).containsExactly(new Audience.Everyone());
-    assertThat(Audience.of(new Event.ChannelClosed(20))).isEmpty();
+    assertThat(of(new Event.Announced("hi"))).containsExactly(new Audience.Everyone());
+    assertThat(of(new Event.ChannelClosed(20))).isEmpty();
   }
 }

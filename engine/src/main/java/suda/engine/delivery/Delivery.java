@@ -21,6 +21,15 @@ public sealed interface Delivery {
 
   record Use(Outlet outlet, Profile profile) implements Delivery {}
 
+  /** From here on it is left out of broadcasts and fed by pages; it tells when it takes more. */
+  record Pause(Outlet outlet) implements Delivery {}
+
+  /** Some of what a paused outlet missed. */
+  record Page(Outlet outlet, byte[] bytes) implements Delivery {}
+
+  /** It has all that happened up to here. */
+  record GoLive(Outlet outlet) implements Delivery {}
+
   record Resume(Outlet outlet) implements Delivery {}
 
   /** After it nothing more comes for this outlet. */

@@ -41,6 +41,15 @@ public final class Fanout {
         d.outlet().profile = d.profile();
         all.add(d.outlet());
       }
+      case Delivery.Pause d -> {
+        d.outlet().pause();
+        touch(d.outlet());
+      }
+      case Delivery.Page d -> {
+        d.outlet().feed(d.bytes());
+        touch(d.outlet());
+      }
+      case Delivery.GoLive d -> d.outlet().goLive();
       case Delivery.Resume d -> d.outlet().resumeReading();
       case Delivery.Close d -> close(d.outlet());
     }
@@ -58,7 +67,7 @@ public final class Fanout {
 
   private void broadcast(Iterable<Outlet> outlets, Rendered rendered, @Nullable Outlet except) {
     for (Outlet outlet : outlets) {
-      if (outlet.lastBroadcast != broadcasts && outlet != except) {
+      if (outlet.lastBroadcast != broadcasts && outlet != except && !outlet.paused) {
         outlet.lastBroadcast = broadcasts;
         byte[] bytes = rendered.of(outlet.profile);
         if (bytes != null) {
@@ -69,7 +78,15 @@ public final class Fanout {
   }
 
   private void append(Outlet outlet, byte[] bytes) {
+    // What an earlier batch left is looked at, not what this one adds: a burst is no backlog.
+    if (!outlet.dirty) {
+      outlet.reportIfBehind();
+    }
     outlet.append(bytes);
+    touch(outlet);
+  }
+
+  private void touch(Outlet outlet) {
     if (!outlet.dirty) {
       outlet.dirty = true;
       dirty.add(outlet);
@@ -103,6 +120,7 @@ public final class Fanout {
       Outlet outlet = dirty.get(i);
       outlet.dirty = false;
       outlet.flush();
+      outlet.relieved();
     }
     dirty.clear();
   }

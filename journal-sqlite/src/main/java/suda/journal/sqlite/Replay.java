@@ -44,6 +44,30 @@ final class Replay {
     }
   }
 
+  /** Reads about so many events, in whole batches. */
+  List<Batch> some(long fromSequence, int eventsMax) {
+    List<Batch> some = new ArrayList<>();
+    try (PreparedStatement select =
+        database.prepare(
+            "SELECT first_sequence, events FROM batch"
+                + " WHERE first_sequence >= ? ORDER BY first_sequence")) {
+      long next = firstOf(fromSequence);
+      long end = fromSequence + eventsMax;
+      select.setLong(1, next);
+      try (ResultSet row = select.executeQuery()) {
+        while (next < end && row.next()) {
+          Batch batch = decode(row.getLong(1), row.getBytes(2));
+          requireNoGap(next, batch);
+          some.add(batch);
+          next = batch.nextSequence();
+        }
+      }
+      return some;
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
   /** The first sequence of the batch that holds {@code sequence}, or of the next one to come. */
   private long firstOf(long sequence) throws SQLException {
     if (database.number("SELECT coalesce(max(next_sequence), 1) FROM batch") <= sequence) {

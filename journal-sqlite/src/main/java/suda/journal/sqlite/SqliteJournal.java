@@ -3,6 +3,7 @@ package suda.journal.sqlite;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class SqliteJournal implements Journal {
   private final DroppedRows dropped;
   private long nextSequence;
   private @Nullable JournalBroken broken;
+
+  /** The follower's own. Kept, because opening one takes longer than a page. */
+  private volatile @Nullable Database reader;
 
   private SqliteJournal(Path directory, Database database) throws SQLException {
     this.database = database;
@@ -116,6 +120,25 @@ public final class SqliteJournal implements Journal {
     }
   }
 
+  @Override
+  public long firstSequence() {
+    try {
+      return database.number("SELECT coalesce(min(first_sequence), 1) FROM batch");
+    } catch (SQLException e) {
+      throw database.failure(e);
+    }
+  }
+
+  @Override
+  public List<Batch> read(long fromSequence, int eventsMax) {
+    Database open = reader;
+    if (open == null) {
+      open = database.another();
+      reader = open;
+    }
+    return new Replay(open).some(fromSequence, eventsMax);
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -150,6 +173,10 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public void close() {
+    Database open = reader;
+    if (open != null) {
+      open.close();
+    }
     database.close();
   }
 }

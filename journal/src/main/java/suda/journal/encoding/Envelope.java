@@ -27,7 +27,7 @@ final class Envelope {
    *
    * <p>The checksum is looked at first: of damaged bytes, nothing else can be said.
    */
-  static ByteReader unseal(byte[] bytes, int version) {
+  static ByteReader unseal(byte[] bytes) {
     int end = bytes.length - CHECKSUM_BYTES;
     if (end < VERSION_BYTES) {
       throw new JournalBroken("expected at least 5 bytes, found " + bytes.length, null);
@@ -38,12 +38,20 @@ final class Envelope {
       throw new JournalBroken(
           "damaged: expected checksum %08x, found %08x".formatted(expected, found), null);
     }
-    ByteReader in = new ByteReader(bytes, 0, end);
+    return new ByteReader(bytes, 0, end);
+  }
+
+  /**
+   * Reads the format's version, the first thing inside.
+   *
+   * @param newest the newest that is known; all older ones are
+   */
+  static int version(ByteReader in, int newest) {
     int written = in.octet();
-    if (written != version) {
-      throw ByteReader.newer("this one knows format " + version + ", found format", written);
+    if (written < 1 || written > newest) {
+      throw ByteReader.newer("this one knows format " + newest + ", found format", written);
     }
-    return in;
+    return written;
   }
 
   private static int stored(byte[] bytes, int start) {

@@ -25,7 +25,9 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Event.Parted;
 import suda.core.event.Event.RealnameChanged;
 import suda.core.event.Event.SendRemembered;
+import suda.core.event.Event.SessionBegan;
 import suda.core.event.Event.SpeechRemembered;
+import suda.core.event.Event.StayRemembered;
 import suda.core.event.Event.TopicChanged;
 import suda.core.event.Event.Unbanned;
 import suda.core.event.Event.UserArrived;
@@ -204,6 +206,20 @@ final class EventTypes {
           (e, out) -> out.number(e.user()),
           in -> new SpeechRemembered(in.number()));
 
+  private static final EventType<SessionBegan> SESSION_BEGAN =
+      row(
+          22,
+          SessionBegan.class,
+          (e, out) -> out.number(e.session()).number(e.user()).text(e.tokenHash()),
+          in -> new SessionBegan(in.number(), in.number(), in.text()));
+
+  private static final EventType<StayRemembered> STAY_REMEMBERED =
+      row(
+          23,
+          StayRemembered.class,
+          (e, out) -> out.number(e.user()).number(e.channel()).number(e.from()).number(e.until()),
+          in -> new StayRemembered(in.number(), in.number(), in.number(), in.number()));
+
   static final List<EventType<?>> ALL =
       List.of(
           USER_ARRIVED,
@@ -226,7 +242,9 @@ final class EventTypes {
           BANNED,
           UNBANNED,
           SEND_REMEMBERED,
-          SPEECH_REMEMBERED);
+          SPEECH_REMEMBERED,
+          SESSION_BEGAN,
+          STAY_REMEMBERED);
 
   private static final Map<Long, EventType<?>> BY_NUMBER =
       ALL.stream().collect(Collectors.toMap(type -> (long) type.number(), type -> type));
@@ -262,6 +280,8 @@ final class EventTypes {
       case Unbanned e -> UNBANNED.write(e, out);
       case SendRemembered e -> SEND_REMEMBERED.write(e, out);
       case SpeechRemembered e -> SPEECH_REMEMBERED.write(e, out);
+      case SessionBegan e -> SESSION_BEGAN.write(e, out);
+      case StayRemembered e -> STAY_REMEMBERED.write(e, out);
     }
   }
 

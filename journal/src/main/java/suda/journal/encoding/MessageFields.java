@@ -33,7 +33,7 @@ final class MessageFields {
         author(in), target(in), in.code(KIND), in.text(), readTags(in), send(in));
   }
 
-  private static void write(Author author, ByteWriter out) {
+  static void write(Author author, ByteWriter out) {
     out.number(author.user())
         .text(author.nick().text())
         .text(author.username())
@@ -41,7 +41,7 @@ final class MessageFields {
         .textOrNull(author.account());
   }
 
-  private static Author author(ByteReader in) {
+  static Author author(ByteReader in) {
     return new Author(in.number(), Nick.trusted(in.text()), in.text(), in.text(), in.textOrNull());
   }
 

@@ -29,7 +29,8 @@ public final class SnapshotCodec {
    *     bytes are, nothing else is thrown
    */
   public static Snapshot decode(byte[] bytes) {
-    ByteReader in = Envelope.unseal(bytes, FORMAT);
+    ByteReader in = Envelope.unseal(bytes);
+    Envelope.version(in, FORMAT);
     long nextSequence = in.number();
     int count = in.count();
     List<Stamped> events = new ArrayList<>();

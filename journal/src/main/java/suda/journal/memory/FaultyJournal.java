@@ -1,6 +1,7 @@
 package suda.journal.memory;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -79,6 +80,16 @@ public final class FaultyJournal implements Journal {
   @Override
   public void replay(long fromSequence, Consumer<Batch> into) {
     journal.replay(fromSequence, into);
+  }
+
+  @Override
+  public long firstSequence() {
+    return journal.firstSequence();
+  }
+
+  @Override
+  public List<Batch> read(long fromSequence, int eventsMax) {
+    return journal.read(fromSequence, eventsMax);
   }
 
   @Override

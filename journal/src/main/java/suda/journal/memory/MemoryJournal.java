@@ -30,7 +30,11 @@ public final class MemoryJournal implements Journal {
     batch.requireFirst(nextSequence);
     batches.put(
         batch.firstSequence(),
-        new Batch(batch.firstSequence(), batch.timeMs(), List.copyOf(batch.events())));
+        new Batch(
+            batch.firstSequence(),
+            batch.timeMs(),
+            List.copyOf(batch.events()),
+            List.copyOf(batch.scenes())));
     nextSequence = batch.nextSequence();
   }
 
@@ -49,6 +53,25 @@ public final class MemoryJournal implements Journal {
       throw new JournalBroken("expected a batch with event " + sequence + ", found none", null);
     }
     return new ArrayList<>(batches.tailMap(first).values());
+  }
+
+  @Override
+  public synchronized long firstSequence() {
+    return batches.isEmpty() ? nextSequence : batches.firstKey();
+  }
+
+  @Override
+  public List<Batch> read(long fromSequence, int eventsMax) {
+    List<Batch> some = new ArrayList<>();
+    int events = 0;
+    for (Batch batch : from(fromSequence)) {
+      if (events >= eventsMax) {
+        break;
+      }
+      some.add(batch);
+      events += batch.events().size();
+    }
+    return some;
   }
 
   @Override

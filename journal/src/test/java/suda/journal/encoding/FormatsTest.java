@@ -20,11 +20,17 @@ class FormatsTest {
     assertThat(BatchCodec.decode(golden("batch-format-1.hex"))).isEqualTo(GoldenBatch.batch());
   }
 
+  @Test
+  void aBatchOfFormat2IsReadAsItWasMeant() throws IOException {
+    assertThat(BatchCodec.decode(golden("batch-format-2.hex")))
+        .isEqualTo(GoldenBatch.batchWithScenes());
+  }
+
   /** Only while this format is the one that is written. */
   @Test
-  void aBatchOfFormat1IsWrittenAsItAlwaysWas() throws IOException {
-    assertThat(HexFormat.of().formatHex(BatchCodec.encode(GoldenBatch.batch())))
-        .isEqualTo(HexFormat.of().formatHex(golden("batch-format-1.hex")));
+  void aBatchOfFormat2IsWrittenAsItAlwaysWas() throws IOException {
+    assertThat(HexFormat.of().formatHex(BatchCodec.encode(GoldenBatch.batchWithScenes())))
+        .isEqualTo(HexFormat.of().formatHex(golden("batch-format-2.hex")));
   }
 
   @Test

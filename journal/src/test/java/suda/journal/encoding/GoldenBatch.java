@@ -13,7 +13,10 @@ import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.PatternList;
+import suda.core.event.Person;
+import suda.core.event.Place;
 import suda.core.event.Privilege;
+import suda.core.event.Scene;
 import suda.core.event.SendId;
 import suda.core.event.Target;
 import suda.core.event.UserFlag;
@@ -64,6 +67,35 @@ final class GoldenBatch {
             new Event.Unbanned(PATTERN),
             new Event.SendRemembered(new SendId("k3y", 300), 1_000_000, 1_795_000_000_000L),
             new Event.SpeechRemembered(17)));
+  }
+
+  /** What {@code batch-format-2.hex} holds: scenes, and the events that came with them. */
+  static Batch batchWithScenes() {
+    Author alice = new Author(17, ALICE, "~alice", "192.0.2.7", null);
+    Author bot = new Author(18, Nick.trusted("teabot"), "~bot", "192.0.2.8", "brewer");
+    return new Batch(
+        2_000_001,
+        1_796_000_000_123L,
+        List.of(
+            new Event.SessionBegan(2_000_001, 17, "kept-of-a-token"),
+            new Event.Joined(20, 18, Set.of()),
+            new Event.UserLeft(17, Departure.LOST, "Connection lost"),
+            message(),
+            new Event.StayRemembered(17, 20, 1_000_011, 1_000_012)),
+        List.of(
+            Scene.NONE,
+            new Scene(
+                List.of(new Person(bot, true, "The tea bot", "차 끓이는 중")),
+                List.of(new Place(20, ChannelName.trusted("#차"))),
+                List.of(),
+                List.of()),
+            new Scene(
+                List.of(new Person(alice, false, "", null)),
+                List.of(),
+                List.of(20L, 30_000L),
+                List.of()),
+            new Scene(List.of(), List.of(), List.of(), List.of(17L, 2_000_000L)),
+            Scene.NONE));
   }
 
   static MessageSent message() {

@@ -12,7 +12,7 @@ import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Target;
-import suda.core.state.Channel;
+import suda.core.name.ChannelName;
 import suda.session.Hearing;
 import suda.session.Occurrence;
 import suda.session.Profile;
@@ -61,7 +61,7 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.Parted e -> words.parted(o, e);
       case Event.Kicked e -> words.kicked(o, e);
       case Event.TopicChanged e -> words.topicChanged(o, e);
-      case Event.ChannelChanged e -> firstSettings(o, e) ? null : words.changed(o, e);
+      case Event.ChannelChanged e -> firstSettings(e) ? null : words.changed(o, e);
       case Event.Invited e -> words.invited(o, e);
       case MessageSent e -> message(words, e);
       case Event.Announced e -> words.announced(e);
@@ -69,6 +69,8 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.Unbanned e -> "-- no longer banned: " + pattern(e.pattern().text());
       case Event.SendRemembered e -> null;
       case Event.SpeechRemembered e -> null;
+      case Event.SessionBegan e -> null;
+      case Event.StayRemembered e -> null;
     };
   }
 
@@ -98,14 +100,13 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
   }
 
   /** What every new room begins with says nothing. */
-  private static boolean firstSettings(Occurrence o, Event.ChannelChanged change) {
-    Channel channel = o.before().channel(change.channel());
-    return change.by() == Event.OPERATOR && channel != null && channel.members().isEmpty();
+  private static boolean firstSettings(Event.ChannelChanged change) {
+    return change.by() == Event.OPERATOR && change.setBy().isEmpty();
   }
 
   private static String channel(Occurrence o, long id) {
-    Channel channel = o.before().channel(id);
-    return channel == null ? "a room" : Printable.of(channel.name().text());
+    ChannelName channel = o.channel(id);
+    return channel == null ? "a room" : Printable.of(channel.text());
   }
 
   private static String away(@Nullable String message) {

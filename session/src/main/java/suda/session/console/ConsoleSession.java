@@ -8,6 +8,7 @@ import suda.core.rule.Decision;
 import suda.core.state.State;
 import suda.session.Context;
 import suda.session.Occurrence;
+import suda.session.Profile;
 import suda.session.Session;
 import suda.session.text.RefusalWords;
 import suda.wire.text.Printable;
@@ -82,6 +83,11 @@ final class ConsoleSession implements Session<String> {
   /** The console is told by its profile, as of everything. */
   @Override
   public void hear(Occurrence occurrence) {}
+
+  @Override
+  public Profile retelling() {
+    return front.profile();
+  }
 
   @Override
   public void closed(Departure departure, String reason) {}

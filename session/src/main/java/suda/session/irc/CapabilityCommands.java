@@ -45,6 +45,9 @@ final class CapabilityCommands {
     if (!after.equals(before)) {
       conversation.context().connection().use(after);
     }
+    if (after.has(Capability.RESUME) && !before.has(Capability.RESUME)) {
+      phase.beginSession(exchange);
+    }
   }
 
   private static String subcommand(Exchange exchange) {
@@ -63,12 +66,26 @@ final class CapabilityCommands {
 
   private static void list(Conversation conversation, Exchange exchange) {
     conversation.raiseCapVersion(version(exchange.param(1)));
-    answer(conversation, exchange, "LS", Stream.of(Capability.values()));
+    List<String> offered =
+        Stream.of(Capability.values()).map(each -> offered(conversation, each)).toList();
+    answer(conversation, exchange, "LS", offered);
   }
 
   private static void listEnabled(Conversation conversation, Exchange exchange) {
     answer(
-        conversation, exchange, "LIST", Stream.of(Capability.values()).filter(conversation::has));
+        conversation,
+        exchange,
+        "LIST",
+        Stream.of(Capability.values()).filter(conversation::has).map(Capability::token).toList());
+  }
+
+  /** A capability's name, with its value for clients that know of values. */
+  private static String offered(Conversation conversation, Capability capability) {
+    boolean valued =
+        capability == Capability.RESUME && conversation.capVersion() >= Conversation.CAP_302;
+    return valued
+        ? capability.token() + "=" + conversation.context().server().graceMs() / 1000
+        : capability.token();
   }
 
   private static int version(String text) {
@@ -81,8 +98,8 @@ final class CapabilityCommands {
   }
 
   private static void answer(
-      Conversation conversation, Exchange exchange, String verb, Stream<Capability> capabilities) {
-    List<String> lines = lines(capabilities.map(Capability::token).toList(), LIST_BYTES_MAX);
+      Conversation conversation, Exchange exchange, String verb, List<String> capabilities) {
+    List<String> lines = lines(capabilities, LIST_BYTES_MAX);
     boolean marks = conversation.capVersion() >= Conversation.CAP_302;
     for (int i = 0; i < lines.size(); i++) {
       boolean more = marks && i < lines.size() - 1;

@@ -10,12 +10,15 @@ import suda.core.event.Stamped;
 import suda.core.event.Target;
 import suda.core.state.Channel;
 import suda.core.state.Receipt;
+import suda.core.state.Scenes;
 import suda.core.state.State;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.session.Hearing;
 import suda.session.Occurrence;
+import suda.session.Position;
 import suda.session.ServerInfo;
+import suda.session.Token;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
 
@@ -23,12 +26,15 @@ import suda.wire.irc.Numeric;
 final class Chatting implements Phase {
   private final Conversation conversation;
   private final long user;
+  private @Nullable String token;
   private boolean gone;
   private boolean asked;
+  private long askedMs;
 
   Chatting(Conversation conversation, long user) {
     this.conversation = conversation;
     this.user = user;
+    this.askedMs = conversation.context().nowMs();
   }
 
   Conversation conversation() {
@@ -105,15 +111,14 @@ final class Chatting implements Phase {
       case Event.TopicChanged e -> tell(occurrence, exchange);
       case Event.UserFlagChanged e -> tell(occurrence, exchange);
       case Event.RealnameChanged e -> tell(occurrence, exchange);
-      case Event.ChannelChanged e when isMember(e.channel(), occurrence) ->
-          tell(occurrence, exchange);
+      case Event.ChannelChanged e when isMember(e.channel()) -> tell(occurrence, exchange);
       // Of the others numerics tell, or nobody.
       default -> {}
     }
   }
 
-  private boolean isMember(long channel, Occurrence occurrence) {
-    Channel known = occurrence.before().channel(channel);
+  private boolean isMember(long channel) {
+    Channel known = state().channel(channel);
     return known != null && known.member(user) != null;
   }
 
@@ -138,7 +143,9 @@ final class Chatting implements Phase {
   void echoAgain(MessageSent message, Receipt receipt, Exchange exchange) {
     if (conversation.has(Capability.ECHO_MESSAGE)) {
       Stamped first = new Stamped(receipt.sequence(), receipt.timeMs(), message);
-      tell(new Occurrence(first, state()), exchange);
+      // Without a position: the client is past it, or will be brought there in order.
+      Occurrence again = new Occurrence(first, Scenes.of(message, state()));
+      exchange.add(conversation.unpositioned().render(again, Hearing.PRESENT));
     }
   }
 
@@ -147,28 +154,91 @@ final class Chatting implements Phase {
     conversation.end(event.reason());
   }
 
+  /**
+   * From now on the user can come back after a lost connection, by a new token; or by the one that
+   * it came back by.
+   */
+  void beginSession(Exchange exchange) {
+    if (token == null) {
+      String fresh = context().newToken();
+      token = fresh;
+      exchange.submit(
+          new Command.BeginSession(user, Token.hash(fresh)),
+          decision -> {
+            context().confirmed(conversation.now());
+            tellToken(fresh, exchange);
+          });
+    } else {
+      tellToken(token, exchange);
+    }
+  }
+
+  /** The user is here again, by this token. */
+  void returned(String by) {
+    token = by;
+  }
+
+  /** All that was missed is told; what comes now happens now. */
+  void caughtUp() {
+    long now = conversation.now();
+    conversation.send(
+        Positioned.line(ReplyLine.of(conversation.serverName(), "RESUME", null, "CAUGHTUP"), now));
+  }
+
+  private void tellToken(String secret, Exchange exchange) {
+    String grace = String.valueOf(server().graceMs() / 1000);
+    exchange.positioned("RESUME", null, "TOKEN", secret, grace);
+  }
+
+  /** The client has answered a PING that said how far it had heard. */
+  void answered(String said) {
+    if (token != null) {
+      Position.parse(said).ifPresent(context()::confirmed);
+    }
+  }
+
   @Override
   public void tick() {
     long silentMs = context().nowMs() - context().connection().lastHeardMs();
     ServerInfo server = server();
     if (silentMs < server.pingIntervalMs()) {
       asked = false;
+      if (token != null && context().nowMs() - askedMs >= server.pingIntervalMs()) {
+        // A client to whom nothing happens must still learn how far it has heard.
+        ask();
+      }
     } else if (!asked) {
       asked = true;
-      conversation.send("PING :" + server.name());
+      ask();
     } else if (silentMs >= server.pingIntervalMs() + server.pingTimeoutMs()) {
-      leave(Departure.TIMED_OUT, "Ping timeout: " + silentMs / 1000 + " seconds");
+      lose(Departure.TIMED_OUT, "Ping timeout: " + silentMs / 1000 + " seconds");
+      conversation.end("Ping timeout: " + silentMs / 1000 + " seconds");
     }
+  }
+
+  private void ask() {
+    askedMs = context().nowMs();
+    long now = conversation.now();
+    conversation.send(
+        token == null
+            ? "PING :" + server().name()
+            : Positioned.line("PING :" + Position.of(now), now));
   }
 
   @Override
   public void closed(Departure departure, String reason) {
-    leave(departure, reason);
+    lose(departure, reason);
   }
 
-  private void leave(Departure departure, String reason) {
-    if (!gone) {
-      gone = true;
+  /** The connection is no use any more; a session's client may come back by another. */
+  private void lose(Departure departure, String reason) {
+    if (gone) {
+      return;
+    }
+    gone = true;
+    if (token != null) {
+      context().awaitReturn(user);
+    } else {
       context().submit(new Command.Leave(user, departure, reason), decision -> {});
     }
   }

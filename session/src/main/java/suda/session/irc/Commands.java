@@ -18,6 +18,7 @@ final class Commands {
             ChannelCommands.ROWS,
             ModeCommands.ROWS,
             MessageCommands.ROWS,
+            ResumeCommands.ROWS,
             HistoryCommands.ROWS,
             QueryCommands.ROWS,
             ServerCommands.ROWS)

@@ -72,6 +72,21 @@ final class Conversation {
     return IrcProfile.of(serverName(), capabilities);
   }
 
+  /** How a line looks that tells of the past, out of its order. */
+  IrcProfile unpositioned() {
+    return IrcProfile.of(serverName(), capabilities & ~Capability.RESUME.bit());
+  }
+
+  /** How this client alone is told of events, long after they happened. */
+  IrcProfile retelling() {
+    return IrcProfile.own(serverName(), capabilities);
+  }
+
+  /** The sequence of the last event that happened. */
+  long now() {
+    return context.state().nextSequence() - 1;
+  }
+
   /** A name for a batch, new on this connection. */
   String newBatch() {
     return Integer.toString(++batches, Character.MAX_RADIX);

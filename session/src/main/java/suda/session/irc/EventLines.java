@@ -2,9 +2,8 @@ package suda.session.irc;
 
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
-import suda.core.state.Channel;
-import suda.core.state.State;
-import suda.core.state.User;
+import suda.core.event.Person;
+import suda.core.name.ChannelName;
 import suda.session.Occurrence;
 import suda.wire.irc.Capability;
 
@@ -12,12 +11,10 @@ import suda.wire.irc.Capability;
 final class EventLines {
   private final IrcProfile profile;
   private final Occurrence occurrence;
-  private final State before;
 
   EventLines(IrcProfile profile, Occurrence occurrence) {
     this.profile = profile;
     this.occurrence = occurrence;
-    this.before = occurrence.before();
   }
 
   private Lines lines() {
@@ -26,28 +23,33 @@ final class EventLines {
 
   /** The line's beginning: by a user, or by the server where its operator did it. */
   private Lines by(long user) {
-    User by = before.user(user);
-    return by == null ? lines().fromServer() : lines().from(by);
+    return by(lines(), user);
+  }
+
+  private Lines by(Lines lines, long user) {
+    Person by = occurrence.person(user);
+    return by == null ? lines.fromServer() : lines.from(by);
   }
 
   private String nameOf(long user) {
-    User known = before.user(user);
-    return known == null ? "*" : known.nick().text();
+    Person known = occurrence.person(user);
+    return known == null ? "*" : known.name().nick().text();
   }
 
   private String channel(long id) {
-    Channel channel = before.channel(id);
-    return channel == null ? "*" : channel.name().text();
+    ChannelName channel = occurrence.channel(id);
+    return channel == null ? "*" : channel.text();
   }
 
   byte @Nullable [] joined(Event.Joined event) {
-    User user = before.user(event.user());
+    Person user = occurrence.person(event.user());
     if (user == null) {
       return null;
     }
+    String account = user.name().account();
     Lines lines = lines().from(user).word("JOIN").word(channel(event.channel()));
     if (profile.has(Capability.EXTENDED_JOIN)) {
-      lines.word(user.account() == null ? "*" : user.account()).text(user.realname());
+      lines.word(account == null ? "*" : account).text(user.realname());
     }
     lines.end();
     if (user.away() != null && profile.has(Capability.AWAY_NOTIFY)) {
@@ -81,13 +83,8 @@ final class EventLines {
 
   byte @Nullable [] channelChanged(Event.ChannelChanged event) {
     Lines lines = lines();
-    User by = before.user(event.by());
-    for (String modes : ModeText.of(event.changes(), before)) {
-      (by == null ? lines.fromServer() : lines.from(by))
-          .word("MODE")
-          .word(channel(event.channel()))
-          .word(modes)
-          .end();
+    for (String modes : ModeText.of(event.changes(), this::nameOf)) {
+      by(lines, event.by()).word("MODE").word(channel(event.channel())).word(modes).end();
     }
     return lines.bytes();
   }

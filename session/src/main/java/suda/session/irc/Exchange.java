@@ -113,6 +113,12 @@ final class Exchange {
     add(ReplyLine.of(conversation.serverName(), verb, text, middle));
   }
 
+  /** A line of the server, with which the client has heard all that happened so far. */
+  void positioned(String verb, @Nullable String text, String... middle) {
+    String line = ReplyLine.of(conversation.serverName(), verb, text, middle);
+    add(conversation.has(Capability.RESUME) ? Positioned.line(line, conversation.now()) : line);
+  }
+
   /** Lines as a profile renders them; null for none. */
   void add(byte @Nullable [] lines) {
     if (lines == null) {

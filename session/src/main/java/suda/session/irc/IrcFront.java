@@ -1,5 +1,6 @@
 package suda.session.irc;
 
+import suda.core.state.State;
 import suda.session.Context;
 import suda.session.Front;
 import suda.session.Occurrence;
@@ -18,7 +19,7 @@ public final class IrcFront implements Front<IrcInput> {
    * To be told of every event before it is applied, for WHOWAS and the counts of LUSERS. Engine
    * thread only.
    */
-  public void happened(Occurrence occurrence) {
-    witness.happened(occurrence);
+  public void happened(Occurrence occurrence, State before) {
+    witness.happened(occurrence, before);
   }
 }

@@ -21,11 +21,17 @@ record IrcProfile(String server, long capabilities) implements Profile {
           | Capability.EXTENDED_JOIN.bit()
           | Capability.INVITE_NOTIFY.bit()
           | Capability.MESSAGE_TAGS.bit()
+          | Capability.RESUME.bit()
           | Capability.SERVER_TIME.bit()
           | Capability.SETNAME.bit();
 
   static IrcProfile of(String server, long capabilities) {
     return new IrcProfile(server, capabilities & RELEVANT);
+  }
+
+  /** For one client alone: with what changes only how it is told of its own doing. */
+  static IrcProfile own(String server, long capabilities) {
+    return new IrcProfile(server, capabilities);
   }
 
   boolean has(Capability capability) {
@@ -36,7 +42,10 @@ record IrcProfile(String server, long capabilities) implements Profile {
   public byte @Nullable [] render(Occurrence occurrence, Hearing hearing) {
     EventLines lines = new EventLines(this, occurrence);
     return switch (occurrence.event()) {
-      case Event.MessageSent e -> MessageLines.of(this, occurrence, e);
+      case Event.MessageSent e ->
+          hearing == Hearing.OWN
+              ? MessageLines.own(this, occurrence, e)
+              : MessageLines.of(this, occurrence, e);
       case Event.Joined e -> lines.joined(e);
       case Event.Parted e -> lines.parted(e);
       case Event.Kicked e -> lines.kicked(e);
@@ -46,9 +55,10 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.ChannelChanged e -> lines.channelChanged(e);
       case Event.UserFlagChanged e -> lines.flagChanged(e);
       case Event.Announced e -> lines.announced(e);
-      case Event.Invited e ->
-          hearing == Hearing.ADDRESSED || has(Capability.INVITE_NOTIFY) ? lines.invited(e) : null;
-      case Event.AwayChanged e -> has(Capability.AWAY_NOTIFY) ? lines.awayChanged(e) : null;
+      case Event.Invited e -> hearsInvitation(hearing) ? lines.invited(e) : null;
+      // Who goes away is told by a numeric.
+      case Event.AwayChanged e ->
+          hearing != Hearing.OWN && has(Capability.AWAY_NOTIFY) ? lines.awayChanged(e) : null;
       case Event.RealnameChanged e -> has(Capability.SETNAME) ? lines.realnameChanged(e) : null;
       case Event.HostChanged e -> has(Capability.CHGHOST) ? lines.hostChanged(e) : null;
       case Event.UserArrived e -> null;
@@ -58,6 +68,17 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.Unbanned e -> null;
       case Event.SendRemembered e -> null;
       case Event.SpeechRemembered e -> null;
+      case Event.SessionBegan e -> null;
+      case Event.StayRemembered e -> null;
+    };
+  }
+
+  private boolean hearsInvitation(Hearing hearing) {
+    return switch (hearing) {
+      case ADDRESSED -> true;
+      case PRESENT -> has(Capability.INVITE_NOTIFY);
+      // Who invites is told by a numeric.
+      case OWN -> false;
     };
   }
 }

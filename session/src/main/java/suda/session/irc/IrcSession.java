@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.event.Departure;
 import suda.session.Context;
 import suda.session.Occurrence;
+import suda.session.Profile;
 import suda.session.Session;
 import suda.wire.irc.Capability;
 import suda.wire.irc.IrcFramer.Fault;
@@ -99,6 +100,11 @@ final class IrcSession implements Session<IrcInput> {
     if (phase != null) {
       phase.hear(occurrence, current == null ? unasked : current);
     }
+  }
+
+  @Override
+  public Profile retelling() {
+    return conversation.retelling();
   }
 
   @Override

@@ -5,14 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Author;
-import suda.core.event.UserFlag;
-import suda.core.state.User;
+import suda.core.event.Person;
 import suda.session.MessageId;
 import suda.wire.irc.Capability;
 
 /**
  * Lines in the making, of one event for one profile: {@code from(…).word(…).text(…).end()} for
- * each. Only the first has the event's msgid.
+ * each. Only the first has the event's msgid; only the last, once all is said, its position.
  */
 final class Lines {
   private static final int USUAL_CHARS = 256;
@@ -23,6 +22,7 @@ final class Lines {
   private final @Nullable String batch;
   private final StringBuilder out = new StringBuilder(USUAL_CHARS);
   private boolean identified;
+  private int lastLine;
 
   /** {@code batch} is the name of the batch that the lines belong to, or null. */
   Lines(IrcProfile profile, long sequence, long timeMs, @Nullable String batch) {
@@ -32,10 +32,8 @@ final class Lines {
     this.batch = batch;
   }
 
-  Lines from(User user) {
-    tags(user.account(), user.has(UserFlag.BOT), Map.of());
-    source(user.nick().text(), user.username(), user.host());
-    return this;
+  Lines from(Person person) {
+    return from(person.name(), person.bot(), Map.of());
   }
 
   Lines from(Author author, boolean bot, Map<String, String> tags) {
@@ -73,6 +71,9 @@ final class Lines {
   }
 
   byte[] bytes() {
+    if (batch == null && !out.isEmpty() && profile.has(Capability.RESUME)) {
+      Positioned.mark(out, lastLine, sequence);
+    }
     return out.toString().getBytes(UTF_8);
   }
 
@@ -82,6 +83,7 @@ final class Lines {
 
   private void tags(@Nullable String account, boolean bot, Map<String, String> clientTags) {
     int start = out.length();
+    lastLine = start;
     if (batch != null) {
       tag("batch").append('=').append(batch);
     }

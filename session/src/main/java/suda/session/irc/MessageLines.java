@@ -1,5 +1,7 @@
 package suda.session.irc;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
@@ -7,9 +9,8 @@ import suda.core.Text;
 import suda.core.event.Author;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
+import suda.core.event.Person;
 import suda.core.event.Target;
-import suda.core.event.UserFlag;
-import suda.core.state.User;
 import suda.session.Occurrence;
 import suda.wire.irc.Capability;
 
@@ -23,9 +24,44 @@ final class MessageLines {
   private MessageLines() {}
 
   static byte @Nullable [] of(IrcProfile profile, Occurrence occurrence, MessageSent message) {
-    User user = occurrence.before().user(message.author().user());
-    boolean bot = user != null && user.has(UserFlag.BOT);
+    Person author = occurrence.person(message.author().user());
+    boolean bot = author != null && author.bot();
     return of(profile, occurrence.sequence(), occurrence.timeMs(), message, bot, null);
+  }
+
+  /**
+   * What its author is told of it on coming back: the echo, with the send id by which the client
+   * knows that it need not say it again; and once more where it was said to oneself.
+   */
+  static byte @Nullable [] own(IrcProfile profile, Occurrence occurrence, MessageSent message) {
+    boolean echoes = profile.has(Capability.ECHO_MESSAGE);
+    boolean toSelf =
+        message.target() instanceof Target.ToUser to && to.user() == message.author().user();
+    if (!echoes) {
+      return toSelf ? of(profile, occurrence, message) : null;
+    }
+    byte[] echo = of(profile, occurrence, acknowledging(profile, message));
+    // The addressee's copy comes last, as it does live, and has the position.
+    return toSelf ? joined(echo, of(profile, occurrence, message)) : echo;
+  }
+
+  private static MessageSent acknowledging(IrcProfile profile, MessageSent message) {
+    if (message.send() == null || !profile.has(Capability.SEND_ID)) {
+      return message;
+    }
+    Map<String, String> tags = new LinkedHashMap<>(message.tags());
+    tags.put(Capability.SEND_ID.token(), message.send().toString());
+    return new MessageSent(
+        message.author(), message.target(), message.kind(), message.text(), tags, null);
+  }
+
+  private static byte @Nullable [] joined(byte @Nullable [] first, byte @Nullable [] second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   /** Null where the profile is not told. {@code batch} names the batch around it, or is null. */

@@ -2,14 +2,13 @@ package suda.session.irc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.Text;
 import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.state.Channel;
-import suda.core.state.State;
-import suda.core.state.User;
 
 /** Changes as {@code +ov-k alice bob *}, in as many pieces as lines allow. */
 final class ModeText {
@@ -24,10 +23,12 @@ final class ModeText {
 
   private ModeText() {}
 
-  /** The changes, users by their nicks in {@code state}. */
-  static List<String> of(List<ChannelChange> changes, State state) {
+  /**
+   * @param nick gives the nick to show for a user's id
+   */
+  static List<String> of(List<ChannelChange> changes, LongFunction<String> nick) {
     ModeText text = new ModeText();
-    changes.forEach(change -> text.add(change, state));
+    changes.forEach(change -> text.add(change, nick));
     text.finish();
     return text.pieces;
   }
@@ -49,7 +50,7 @@ final class ModeText {
     return text.letters.append(text.params).toString();
   }
 
-  private void add(ChannelChange change, State state) {
+  private void add(ChannelChange change, LongFunction<String> nick) {
     switch (change) {
       case ChannelChange.FlagSet c -> append(c.on(), ChannelMode.of(c.flag()), null);
       case ChannelChange.KeySet c ->
@@ -64,9 +65,9 @@ final class ModeText {
       case ChannelChange.PatternRemoved c ->
           append(false, ChannelMode.of(c.list()), c.pattern().text());
       case ChannelChange.Granted c ->
-          append(true, ChannelMode.of(c.privilege()), nick(state, c.user()));
+          append(true, ChannelMode.of(c.privilege()), nick.apply(c.user()));
       case ChannelChange.Revoked c ->
-          append(false, ChannelMode.of(c.privilege()), nick(state, c.user()));
+          append(false, ChannelMode.of(c.privilege()), nick.apply(c.user()));
     }
   }
 
@@ -93,10 +94,5 @@ final class ModeText {
     letters.setLength(0);
     params.setLength(0);
     sign = 0;
-  }
-
-  private static String nick(State state, long id) {
-    User user = state.user(id);
-    return user == null ? "*" : user.nick().text();
   }
 }

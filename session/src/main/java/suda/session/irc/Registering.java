@@ -10,8 +10,10 @@ import suda.core.event.Event;
 import suda.core.name.Nick;
 import suda.core.rule.Decision;
 import suda.core.rule.Refusal;
+import suda.core.state.User;
 import suda.session.Context;
 import suda.session.Occurrence;
+import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
 
 /** Until the client has said who it is and ended its negotiation of capabilities. */
@@ -24,6 +26,14 @@ final class Registering implements Phase {
   private String realname = "";
   private boolean negotiating;
   private long user;
+  private @Nullable Return wanted;
+
+  /**
+   * A session that the client wants to go on with.
+   *
+   * @param sequence the last event that it heard of
+   */
+  record Return(String token, long user, long sequence) {}
 
   /** {@code next} takes the phase that follows. */
   Registering(Conversation conversation, Consumer<Phase> next) {
@@ -68,15 +78,45 @@ final class Registering implements Phase {
     arriveWhenReady(exchange);
   }
 
+  /** The client need not say who it is: the session knows. */
+  void comeBack(Return back, Exchange exchange) {
+    wanted = back;
+    arriveWhenReady(exchange);
+  }
+
   private void arriveWhenReady(Exchange exchange) {
-    if (nick == null || username == null || negotiating) {
+    if (negotiating) {
       return;
     }
+    if (wanted != null) {
+      resume(wanted, exchange);
+    } else if (nick != null && username != null) {
+      arrive(nick, username, exchange);
+    }
+  }
+
+  private void resume(Return back, Exchange exchange) {
+    wanted = null;
+    Context context = conversation.context();
+    User self = context.state().user(back.user());
+    if (self == null) {
+      ResumeCommands.refuseToken(exchange);
+      return;
+    }
+    Chatting chatting = new Chatting(conversation, back.user());
+    chatting.returned(back.token());
+    conversation.setNick(self.nick().text());
+    context.connection().use(conversation.profile());
+    next.accept(chatting);
+    Welcome.again(chatting, exchange);
+    context.resume(back.user(), back.sequence(), chatting::caughtUp);
+  }
+
+  private void arrive(Nick as, String name, Exchange exchange) {
     Context context = conversation.context();
     String host = Hosts.shown(context.connection().address());
     exchange.submit(
-        new Command.Arrive(
-            nick, username, host, realname, Client.IRC, context.connection().secure()),
+        new Command.Arrive(as, name, host, realname, Client.IRC, context.connection().secure()),
         decision -> arrived(decision, exchange));
   }
 
@@ -90,6 +130,9 @@ final class Registering implements Phase {
     conversation.context().connection().use(conversation.profile());
     next.accept(chatting);
     Welcome.say(chatting, exchange);
+    if (conversation.has(Capability.RESUME)) {
+      chatting.beginSession(exchange);
+    }
   }
 
   private void refuse(Refusal refusal, Exchange exchange) {

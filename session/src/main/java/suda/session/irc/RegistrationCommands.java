@@ -61,7 +61,7 @@ final class RegistrationCommands {
               CommandRow.MODERN,
               "Answers the server's PING.",
               (phase, exchange) -> {},
-              (phase, exchange) -> {}),
+              (phase, exchange) -> phase.answered(exchange.message().lastParam())),
           new CommandRow(
               "ERROR",
               0,
@@ -143,7 +143,7 @@ final class RegistrationCommands {
     if (exchange.params() == 0) {
       exchange.reply(Numeric.ERR_NEEDMOREPARAMS, exchange.verb());
     } else {
-      exchange.line("PONG", exchange.param(0), conversation.serverName());
+      exchange.positioned("PONG", exchange.param(0), conversation.serverName());
     }
   }
 

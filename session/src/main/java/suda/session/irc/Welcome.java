@@ -8,6 +8,15 @@ final class Welcome {
   private Welcome() {}
 
   static void say(Chatting phase, Exchange exchange) {
+    again(phase, exchange);
+    ServerCommands.counts(phase, exchange);
+    ServerCommands.messageOfTheDay(phase, exchange);
+    ServerInfo server = phase.server();
+    exchange.notice("Everybody meets in " + server.lobby() + ": /join " + server.lobby());
+  }
+
+  /** Where the client is and who, and nothing more: it was here before. */
+  static void again(Chatting phase, Exchange exchange) {
     ServerInfo server = phase.server();
     String nick = phase.me().nick().text();
     exchange.replyText(Numeric.RPL_WELCOME, Numeric.RPL_WELCOME.text(server.network(), nick));
@@ -23,8 +32,5 @@ final class Welcome {
         Isupport.channelModes(),
         Isupport.channelModesWithParameter());
     Isupport.say(phase, exchange);
-    ServerCommands.counts(phase, exchange);
-    ServerCommands.messageOfTheDay(phase, exchange);
-    exchange.notice("Everybody meets in " + server.lobby() + ": /join " + server.lobby());
   }
 }

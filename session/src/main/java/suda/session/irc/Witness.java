@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.event.Event;
 import suda.core.name.Folding;
+import suda.core.state.State;
 import suda.core.state.User;
 import suda.session.Occurrence;
 
@@ -20,12 +21,11 @@ final class Witness {
   private final Deque<Departed> departed = new ArrayDeque<>();
   private int usersMost;
 
-  void happened(Occurrence occurrence) {
+  void happened(Occurrence occurrence, State before) {
     switch (occurrence.event()) {
-      case Event.UserArrived arrived ->
-          usersMost = Math.max(usersMost, occurrence.before().users().size() + 1);
-      case Event.UserLeft left -> remember(occurrence, occurrence.before().user(left.user()));
-      case Event.UserRenamed e -> remember(occurrence, occurrence.before().user(e.user()));
+      case Event.UserArrived arrived -> usersMost = Math.max(usersMost, before.users().size() + 1);
+      case Event.UserLeft left -> remember(occurrence, before.user(left.user()));
+      case Event.UserRenamed e -> remember(occurrence, before.user(e.user()));
       default -> {}
     }
   }

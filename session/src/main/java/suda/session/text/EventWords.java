@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Person;
 import suda.core.event.Privilege;
 import suda.core.event.Target;
 import suda.core.name.ChannelName;
-import suda.core.state.Channel;
-import suda.core.state.User;
 import suda.session.Occurrence;
 import suda.wire.text.Printable;
 
@@ -99,18 +98,18 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
     return "*** operator: " + Printable.of(e.text());
   }
 
-  /** The nick of a user who is here, as shown. */
+  /** The nick of somebody whom the event names, as shown. */
   public String nick(Occurrence o, long user) {
-    User known = o.before().user(user);
+    Person known = o.person(user);
     if (known != null) {
-      return paint.apply(Printable.of(known.nick().text()));
+      return paint.apply(Printable.of(known.name().nick().text()));
     }
     return user == Event.OPERATOR ? OPERATOR : "somebody";
   }
 
   private String at(Occurrence o, long channel) {
-    Channel known = o.before().channel(channel);
-    return (known == null ? "" : room(known.name())) + Lines.MARK;
+    ChannelName known = o.channel(channel);
+    return (known == null ? "" : room(known)) + Lines.MARK;
   }
 
   private String room(ChannelName name) {
@@ -119,8 +118,8 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
   }
 
   private static String channel(Occurrence o, long channel) {
-    Channel known = o.before().channel(channel);
-    return known == null ? "a room" : Printable.of(known.name().text());
+    ChannelName known = o.channel(channel);
+    return known == null ? "a room" : Printable.of(known.text());
   }
 
   private static String why(Departure departure, String reason) {

@@ -52,6 +52,8 @@ public record TextProfile(ChannelName lobby) implements Profile {
       case Event.Unbanned e -> null;
       case Event.SendRemembered e -> null;
       case Event.SpeechRemembered e -> null;
+      case Event.SessionBegan e -> null;
+      case Event.StayRemembered e -> null;
     };
   }
 

@@ -14,6 +14,7 @@ import suda.core.rule.Decision;
 import suda.session.Context;
 import suda.session.Hearing;
 import suda.session.Occurrence;
+import suda.session.Profile;
 import suda.session.Session;
 import suda.wire.text.Printable;
 
@@ -158,6 +159,11 @@ final class TextSession implements Session<TextInput> {
         removed
             ? RefusalWords.withReason("the operator removed you", left.reason())
             : "goodbye, " + user.nick());
+  }
+
+  @Override
+  public Profile retelling() {
+    return profile;
   }
 
   @Override

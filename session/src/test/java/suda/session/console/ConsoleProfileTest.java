@@ -22,6 +22,7 @@ import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 import suda.core.rule.Rules;
+import suda.core.state.Scenes;
 import suda.core.state.State;
 import suda.session.Hearing;
 import suda.session.Occurrence;
@@ -64,7 +65,7 @@ final class ConsoleProfileTest {
     List<String> lines = new ArrayList<>();
     for (Event event : Rules.decide(state, command).events()) {
       Stamped stamped = new Stamped(state.nextSequence(), TIME_MS, event);
-      byte @Nullable [] bytes = profile.render(new Occurrence(stamped, state), Hearing.PRESENT);
+      byte @Nullable [] bytes = profile.render(new Occurrence(stamped, Scenes.of(event, state)), Hearing.PRESENT);
       if (bytes != null) {
         String line = new String(bytes, UTF_8);
         assertThat(line).endsWith("\n");

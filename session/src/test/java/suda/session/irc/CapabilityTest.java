@@ -18,7 +18,7 @@ class CapabilityTest {
     irc.chat(
         """
         x > CAP LS 302
-        x < :suda.test CAP * LS :account-tag away-notify batch … suda.chat/send-id
+        x < :suda.test CAP * LS :account-tag away-notify batch … suda.chat/send-id suda.chat/resume=120
         x > NICK x
         x > USER x 0 * :X
         x > CAP REQ :multi-prefix batch
@@ -75,6 +75,7 @@ class CapabilityTest {
         """
         alice > CAP REQ :%1$s
         alice < :suda.test CAP alice ACK :%1$s
+        alice < @suda.chat/position=3 :suda.test RESUME TOKEN token1 120
         """
             .formatted(tokens));
   }

@@ -36,6 +36,8 @@ final class ProtocolPage {
           NickRule.ASCII,
           ChannelName.trusted("#lobby"),
           0,
+          0,
+          120_000,
           0);
 
   private ProtocolPage() {}

@@ -95,7 +95,20 @@ public final class SimJournal implements Journal {
         .forEach(into);
   }
 
-  /** The first event that has not been dropped. */
+  @Override
+  public List<Batch> read(long fromSequence, int eventsMax) {
+    List<Batch> some = new ArrayList<>();
+    replay(
+        fromSequence,
+        batch -> {
+          if (some.isEmpty() || some.getLast().nextSequence() < fromSequence + eventsMax) {
+            some.add(batch);
+          }
+        });
+    return some;
+  }
+
+  @Override
   public long firstSequence() {
     return segments.isEmpty() ? nextSequence : segments.getFirst().firstSequence();
   }

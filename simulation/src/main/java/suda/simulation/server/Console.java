@@ -11,6 +11,11 @@ final class Console extends Outlet {
   protected void flush() {}
 
   @Override
+  protected boolean isFull() {
+    return false;
+  }
+
+  @Override
   protected void close() {}
 
   @Override

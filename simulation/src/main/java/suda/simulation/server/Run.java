@@ -26,11 +26,16 @@ final class Run {
   private static final long PACE_MICROS = 2_000;
   private static final long RETRY_MS = 250;
   private static final long IDLE_MS = 500;
+
+  /** How often those are looked at again who said more at once than they may. */
+  private static final long HELD_BACK_MS = 100;
+
   private static final long ARCHIVE_MS = 500;
   private static final long PING_INTERVAL_MS = 10_000;
   private static final long PING_TIMEOUT_MS = 8_000;
 
   private final SimServer server;
+  private final Settings settings;
   private final Schedule schedule;
   private final Chance chance;
   private final Storage storage;
@@ -45,8 +50,15 @@ final class Run {
   private boolean stalled;
   private int inbox;
 
-  Run(SimServer server, Schedule schedule, Chance chance, Storage storage, Ports ports) {
+  Run(
+      SimServer server,
+      Settings settings,
+      Schedule schedule,
+      Chance chance,
+      Storage storage,
+      Ports ports) {
     this.server = server;
+    this.settings = settings;
     this.schedule = schedule;
     this.chance = chance;
     this.storage = storage;
@@ -64,7 +76,9 @@ final class Run {
             NickRule.UNICODE,
             ChannelName.trusted("#lobby"),
             PING_INTERVAL_MS,
-            PING_TIMEOUT_MS);
+            PING_TIMEOUT_MS,
+            settings.graceMs(),
+            settings.linesPerSecond());
     State recovered = storage.recover();
     server.recovered(recovered);
     engine = new Engine(storage.journal(), recovered, info, ports.follower().apply(storage), loops);
@@ -118,7 +132,7 @@ final class Run {
 
   private void idle() {
     later(
-        IDLE_MS,
+        settings.linesPerSecond() > 0 ? HELD_BACK_MS : IDLE_MS,
         () -> {
           wake();
           idle();
@@ -171,6 +185,10 @@ final class Run {
     return connections.stream().mapToInt(c -> c.outlet().waiting()).sum();
   }
 
+  Settings settings() {
+    return settings;
+  }
+
   Engine engine() {
     return engine;
   }
@@ -193,7 +211,7 @@ final class Run {
   }
 
   void saveSnapshot() {
-    engine.snapshot().ifPresent(storage::save);
+    engine.snapshot().ifPresent(snapshot -> storage.save(snapshot, engine.neededFrom()));
   }
 
   // The end.
@@ -206,7 +224,7 @@ final class Run {
 
   /** Keeps the state for a quick start, and ends. */
   void finish() {
-    engine.snapshot().ifPresent(storage::save);
+    engine.snapshot().ifPresent(snapshot -> storage.save(snapshot, engine.neededFrom()));
     storage.step();
     die();
   }

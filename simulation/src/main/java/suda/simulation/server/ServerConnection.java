@@ -17,7 +17,7 @@ abstract class ServerConnection<M> implements Receiver {
   private static final long FAREWELL_MS = 1000;
 
   private final Run run;
-  private final SimOutlet outlet = new SimOutlet(this);
+  private final SimOutlet outlet;
   private @Nullable End end;
   private @Nullable Peer<M> peer;
   private boolean enough;
@@ -25,6 +25,7 @@ abstract class ServerConnection<M> implements Receiver {
 
   ServerConnection(Run run) {
     this.run = run;
+    this.outlet = new SimOutlet(this, run.settings().fullBytes());
   }
 
   abstract Peer<M> open(Run in, SimOutlet to);
@@ -92,7 +93,8 @@ abstract class ServerConnection<M> implements Receiver {
   @Override
   public void writable() {
     if (!over) {
-      outlet.pump();
+      outlet.writable();
+      run.wake();
     }
   }
 
@@ -114,14 +116,6 @@ abstract class ServerConnection<M> implements Receiver {
   void closeLater() {
     end().resumeReading();
     run.later(FAREWELL_MS, this::gone);
-  }
-
-  /** Closes without a word. */
-  void abort() {
-    vanish();
-    run.forget(this);
-    peer().closed(Departure.LOST, "connection closed");
-    run.wake();
   }
 
   private void gone() {

@@ -32,6 +32,8 @@ final class SimLoop implements Loop {
     List<Delivery> next = waiting.poll();
     if (next != null) {
       fanout.run(next);
+      // Some outlet may have told the engine of its pace.
+      run.wake();
     }
   }
 }

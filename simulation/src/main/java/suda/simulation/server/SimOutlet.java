@@ -2,24 +2,29 @@ package suda.simulation.server;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import suda.core.Limit;
 import suda.engine.delivery.Outlet;
 import suda.simulation.truth.Violation;
 
 /** The writing half of a connection: what the network does not take yet waits here. */
 final class SimOutlet extends Outlet {
-  /** What a batch can add at most before the outlet's bound is looked at. */
-  private static final int BATCH_BYTES_MAX = 4 << 20;
+  /** What is added before the engine has heard that too much waits. */
+  private static final int SURPLUS_BYTES_MAX = 512 << 10;
 
   private final ServerConnection<?> connection;
+  private final int fullBytes;
   private final Deque<byte[]> waiting = new ArrayDeque<>();
   private int written;
   private int waitingBytes;
+  private boolean full;
   private boolean closing;
   private boolean closed;
 
-  SimOutlet(ServerConnection<?> connection) {
+  /**
+   * @param fullBytes more than this is too much to wait, until it is a quarter of it
+   */
+  SimOutlet(ServerConnection<?> connection, int fullBytes) {
     this.connection = connection;
+    this.fullBytes = fullBytes;
   }
 
   @Override
@@ -27,7 +32,7 @@ final class SimOutlet extends Outlet {
     if (!closing && bytes.length > 0) {
       waiting.addLast(bytes);
       waitingBytes += bytes.length;
-      if (waitingBytes > Limit.OUTBOUND_BYTES.max() + BATCH_BYTES_MAX) {
+      if (waitingBytes > fullBytes + SURPLUS_BYTES_MAX) {
         throw new Violation("queues are bounded", waitingBytes + " bytes wait for one connection");
       }
     }
@@ -36,11 +41,12 @@ final class SimOutlet extends Outlet {
   @Override
   protected void flush() {
     pump();
-    if (!closing && waitingBytes > Limit.OUTBOUND_BYTES.max()) {
-      closing = true;
-      closed = true;
-      connection.abort();
-    }
+  }
+
+  @Override
+  protected boolean isFull() {
+    full = waitingBytes > (full ? fullBytes / 4 : fullBytes);
+    return full;
   }
 
   @Override
@@ -66,8 +72,13 @@ final class SimOutlet extends Outlet {
     return waitingBytes;
   }
 
-  /** Writes as much as the network takes. */
-  void pump() {
+  /** The network takes more. */
+  void writable() {
+    pump();
+    relieved();
+  }
+
+  private void pump() {
     while (!waiting.isEmpty() && !closed) {
       byte[] first = waiting.getFirst();
       int taken = connection.end().write(first, written, first.length - written);

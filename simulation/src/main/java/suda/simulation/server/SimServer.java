@@ -28,6 +28,7 @@ public final class SimServer implements Network.Listener {
   private final Chronicle chronicle;
   private final SimDisk disk;
   private final Ports ports;
+  private final Settings settings;
   private @Nullable Run run;
   private boolean stopping;
   private int crashes;
@@ -45,6 +46,11 @@ public final class SimServer implements Network.Listener {
     this.chronicle = chronicle;
     this.disk = disk;
     this.ports = ports;
+    this.settings = Settings.any(chance);
+  }
+
+  public Settings settings() {
+    return settings;
   }
 
   /** Starts the server on what the disk holds, unless it runs. */
@@ -55,7 +61,7 @@ public final class SimServer implements Network.Listener {
     stopping = false;
     guarded(() -> {
       Storage storage = new Storage(ports.disk().apply(disk), ports, chronicle, this::warned);
-      run = new Run(this, schedule, chance.split(), storage, ports);
+      run = new Run(this, settings, schedule, chance.split(), storage, ports);
       transcript.note(WHO, "starts", "at event " + chronicle.nextSequence());
     });
   }

@@ -51,8 +51,13 @@ final class Storage implements Follower {
   }
 
   @Override
-  public void save(Snapshot snapshot) {
-    follower.save(snapshot);
+  public void read(long from, Consumer<List<Batch>> answer) {
+    follower.read(from, answer);
+  }
+
+  @Override
+  public void save(Snapshot snapshot, long neededFrom) {
+    follower.save(snapshot, neededFrom);
   }
 
   /** Does what waits for the follower's thread. */

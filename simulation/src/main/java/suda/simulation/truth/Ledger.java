@@ -105,6 +105,11 @@ public final class Ledger implements Chronicle.Reader {
     return recorded.containsKey(text);
   }
 
+  /** Where in the journal the text is; 0 for nowhere. */
+  public long sequence(String text) {
+    return recorded.getOrDefault(text, 0L);
+  }
+
   /** How many different texts are in the journal. */
   public int messages() {
     return recorded.size();

@@ -15,13 +15,14 @@ import suda.core.state.User;
  * @param sequence the event's
  * @param irc verb, who did it, and the parameters, apart by spaces; what an IRC user is told
  * @param text the line of a plain-text user, where it is something said; null otherwise
+ * @param said what is said, or null where nothing is
  * @param own whether the user who is told did it by saying something: told as an echo only
  */
-public record Line(long sequence, String irc, @Nullable String text, boolean own) {
+public record Line(long sequence, String irc, @Nullable String text, @Nullable String said, boolean own) {
   private static final String SERVER = "server";
 
   Line asOwn() {
-    return new Line(sequence, irc, text, true);
+    return new Line(sequence, irc, text, said, true);
   }
 
   static Line of(long sequence, Event event, State before) {
@@ -43,13 +44,13 @@ public record Line(long sequence, String irc, @Nullable String text, boolean own
       case Event.UserRenamed e -> irc(sequence, "NICK", before, e.user(), e.nick().text());
       case Event.UserLeft e -> irc(sequence, "QUIT", before, e.user(), "");
       case Event.Announced e ->
-          new Line(sequence, "NOTICE server $* " + e.text(), "*** operator: " + e.text(), false);
+          new Line(sequence, "NOTICE server $* " + e.text(), "*** operator: " + e.text(), null, false);
       default -> throw new IllegalArgumentException("nobody is told of " + event);
     };
   }
 
   private static Line irc(long sequence, String verb, State before, long by, String rest) {
-    return new Line(sequence, verb + " " + nick(before, by) + " " + rest, null, false);
+    return new Line(sequence, verb + " " + nick(before, by) + " " + rest, null, null, false);
   }
 
   private static String nick(State before, long id) {
@@ -75,7 +76,11 @@ public record Line(long sequence, String irc, @Nullable String text, boolean own
             ? "\u0001ACTION " + message.text() + "\u0001"
             : message.text();
     return new Line(
-        sequence, verb + nick + " " + target + " " + wire, text(message, nick, target), false);
+        sequence,
+        verb + nick + " " + target + " " + wire,
+        text(message, nick, target),
+        message.text(),
+        false);
   }
 
   private static String text(MessageSent message, String nick, String target) {

@@ -2,12 +2,14 @@ package suda.simulation.truth;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Departure;
 
 /** All that one user must be told, from arrival to departure, in order. */
 public final class Track {
   private final long user;
   private final List<Line> lines = new ArrayList<>();
-  private boolean gone;
+  private @Nullable Departure departure;
 
   Track(long user) {
     this.user = user;
@@ -21,13 +23,13 @@ public final class Track {
     lines.add(line);
   }
 
-  void end() {
-    gone = true;
+  void end(Departure why) {
+    departure = why;
   }
 
-  /** Whether the user has left. */
-  public boolean gone() {
-    return gone;
+  /** Why the user has left; null while the user is here. */
+  public @Nullable Departure departure() {
+    return departure;
   }
 
   public List<Line> lines() {

@@ -39,7 +39,7 @@ public final class Tracks implements Chronicle.Reader {
       tell(told, event, Line.of(stamped.sequence(), event, before));
     }
     if (event instanceof Event.UserLeft left && byUser.get(left.user()) != null) {
-      byUser.remove(left.user()).end();
+      byUser.remove(left.user()).end(left.departure());
     }
   }
 

@@ -9,9 +9,12 @@ import suda.wire.irc.Message;
 
 /** What an IRC user is told on the wire, as a view; without what it asked to be told again. */
 final class IrcView {
+  private static final String POSITION = "suda.chat/position";
+
   private final View view;
   private final Set<String> history = new HashSet<>();
   private final Set<String> retried;
+  private int confirmed;
 
   /**
    * @param retried texts that were sent more than once: their echoes may come again
@@ -26,9 +29,21 @@ final class IrcView {
   }
 
   void heard(Message line, String me) {
-    if (isHistory(line)) {
-      return;
+    if (!isHistory(line)) {
+      tell(line, me);
     }
+    if (line.tag(POSITION) != null) {
+      confirmed = view.position();
+    }
+  }
+
+  /** Another connection goes on with the session, from the last position that was told. */
+  void resume() {
+    view.backTo(confirmed);
+    history.clear();
+  }
+
+  private void tell(Message line, String me) {
     String told = Heard.of(line);
     if (told != null && !(isReceipt(line, me) && !told.equals(view.next()))) {
       view.told(told);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.client.Backoff;
@@ -18,7 +19,10 @@ import suda.client.SendHandle;
 import suda.client.SendState;
 import suda.client.Tuning;
 import suda.simulation.time.Chance;
+import suda.simulation.truth.Returns;
+import suda.simulation.truth.Track;
 import suda.simulation.truth.View;
+import suda.simulation.truth.Violation;
 import suda.wire.irc.Framing;
 import suda.wire.irc.IrcFramer;
 import suda.wire.irc.Message;
@@ -34,10 +38,14 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   private final Set<String> said = new HashSet<>();
   private final Set<String> channels = new LinkedHashSet<>();
   private IrcFramer framer = new IrcFramer(Framing.FROM_SERVER);
+  private final Reading reading;
   private @Nullable IrcView view;
+  private @Nullable IrcView session;
+  private long heardMs;
 
   LibraryUser(String name, Surroundings around, Chance chance) {
     super(name, around, chance);
+    this.reading = new Reading(name, around.ledger());
     Tuning tuning =
         new Tuning(
             Backoff.USUAL,
@@ -59,6 +67,7 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   @Override
   void connected(Link to) {
     framer = new IrcFramer(Framing.FROM_SERVER);
+    session = view == null ? session : view;
     view = new IrcView(view(View.Form.IRC_WITH_ECHO, to), said);
     conversation.opened(line -> write(line.format()));
   }
@@ -79,14 +88,40 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   @Override
   public void message(Message line) {
     note("<", line.format());
+    if (line.verb().equals("RESUME") && line.param(0).equals("SUCCESS")) {
+      resumed();
+    } else if (line.verb().equals("FAIL") && line.param(0).equals("RESUME")) {
+      notResumed(line);
+    }
+    heardMs = around().schedule().elapsedMs();
     if (view != null) {
       view.heard(line, conversation.nick());
     }
     conversation.received(line);
   }
 
+  private void resumed() {
+    IrcView resumed = Objects.requireNonNull(session);
+    Returns.accepted(name(), resumed.view().track());
+    resumed.resume();
+    view = resumed;
+  }
+
+  private void notResumed(Message line) {
+    if (line.param(1).equals("INVALID_TOKEN")) {
+      long silentMs = around().schedule().elapsedMs() - heardMs;
+      Track track = session == null ? null : session.view().track();
+      Returns.refused(name(), track, silentMs, around().graceMs());
+      session = null;
+    } else {
+      throw new Violation("a session outlives its connection", name() + ": " + line.format());
+    }
+  }
+
   private void told(ClientEvent event) {
     switch (event) {
+      case ClientEvent.MessageReceived received -> reading.told(received.message());
+      case ClientEvent.NoticeReceived received -> reading.told(received.message());
       case ClientEvent.SendStateChanged changed -> settled(changed.send());
       case ClientEvent.Joined joined when joined.own() -> channels.add(joined.room());
       case ClientEvent.Parted parted when parted.own() -> channels.remove(parted.room());
@@ -189,9 +224,13 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
       throw new IllegalStateException(name() + " is not connected");
     }
     view.view().requireCaughtUp();
+    Track track = view.view().track();
+    if (track != null) {
+      reading.requireAll(track);
+    }
     if (!open.isEmpty()) {
       String text = open.values().iterator().next();
-      throw new suda.simulation.truth.Violation(
+      throw new Violation(
           "everything arrives",
           name() + " neither delivered nor failed to deliver \"" + text + "\"");
     }

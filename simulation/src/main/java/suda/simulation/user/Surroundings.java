@@ -11,6 +11,7 @@ import suda.simulation.truth.Tracks;
 /**
  * What all users share.
  *
+ * @param graceMs a session waits so long for its client
  * @param nicks by which they call each other
  */
 public record Surroundings(
@@ -19,6 +20,7 @@ public record Surroundings(
     Network network,
     Tracks tracks,
     Ledger ledger,
+    long graceMs,
     List<String> nicks) {
 
   private static final List<String> CHANNELS = List.of("#lobby", "#a", "#b", "#c");

@@ -20,14 +20,15 @@ public final class Users {
       Transcript transcript,
       Network network,
       Tracks tracks,
-      Ledger ledger) {
+      Ledger ledger,
+      long graceMs) {
     int library = 1 + chance.below(4);
     int irc = chance.below(4);
     int text = chance.below(3);
     name("lib", library);
     name("irc", irc);
     name("txt", text);
-    Surroundings around = new Surroundings(schedule, transcript, network, tracks, ledger, nicks);
+    Surroundings around = new Surroundings(schedule, transcript, network, tracks, ledger, graceMs, nicks);
     for (String nick : List.copyOf(nicks)) {
       users.add(user(nick, around, chance.split()));
     }

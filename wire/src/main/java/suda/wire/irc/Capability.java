@@ -27,7 +27,7 @@ public enum Capability {
    * that a send which is retried after a lost connection is recorded once.
    */
   SEND_ID("suda.chat/send-id", "docs/send-id.md"),
-  /** Lets a client come back after its connection broke, and go on as if it had not. */
+  /** Lets a client come back after its connection broke, and be told what it missed. */
   RESUME("suda.chat/resume", "docs/protocol/resume.md");
 
   private static final Map<String, Capability> BY_TOKEN = new HashMap<>();

@@ -1,0 +1,178 @@
+package suda.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.engine.delivery.Delivery;
+import suda.journal.Batch;
+
+/**
+ * A peer's way from some event to what happens now. It is fed with what it missed, page by page, as
+ * its connection takes them: from memory where that reaches back so far, else from the journal. A
+ * slow reader and a client that comes back are the same to it.
+ *
+ * <p>What the session answers meanwhile is held until the peer has heard all that happened before
+ * the answer. Engine thread only, but for {@link #read}.
+ */
+final class CatchUp {
+  private static final byte[] NOTHING = {};
+
+  /**
+   * Something that is not read from the journal.
+   *
+   * @param at the event before which it has its place
+   * @param instead whether it takes the place of that event
+   */
+  private record Held(long at, byte[] bytes, boolean instead) {}
+
+  private final Engine engine;
+  private final Peer<?> peer;
+  private final @Nullable Runnable then;
+  private final Deque<Held> held = new ArrayDeque<>();
+  private int heldBytes;
+  private long next;
+  private boolean takes;
+  private boolean reading;
+
+  /**
+   * @param next the first event that the peer has not heard of
+   * @param then run when it has heard all, or null
+   */
+  CatchUp(Engine engine, Peer<?> peer, long next, @Nullable Runnable then) {
+    this.engine = engine;
+    this.peer = peer;
+    this.next = next;
+    this.then = then;
+    engine.outbox().to(peer.loop(), new Delivery.Pause(peer.outlet()));
+  }
+
+  /** The first event that the peer has not heard of. */
+  long next() {
+    return next;
+  }
+
+  /** Holds an answer until its turn. */
+  void hold(byte[] bytes) {
+    held.add(new Held(engine.state().nextSequence(), bytes, false));
+    heldBytes += bytes.length;
+  }
+
+  /** The session has told its client of this event in its own way. */
+  void skip(long sequence) {
+    held.add(new Held(sequence, NOTHING, true));
+  }
+
+  /** Whether so many answers are held that no more should be asked for. */
+  boolean isFull() {
+    return heldBytes >= Limit.HELD_BYTES.max() || held.size() >= Limit.HELD_ANSWERS.max();
+  }
+
+  /** The connection can take more. */
+  void drained() {
+    takes = true;
+    advance();
+  }
+
+  /** Gives out what the connection can take, and ends when there is nothing left. */
+  void advance() {
+    while (takes && !reading) {
+      Held first = held.peek();
+      if (first != null && first.at() <= next) {
+        giveAnswers();
+      } else if (next == engine.state().nextSequence()) {
+        end();
+        return;
+      } else {
+        feed(first == null ? engine.state().nextSequence() : first.at());
+      }
+    }
+  }
+
+  private void giveAnswers() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    while (isAnswerDue() && bytes.size() < Limit.PAGE_BYTES.max()) {
+      Held due = held.remove();
+      heldBytes -= due.bytes().length;
+      bytes.writeBytes(due.bytes());
+      if (due.instead()) {
+        next = Math.max(next, due.at() + 1);
+      }
+    }
+    give(bytes.toByteArray());
+  }
+
+  private boolean isAnswerDue() {
+    Held first = held.peek();
+    return first != null && first.at() <= next;
+  }
+
+  private void feed(long until) {
+    Retelling retelling = peer.retelling();
+    if (retelling == null) {
+      next = until;
+    } else if (engine.tail().covers(next)) {
+      feedFromMemory(retelling, until);
+    } else {
+      reading = true;
+      long from = next;
+      engine.read(from, batches -> read(retelling, batches, from, until));
+    }
+  }
+
+  private void feedFromMemory(Retelling retelling, long until) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    while (next < until && bytes.size() < Limit.PAGE_BYTES.max()) {
+      byte[] told = retelling.tell(engine.tail().at(next));
+      if (told != null) {
+        bytes.writeBytes(told);
+      }
+      next++;
+    }
+    give(bytes.toByteArray());
+  }
+
+  /** On the thread that reads: telling is work, and the engine has its own. */
+  private void read(Retelling retelling, List<Batch> batches, long from, long until) {
+    Retelling.Page page = retelling.page(batches, from, until, Limit.PAGE_BYTES.max());
+    engine.run(() -> arrived(page, from));
+  }
+
+  private void arrived(Retelling.Page page, long from) {
+    if (peer.catchUp() != this) {
+      return;
+    }
+    reading = false;
+    next = page.next();
+    if (next == from) {
+      peer.drop("What you missed cannot be read");
+      return;
+    }
+    give(page.bytes());
+    advance();
+  }
+
+  private void give(byte[] bytes) {
+    if (bytes.length > 0) {
+      takes = false;
+      engine.outbox().to(peer.loop(), new Delivery.Page(peer.outlet(), bytes));
+    }
+  }
+
+  private void end() {
+    engine.outbox().to(peer.loop(), new Delivery.GoLive(peer.outlet()));
+    peer.caughtUp();
+    if (then != null) {
+      then.run();
+    }
+  }
+
+  /** The connection is about to be closed: its last answers, in their order. */
+  byte[] abandon() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    held.forEach(answer -> bytes.writeBytes(answer.bytes()));
+    return bytes.toByteArray();
+  }
+}

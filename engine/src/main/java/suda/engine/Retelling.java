@@ -1,0 +1,96 @@
+package suda.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Event;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Stamped;
+import suda.core.state.Audience;
+import suda.core.state.Whereabouts;
+import suda.journal.Batch;
+import suda.session.Hearing;
+import suda.session.Occurrence;
+import suda.session.Profile;
+
+/**
+ * Tells one user again what happened: what was for that user when it happened, and as it would have
+ * been told. Needs no state, as events come with their scenes. Immutable; any thread.
+ */
+record Retelling(Profile profile, Whereabouts whereabouts) {
+
+  /**
+   * Some of what happened, told.
+   *
+   * @param next the first event that is not in it
+   */
+  record Page(byte[] bytes, long next) {}
+
+  /**
+   * Tells the events of {@code batches} from {@code from} on and before {@code until}, until there
+   * are {@code bytesMax} bytes or a few more.
+   */
+  Page page(List<Batch> batches, long from, long until, int bytesMax) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    long next = from;
+    for (Batch batch : batches) {
+      while (next < Math.min(batch.nextSequence(), until) && bytes.size() < bytesMax) {
+        int at = (int) (next - batch.firstSequence());
+        if (at < 0) {
+          return new Page(bytes.toByteArray(), next);
+        }
+        Stamped stamped = new Stamped(next, batch.timeMs(), batch.events().get(at));
+        byte[] told = tell(new Occurrence(stamped, batch.scenes().get(at)));
+        if (told != null) {
+          bytes.writeBytes(told);
+        }
+        next++;
+      }
+    }
+    return new Page(bytes.toByteArray(), next);
+  }
+
+  /** What the user is told of the event, or null. */
+  byte @Nullable [] tell(Occurrence occurrence) {
+    Hearing hearing = hearing(occurrence);
+    return hearing == null ? null : profile.render(occurrence, hearing);
+  }
+
+  private @Nullable Hearing hearing(Occurrence occurrence) {
+    if (isOwn(occurrence.event())) {
+      return Hearing.OWN;
+    }
+    for (Audience audience : Audience.of(occurrence.event(), occurrence.scene())) {
+      if (includes(audience, occurrence.sequence())) {
+        return audience instanceof Audience.Addressee ? Hearing.ADDRESSED : Hearing.PRESENT;
+      }
+    }
+    return null;
+  }
+
+  private boolean includes(Audience audience, long sequence) {
+    return switch (audience) {
+      case Audience.Members a -> whereabouts.wasIn(a.channel(), sequence);
+      case Audience.Some a -> a.users().contains(whereabouts.user());
+      case Audience.Neighbours a ->
+          a.user() == whereabouts.user() || whereabouts.wasInAny(a.channels(), sequence);
+      case Audience.Addressee a -> a.user() == whereabouts.user();
+      case Audience.Everyone a -> sequence > whereabouts.user();
+    };
+  }
+
+  /** Whether it is something that the user did, and that only the user is told of otherwise. */
+  private boolean isOwn(Event event) {
+    long me = whereabouts.user();
+    return switch (event) {
+      case MessageSent e -> e.author().user() == me;
+      case Event.Joined e -> e.user() == me;
+      case Event.UserRenamed e -> e.user() == me;
+      case Event.RealnameChanged e -> e.user() == me;
+      case Event.AwayChanged e -> e.user() == me;
+      case Event.UserFlagChanged e -> e.user() == me;
+      case Event.Invited e -> e.by() == me;
+      default -> false;
+    };
+  }
+}
