@@ -81,7 +81,14 @@ final class Run {
             settings.linesPerSecond());
     State recovered = storage.recover();
     server.recovered(recovered);
-    engine = new Engine(storage.journal(), recovered, info, ports.follower().apply(storage), loops);
+    engine =
+        new Engine(
+            storage.journal(),
+            recovered,
+            info,
+            ports.follower().apply(storage),
+            loops,
+            new Tokens(chance.split())::next);
     engine.observe(irc::happened);
     ConsoleFront front =
         new ConsoleFront(new ConsoleProfile(false, null), reason -> server.stopSoon());

@@ -16,13 +16,19 @@ import suda.core.state.User;
  * @param irc verb, who did it, and the parameters, apart by spaces; what an IRC user is told
  * @param text the line of a plain-text user, where it is something said; null otherwise
  * @param said what is said, or null where nothing is
+ * @param spare whether it may be missing: who writes to himself is told a second time, but not always
+ *     again when he comes back
  * @param own whether the user who is told did it by saying something: told as an echo only
  */
-public record Line(long sequence, String irc, @Nullable String text, @Nullable String said, boolean own) {
+public record Line(long sequence, String irc, @Nullable String text, @Nullable String said, boolean spare, boolean own) {
   private static final String SERVER = "server";
 
   Line asOwn() {
-    return new Line(sequence, irc, text, said, true);
+    return new Line(sequence, irc, text, said, false, true);
+  }
+
+  Line asSpare() {
+    return new Line(sequence, irc, text, said, true, false);
   }
 
   static Line of(long sequence, Event event, State before) {
@@ -44,13 +50,13 @@ public record Line(long sequence, String irc, @Nullable String text, @Nullable S
       case Event.UserRenamed e -> irc(sequence, "NICK", before, e.user(), e.nick().text());
       case Event.UserLeft e -> irc(sequence, "QUIT", before, e.user(), "");
       case Event.Announced e ->
-          new Line(sequence, "NOTICE server $* " + e.text(), "*** operator: " + e.text(), null, false);
+          new Line(sequence, "NOTICE server $* " + e.text(), "*** operator: " + e.text(), null, false, false);
       default -> throw new IllegalArgumentException("nobody is told of " + event);
     };
   }
 
   private static Line irc(long sequence, String verb, State before, long by, String rest) {
-    return new Line(sequence, verb + " " + nick(before, by) + " " + rest, null, null, false);
+    return new Line(sequence, verb + " " + nick(before, by) + " " + rest, null, null, false, false);
   }
 
   private static String nick(State before, long id) {
@@ -80,6 +86,7 @@ public record Line(long sequence, String irc, @Nullable String text, @Nullable S
         verb + nick + " " + target + " " + wire,
         text(message, nick, target),
         message.text(),
+        false,
         false);
   }
 

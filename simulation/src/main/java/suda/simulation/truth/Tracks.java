@@ -56,7 +56,7 @@ public final class Tracks implements Chronicle.Reader {
         && message.target() instanceof Target.ToUser to
         && to.user() == author
         && byUser.get(author) != null) {
-      byUser.get(author).add(line);
+      byUser.get(author).add(line.asSpare());
     }
   }
 

@@ -45,6 +45,10 @@ public final class View {
   /** The reader was told {@code line}. */
   public void told(String line) {
     String expected = skipToNext();
+    while (expected != null && !line.equals(expected) && lines().get(next).spare()) {
+      next++;
+      expected = skipToNext();
+    }
     if (!line.equals(expected)) {
       throw new Violation(
           INVARIANT, "%s: expected %s, found \"%s\"".formatted(reader, quoted(expected), line));
@@ -87,6 +91,10 @@ public final class View {
   /** The reader has had all the time in the world. */
   public void requireCaughtUp() {
     String missing = skipToNext();
+    while (missing != null && lines().get(next).spare()) {
+      next++;
+      missing = skipToNext();
+    }
     if (missing != null) {
       throw new Violation(
           "everything arrives",

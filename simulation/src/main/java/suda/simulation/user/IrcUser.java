@@ -19,6 +19,9 @@ import suda.wire.irc.Message;
  */
 final class IrcUser extends Talker implements IrcFramer.Sink {
   private static final String BARRIER = "b";
+  /** The server remembers the last 64 sends of each client. */
+  private static final int REMEMBERED_MAX = 60;
+
   private static final int PENDING_MAX = 200;
   private static final long SILENCE_MS = 12_000;
   private static final long ANSWER_MS = 6_000;
@@ -145,7 +148,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
 
   @Override
   void doSomething() {
-    if (!online || quitting || pending.size() > PENDING_MAX) {
+    if (!online || quitting || pending.size() >= pendingMax()) {
       return;
     }
     int what = chance().below(100);
@@ -175,7 +178,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   }
 
   private void say(int times) {
-    for (int i = 0; i < times; i++) {
+    for (int i = 0; i < times && pending.size() < pendingMax(); i++) {
       String text = text();
       String target = chance().oneIn(8) ? around().nick(chance()) : channel();
       Pending.Command command = new Pending.Command(tags() + words(target, text), text);
@@ -184,6 +187,10 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
         sendAgain(command);
       }
     }
+  }
+
+  private int pendingMax() {
+    return sendIds ? REMEMBERED_MAX : PENDING_MAX;
   }
 
   private String tags() {

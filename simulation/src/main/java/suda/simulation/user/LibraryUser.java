@@ -41,6 +41,7 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   private final Reading reading;
   private @Nullable IrcView view;
   private @Nullable IrcView session;
+  private boolean departed;
   private long heardMs;
 
   LibraryUser(String name, Surroundings around, Chance chance) {
@@ -67,8 +68,8 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   @Override
   void connected(Link to) {
     framer = new IrcFramer(Framing.FROM_SERVER);
-    session = view == null ? session : view;
     view = new IrcView(view(View.Form.IRC_WITH_ECHO, to), said);
+    departed = session != null && hasLeft(session.view().track());
     conversation.opened(line -> write(line.format()));
   }
 
@@ -92,17 +93,25 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
       resumed();
     } else if (line.verb().equals("FAIL") && line.param(0).equals("RESUME")) {
       notResumed(line);
+    } else if (line.verb().equals("001")) {
+      session = view;
     }
-    heardMs = around().schedule().elapsedMs();
+    if (view == session) {
+      heardMs = around().schedule().elapsedMs();
+    }
     if (view != null) {
       view.heard(line, conversation.nick());
     }
     conversation.received(line);
   }
 
+  private static boolean hasLeft(@Nullable Track user) {
+    return user != null && user.departure() != null;
+  }
+
   private void resumed() {
     IrcView resumed = Objects.requireNonNull(session);
-    Returns.accepted(name(), resumed.view().track());
+    Returns.accepted(name(), departed);
     resumed.resume();
     view = resumed;
   }
