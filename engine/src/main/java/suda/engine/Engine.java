@@ -235,8 +235,7 @@ public final class Engine {
   private boolean commit() {
     if (!events.isEmpty()) {
       Batch batch =
-          new Batch(
-              journal.nextSequence(), eventsMs, List.copyOf(events), List.copyOf(scenes));
+          new Batch(journal.nextSequence(), eventsMs, List.copyOf(events), List.copyOf(scenes));
       try {
         journal.append(batch);
       } catch (JournalFull full) {

@@ -1,14 +1,10 @@
 package suda.engine;
 
-import suda.wire.irc.Message;
-import suda.session.irc.IrcInput;
-import suda.session.irc.IrcFront;
-import suda.session.Front;
-import java.util.function.Function;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
@@ -18,7 +14,11 @@ import suda.journal.Batch;
 import suda.journal.Journal;
 import suda.journal.Snapshot;
 import suda.journal.memory.MemoryArchive;
+import suda.session.Front;
 import suda.session.ServerInfo;
+import suda.session.irc.IrcFront;
+import suda.session.irc.IrcInput;
+import suda.wire.irc.Message;
 
 /** An engine with two event loops, driven by hand on the test's thread. */
 final class TestServer implements Follower {

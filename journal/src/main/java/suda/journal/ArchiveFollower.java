@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import suda.core.Limit;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 
@@ -21,14 +22,8 @@ import suda.core.history.HistoryQuery;
  * it answers; and where the archive has no space, it answers from the journal.
  */
 public final class ArchiveFollower implements Runnable {
-  /** More events than this are not kept waiting in memory; they are read from the journal again. */
-  static final int WAITING_EVENTS_MAX = 65_536;
-
   /** When so many events wait, they are archived without waiting for the pause to end. */
   private static final int EVENTS_DUE = 4096;
-
-  /** More requests than this at a time are answered with nothing. */
-  private static final int REQUESTS_MAX = 16_384;
 
   private static final long PAUSE_MS = 500;
 
@@ -39,7 +34,8 @@ public final class ArchiveFollower implements Runnable {
 
   private final Queue<Batch> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waitingEvents = new AtomicInteger();
-  private final BlockingQueue<Runnable> requests = new ArrayBlockingQueue<>(REQUESTS_MAX);
+  private final BlockingQueue<Runnable> requests =
+      new ArrayBlockingQueue<>(Limit.ARCHIVE_REQUESTS.max());
   private volatile long committedBefore;
   private volatile boolean stopping;
 
@@ -67,7 +63,7 @@ public final class ArchiveFollower implements Runnable {
   public void committed(Batch batch) {
     int events = batch.events().size();
     int before = waitingEvents.getAndAdd(events);
-    if (before + events <= WAITING_EVENTS_MAX) {
+    if (before + events <= Limit.ARCHIVE_EVENTS.max()) {
       waiting.add(batch);
     } else {
       waitingEvents.addAndGet(-events);

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
+import suda.core.Limit;
 import suda.core.event.Author;
 import suda.core.event.Event;
 import suda.core.event.Event.Announced;
@@ -100,9 +102,10 @@ class ArchiveFollowerTest {
   }
 
   @Test
+  @AtBound(Limit.ARCHIVE_EVENTS)
   void whatDoesNotFitIntoItsQueueIsReadFromTheJournal() {
     ArchiveFollower follower = follower();
-    int half = ArchiveFollower.WAITING_EVENTS_MAX / 2 + 1;
+    int half = Limit.ARCHIVE_EVENTS.max() / 2 + 1;
     for (String name : List.of("first", "second", "third")) {
       Event[] many = new Event[half];
       Arrays.fill(many, new Announced("x"));
@@ -113,6 +116,26 @@ class ArchiveFollowerTest {
     assertThat(ask(follower, HistoryQuery.latest(TEA, 10)))
         .containsExactly("first", "second", "third", "small enough to fit");
     assertThat(follower.archivedBefore()).isEqualTo(journal.nextSequence());
+  }
+
+  @Test
+  @AtBound(Limit.ARCHIVE_REQUESTS)
+  void oneRequestMoreThanMayWaitIsAnsweredWithNothingAtOnce() {
+    ArchiveFollower follower = follower();
+    follower.committed(append(said("one")));
+    List<List<String>> answers = new ArrayList<>();
+    HistoryQuery latest = HistoryQuery.latest(TEA, 1);
+    for (int i = 0; i < Limit.ARCHIVE_REQUESTS.max(); i++) {
+      follower.history(latest, answer -> answers.add(texts(answer)));
+    }
+    assertThat(answers).isEmpty();
+    follower.history(latest, answer -> answers.add(texts(answer)));
+    assertThat(answers).containsExactly(List.of());
+
+    follower.step();
+    assertThat(answers).hasSize(Limit.ARCHIVE_REQUESTS.max() + 1);
+    assertThat(answers.subList(1, answers.size())).allMatch(List.of("one")::equals);
+    assertThat(ask(follower, latest)).containsExactly("one");
   }
 
   @Test

@@ -1,40 +1,72 @@
 package suda.netty;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** How many connections there may be, in all and from one address. Any thread. */
+/**
+ * How many connections there may be, in all and from one site. Any thread.
+ *
+ * <p>Those that are refused do not count against the bounds while they are told so: otherwise who
+ * is refused again and again would keep out everybody.
+ */
 final class Admission {
+
+  enum Answer {
+    ADMITTED,
+    SERVER_FULL,
+    SITE_FULL
+  }
+
   private final int max;
-  private final int perAddressMax;
-  private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
+  private final int perSiteMax;
+  private final Map<String, Integer> bySite = new HashMap<>();
+  private int admitted;
   private int open;
 
   /**
-   * @param perAddressMax 0 for any number
+   * @param perSiteMax 0 for any number
    */
-  Admission(int max, int perAddressMax) {
+  Admission(int max, int perSiteMax) {
     this.max = max;
-    this.perAddressMax = perAddressMax;
+    this.perSiteMax = perSiteMax;
   }
 
-  /** Counts a connection in; every call, whatever its answer, needs one of {@link #leave}. */
-  boolean enter(String address) {
-    int fromAddress = byAddress.merge(address, 1, Integer::sum);
-    int all = count(1);
-    return all <= max && (perAddressMax == 0 || fromAddress <= perAddressMax);
+  /**
+   * Counts a connection in; every call needs one of {@link #leave} with its answer.
+   *
+   * @param site null where only the bound for all holds
+   */
+  synchronized Answer enter(@Nullable String site) {
+    open++;
+    Answer answer = answer(site);
+    if (answer == Answer.ADMITTED) {
+      admitted++;
+      if (site != null) {
+        bySite.merge(site, 1, Integer::sum);
+      }
+    }
+    return answer;
   }
 
-  void leave(String address) {
-    byAddress.computeIfPresent(address, (a, n) -> n == 1 ? null : n - 1);
-    count(-1);
+  private Answer answer(@Nullable String site) {
+    if (admitted >= max) {
+      return Answer.SERVER_FULL;
+    }
+    boolean full = site != null && perSiteMax > 0 && bySite.getOrDefault(site, 0) >= perSiteMax;
+    return full ? Answer.SITE_FULL : Answer.ADMITTED;
   }
 
-  private synchronized int count(int change) {
-    open += change;
+  synchronized void leave(@Nullable String site, Answer answer) {
+    open--;
+    if (answer == Answer.ADMITTED) {
+      admitted--;
+      if (site != null) {
+        bySite.computeIfPresent(site, (s, n) -> n == 1 ? null : n - 1);
+      }
+    }
     notifyAll();
-    return open;
   }
 
   /** Waits until no connection is open. */

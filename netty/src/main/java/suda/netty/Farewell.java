@@ -7,7 +7,11 @@ final class Farewell {
   /** Alert 40, handshake_failure, fatal (RFC 8446 section 6): TLS is not spoken here. */
   static final byte[] NO_TLS = {0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x28};
 
-  static final byte[] FULL =
+  static final byte[] SITE_FULL =
+      "ERROR :Your address has all the connections it may have; close one first\r\n"
+          .getBytes(StandardCharsets.UTF_8);
+
+  static final byte[] SERVER_FULL =
       "ERROR :This server has all the connections it may have; try again later\r\n"
           .getBytes(StandardCharsets.UTF_8);
 

@@ -3,6 +3,7 @@ package suda.netty;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
 
 /**
  * What a connection speaks, by its first bytes.
@@ -15,9 +16,6 @@ enum FirstBytes {
   TEXT,
   HTTP,
   TLS;
-
-  /** As many bytes as decide it in any case. */
-  static final int BYTES_MAX = 1024;
 
   private static final int TLS_HANDSHAKE = 0x16;
   private static final int TLS_MAJOR_VERSION = 0x03;
@@ -49,7 +47,7 @@ enum FirstBytes {
   }
 
   private static @Nullable FirstBytes ofPart(String part) {
-    if (part.length() >= BYTES_MAX) {
+    if (part.length() > Limit.DETECTION_BYTES.max()) {
       return TEXT;
     }
     int space = part.indexOf(' ');

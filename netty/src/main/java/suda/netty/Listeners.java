@@ -3,6 +3,7 @@ package suda.netty;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
@@ -32,7 +33,7 @@ public final class Listeners implements AutoCloseable {
 
   /**
    * @param connectionsMax in all
-   * @param perAddressMax from one address; 0 for any number
+   * @param perAddressMax from one IPv4 address or one /64 of IPv6; 0 for any number
    */
   public Listeners(
       Engine engine,
@@ -100,13 +101,18 @@ public final class Listeners implements AutoCloseable {
   private final class Initializer extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel channel) {
-      String address = Addresses.of(channel);
-      boolean admitted = admission.enter(address);
-      channel.closeFuture().addListener(closed -> admission.leave(address));
-      channel
-          .pipeline()
-          .addLast(
-              admitted ? new ProtocolDetector(protocols) : new Protocols.Refuser(Farewell.FULL));
+      String site = Addresses.site(channel);
+      Admission.Answer answer = admission.enter(site);
+      channel.closeFuture().addListener(closed -> admission.leave(site, answer));
+      channel.pipeline().addLast(first(answer));
+    }
+
+    private ChannelHandler first(Admission.Answer answer) {
+      return switch (answer) {
+        case ADMITTED -> new ProtocolDetector(protocols);
+        case SERVER_FULL -> new Protocols.Refuser(Farewell.SERVER_FULL);
+        case SITE_FULL -> new Protocols.Refuser(Farewell.SITE_FULL);
+      };
     }
   }
 }

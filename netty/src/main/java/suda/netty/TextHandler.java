@@ -12,7 +12,8 @@ import suda.wire.text.TextFramer;
 
 /** Frames plain text; for a client that ends no line, a moment of quiet ends it. */
 final class TextHandler extends FramingHandler<TextInput> implements TextFramer.Sink {
-  private final TextFramer framer = new TextFramer(Limit.TEXT_LINE_BYTES.max());
+  private final TextFramer framer =
+      new TextFramer(Limit.TEXT_LINE_BYTES.max(), Limit.SUBNEGOTIATION_BYTES.max());
   private @Nullable Future<?> quiet;
 
   TextHandler(Peer<TextInput> peer, NettyOutlet outlet) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import suda.core.AtBound;
+import suda.core.Limit;
 
 class FirstBytesTest {
 
@@ -54,11 +56,18 @@ class FirstBytesTest {
   }
 
   @Test
+  @AtBound(Limit.DETECTION_BYTES)
   void anEndlessBeginningIsPlainText() {
-    byte[] endless = new byte[FirstBytes.BYTES_MAX];
+    int max = Limit.DETECTION_BYTES.max();
+    assertThat(FirstBytes.of(endless(max))).isNull();
+    assertThat(FirstBytes.of(endless(max + 1))).isEqualTo(FirstBytes.TEXT);
+  }
+
+  private static byte[] endless(int length) {
+    byte[] endless = new byte[length];
     Arrays.fill(endless, (byte) ' ');
     System.arraycopy("GET".getBytes(StandardCharsets.UTF_8), 0, endless, 0, 3);
-    assertThat(FirstBytes.of(endless)).isEqualTo(FirstBytes.TEXT);
+    return endless;
   }
 
   private static @Nullable FirstBytes of(String bytes) {

@@ -1,6 +1,7 @@
 package suda.session;
 
 import java.util.OptionalLong;
+import suda.core.Limit;
 import suda.core.event.Stamped;
 
 /**
@@ -9,7 +10,6 @@ import suda.core.event.Stamped;
  */
 public final class MessageId {
   private static final int RADIX = 36;
-  private static final int CHARS_MAX = 30;
 
   private MessageId() {}
 
@@ -24,7 +24,7 @@ public final class MessageId {
   /** Returns the sequence that {@code id} names, or empty where it is no message id. */
   public static OptionalLong sequence(String id) {
     int dash = id.indexOf('-');
-    if (dash < 1 || id.length() > CHARS_MAX) {
+    if (dash < 1 || id.length() > Limit.MESSAGE_ID_CHARACTERS.max()) {
       return OptionalLong.empty();
     }
     try {

@@ -57,10 +57,12 @@ public final class TestNetwork {
   private final List<Stamped> journal = new ArrayList<>();
   private final Map<String, TestClient<?>> clients = new LinkedHashMap<>();
   private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final Queue<Runnable> heldHistory = new ArrayDeque<>();
   private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
   private long nowMs = START_MS;
   private long tokens;
   private boolean running;
+  private boolean holdsHistory;
 
   public TestNetwork() {
     this(Answers.LATER, List.of("Welcome."));
@@ -71,7 +73,17 @@ public final class TestNetwork {
     ChannelName lobby = ChannelName.trusted("#lobby");
     this.server =
         new ServerInfo(
-            SERVER, "Suda", "suda-0", START_MS, motd, NickRule.ASCII, lobby, 90_000, 60_000, 120_000, 0);
+            SERVER,
+            "Suda",
+            "suda-0",
+            START_MS,
+            motd,
+            NickRule.ASCII,
+            lobby,
+            90_000,
+            60_000,
+            120_000,
+            0);
     operator(new Command.OpenPermanent(lobby));
   }
 
@@ -170,11 +182,23 @@ public final class TestNetwork {
   }
 
   void history(TestClient<?> client, HistoryQuery query, Consumer<List<Stamped>> then) {
-    waiting.add(() -> {
-      if (!client.isClosed()) {
-        then.accept(answer(query));
-      }
-    });
+    (holdsHistory ? heldHistory : waiting)
+        .add(() -> {
+          if (!client.isClosed()) {
+            then.accept(answer(query));
+          }
+        });
+  }
+
+  /** Questions about history are not answered until {@link #releaseHistory}. */
+  public void holdHistory() {
+    holdsHistory = true;
+  }
+
+  public void releaseHistory() {
+    holdsHistory = false;
+    heldHistory.forEach(this::run);
+    heldHistory.clear();
   }
 
   private List<Stamped> answer(HistoryQuery query) {

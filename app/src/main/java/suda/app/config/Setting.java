@@ -12,6 +12,7 @@ import suda.app.config.Allowed.WholeNumber;
 import suda.app.config.ServerConfig.ConsoleMode;
 import suda.app.config.ServerConfig.NickCharacters;
 import suda.app.config.ServerConfig.Transport;
+import suda.core.Limit;
 
 /**
  * Everything that can be set for the server, a row each. A new setting is a row here and its place
@@ -107,14 +108,14 @@ public enum Setting {
       "limits.connections",
       "--max-connections",
       new WholeNumber(1, 1_000_000),
-      "10000",
+      String.valueOf(Limit.CONNECTIONS.max()),
       "Connections at a time; one more is told so and closed."),
   CONNECTIONS_PER_ADDRESS_MAX(
       "limits.connections_per_address",
       "--max-connections-per-address",
       new WholeNumber(0, 1_000_000),
-      "0",
-      "Connections at a time from one address; 0 is no limit."),
+      String.valueOf(Limit.CONNECTIONS_PER_ADDRESS.max()),
+      "Connections at a time from one address, or one /64 of IPv6; 0, or this machine: no limit."),
   LINES_PER_SECOND(
       "limits.lines_per_second",
       "--max-lines-per-second",

@@ -69,7 +69,8 @@ public final class Server {
       List<Loop> ports = new ArrayList<>(loops.ports());
       ports.add(console.loop());
       IrcFront irc = new IrcFront();
-      Engine engine = new Engine(
+      Engine engine =
+          new Engine(
               storage.journal(), storage.recover(), info, storage, ports, new Tokens()::next);
       engine.observe(irc::happened);
       Listeners listeners =

@@ -43,7 +43,7 @@ final class UserRules {
             state.nextSequence(),
             nick,
             Text.cut(command.username(), Limit.USERNAME_BYTES),
-            command.host(),
+            Text.cut(command.host(), Limit.HOST_BYTES),
             Text.cut(command.realname(), Limit.REALNAME_BYTES),
             command.client(),
             command.secure()));
@@ -106,10 +106,11 @@ final class UserRules {
     if (user == null) {
       return Decision.refused(Reason.NO_SUCH_USER, "");
     }
-    boolean same = user.username().equals(command.username()) && user.host().equals(command.host());
-    return same
+    String username = Text.cut(command.username(), Limit.USERNAME_BYTES);
+    String host = Text.cut(command.host(), Limit.HOST_BYTES);
+    return user.username().equals(username) && user.host().equals(host)
         ? Decision.nothing()
-        : Decision.happens(new Event.HostChanged(user.id(), command.username(), command.host()));
+        : Decision.happens(new Event.HostChanged(user.id(), username, host));
   }
 
   static Decision setAway(State state, SetAway command) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import suda.core.AtBound;
 import suda.core.Limit;
 
 class SendIdTest {
@@ -25,6 +26,7 @@ class SendIdTest {
   }
 
   @Test
+  @AtBound(Limit.SEND_KEY_BYTES)
   void theKeyHasABound() {
     int bytesMax = Limit.SEND_KEY_BYTES.max();
     assertThat(SendId.parse("k".repeat(bytesMax) + ".1")).isPresent();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import suda.core.AtBound;
 import suda.core.Limit;
 
 class ChannelNameTest {
@@ -46,6 +47,7 @@ class ChannelNameTest {
   }
 
   @Test
+  @AtBound(Limit.CHANNEL_NAME_BYTES)
   void theBoundIsInBytes() {
     assertThat(ChannelName.parse("#" + "a".repeat(BYTES_MAX - 1))).isPresent();
     assertThat(ChannelName.parse("#" + "a".repeat(BYTES_MAX))).isEmpty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import suda.core.AtBound;
 import suda.core.Limit;
 
 class NickTest {
@@ -37,6 +38,7 @@ class NickTest {
   }
 
   @Test
+  @AtBound(Limit.NICK_BYTES)
   void theBoundIsInBytes() {
     assertThat(Nick.parse("a".repeat(BYTES_MAX), NickRule.ASCII)).isPresent();
     assertThat(Nick.parse("a".repeat(BYTES_MAX + 1), NickRule.ASCII)).isEmpty();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import suda.core.AtBound;
 import suda.core.Limit;
 
 class UserPatternTest {
@@ -34,6 +35,7 @@ class UserPatternTest {
   }
 
   @Test
+  @AtBound(Limit.PATTERN_BYTES)
   void theBoundIsInBytes() {
     int bytesMax = Limit.PATTERN_BYTES.max();
     assertThat(UserPattern.parse("a!b@" + "c".repeat(bytesMax - 4))).isPresent();

@@ -3,6 +3,7 @@ package suda.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.World;
 import suda.core.command.Command;
@@ -24,6 +25,7 @@ class BanRulesTest {
   }
 
   @Test
+  @AtBound(Limit.BANS)
   void asManyBansAsTheBoundAreKeptAndOneMoreIsRefused() {
     for (int i = 0; i < Limit.BANS.max(); i++) {
       world.run(new Command.Ban(pattern(i), ""));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.World;
 import suda.core.command.Command;
@@ -60,6 +61,7 @@ class ChannelRulesTest {
   }
 
   @Test
+  @AtBound(Limit.TOPIC_BYTES)
   void aTopicIsCutAtItsBoundAndTheSameOneHappensNotAgain() {
     String topic = "x".repeat(Limit.TOPIC_BYTES.max());
     world.run(new Command.SetTopic(alice, tea, topic + "y"));
@@ -159,6 +161,7 @@ class ChannelRulesTest {
   }
 
   @Test
+  @AtBound(Limit.PATTERNS_PER_LIST)
   void aListIsFullAtItsBound() {
     for (int i = 0; i < Limit.PATTERNS_PER_LIST.max(); i++) {
       assertThat(change(alice, added(i)).accepted()).isTrue();

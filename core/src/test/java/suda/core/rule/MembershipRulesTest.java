@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.World;
 import suda.core.command.Command;
@@ -129,6 +130,7 @@ class MembershipRulesTest {
   }
 
   @Test
+  @AtBound(Limit.INVITATIONS_PER_USER)
   void theOldestInvitationLapsesAtTheBound() {
     invite(bob);
     for (int i = 0; i < Limit.INVITATIONS_PER_USER.max() - 1; i++) {
@@ -140,6 +142,7 @@ class MembershipRulesTest {
   }
 
   @Test
+  @AtBound(Limit.CHANNELS_PER_USER)
   void asManyChannelsAsTheBoundAndNotOneMore() {
     for (int i = 0; i < Limit.CHANNELS_PER_USER.max(); i++) {
       world.joined(bob, "#" + i);
@@ -239,6 +242,7 @@ class MembershipRulesTest {
   }
 
   @Test
+  @AtBound(Limit.EMPTY_CHANNELS)
   void theOldestEmptyChannelIsForgottenAtTheBound() {
     world.part(alice, tea);
     openEmptyChannels(Limit.EMPTY_CHANNELS.max() - 1);

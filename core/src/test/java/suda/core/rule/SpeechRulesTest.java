@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.World;
 import suda.core.command.Command;
@@ -113,6 +114,7 @@ class SpeechRulesTest {
   }
 
   @Test
+  @AtBound(Limit.SENDS_PER_KEY)
   void asManySendsOfAClientAsTheBoundAreKnown() {
     int max = Limit.SENDS_PER_KEY.max();
     for (int i = 1; i <= max; i++) {
@@ -125,6 +127,7 @@ class SpeechRulesTest {
   }
 
   @Test
+  @AtBound(Limit.SEND_KEYS)
   void asManyClientsAsTheBoundAreKnownAndTheQuietestIsForgotten() {
     int max = Limit.SEND_KEYS.max();
     for (int i = 0; i < max; i++) {
@@ -138,6 +141,7 @@ class SpeechRulesTest {
   }
 
   @Test
+  @AtBound(Limit.RECENT_PER_CHANNEL)
   void onlyTheLastThingsSaidToAllAreRecent() {
     for (int i = 0; i <= Limit.RECENT_PER_CHANNEL.max(); i++) {
       world.say(bob, tea, "text " + i);

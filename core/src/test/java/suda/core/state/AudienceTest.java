@@ -29,8 +29,7 @@ class AudienceTest {
 
   @Test
   void whatHappensInAChannelIsForItsMembers() {
-    assertThat(of(new Event.Kicked(20, 7, 8, "")))
-        .containsExactly(new Audience.Members(20));
+    assertThat(of(new Event.Kicked(20, 7, 8, ""))).containsExactly(new Audience.Members(20));
   }
 
   @Test
@@ -41,10 +40,8 @@ class AudienceTest {
 
   @Test
   void aMessageIsForWhomItIsMeant() {
-    assertThat(of(message(new Target.ToUser(7, ALICE))))
-        .containsExactly(new Audience.Addressee(7));
-    assertThat(of(message(toChannel(null))))
-        .containsExactly(new Audience.Members(20));
+    assertThat(of(message(new Target.ToUser(7, ALICE)))).containsExactly(new Audience.Addressee(7));
+    assertThat(of(message(toChannel(null)))).containsExactly(new Audience.Members(20));
     assertThat(of(message(toChannel(Privilege.VOICE))))
         .containsExactly(new Audience.Some(List.of(7L, 9L)));
   }

@@ -3,6 +3,7 @@ package suda.session.console;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import suda.core.Limit;
 import suda.core.name.Folding;
 import suda.core.state.Channel;
 import suda.core.state.Topic;
@@ -12,7 +13,7 @@ import suda.session.text.Arguments;
 /** What the operator sees of users and rooms. */
 final class Looking {
   /** What a terminal keeps in sight when scrolling back. */
-  private static final int SHOWN_MAX = 200;
+  private static final int SHOWN_MAX = Limit.CONSOLE_LINES.max();
 
   private Looking() {}
 

@@ -1,17 +1,16 @@
 package suda.session.irc;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
 
 /** Negotiation of capabilities, before registration and at any time after it. */
 final class CapabilityCommands {
   private static final String SOURCE = "https://ircv3.net/specs/extensions/capability-negotiation";
-  private static final int LIST_BYTES_MAX = 400;
 
   static final List<CommandRow> ROWS =
       List.of(
@@ -99,7 +98,7 @@ final class CapabilityCommands {
 
   private static void answer(
       Conversation conversation, Exchange exchange, String verb, List<String> capabilities) {
-    List<String> lines = lines(capabilities, LIST_BYTES_MAX);
+    List<String> lines = lines(capabilities);
     boolean marks = conversation.capVersion() >= Conversation.CAP_302;
     for (int i = 0; i < lines.size(); i++) {
       boolean more = marks && i < lines.size() - 1;
@@ -111,25 +110,18 @@ final class CapabilityCommands {
     }
   }
 
-  /** Words in as few lines as they fit into; one empty line for no words. */
-  static List<String> lines(List<String> words, int bytesMax) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : words) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > bytesMax) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
+  /** One empty line for no words. */
+  static List<String> lines(List<String> words) {
+    return words.isEmpty() ? List.of("") : WordLines.of(words, Limit.CAPABILITIES_BYTES.max());
   }
 
   private static void request(Conversation conversation, Exchange exchange) {
     String wanted = exchange.param(1).strip();
     Long bits = changed(conversation, wanted);
-    exchange.line("CAP", wanted, conversation.nick(), bits == null ? "NAK" : "ACK");
+    String answer = bits == null ? "NAK" : "ACK";
+    for (String line : lines(List.of(wanted.split(" +")))) {
+      exchange.line("CAP", line, conversation.nick(), answer);
+    }
     if (bits != null) {
       conversation.setCapabilities(bits);
     }

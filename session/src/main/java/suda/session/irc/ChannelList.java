@@ -19,19 +19,33 @@ final class ChannelList {
 
   static void list(Chatting phase, Exchange exchange) {
     List<String> named = new ArrayList<>();
-    Predicate<Channel> wanted = phase::sees;
+    List<String> conditions = new ArrayList<>();
     for (String param : exchange.message().params()) {
       for (String word : param.split(",")) {
         if (isCondition(word)) {
-          wanted = wanted.and(condition(word));
+          conditions.add(word);
         } else if (!word.isEmpty()) {
           named.add(word);
         }
       }
     }
     exchange.replyText(Numeric.RPL_LISTSTART, "Users  Name", "Channel");
-    say(exchange, chosen(phase, named, wanted));
+    say(exchange, chosen(phase, named, all(phase, exchange, conditions)));
     exchange.reply(Numeric.RPL_LISTEND);
+  }
+
+  /** Each condition is held against each channel there is, so that many would hold up everybody. */
+  private static Predicate<Channel> all(
+      Chatting phase, Exchange exchange, List<String> conditions) {
+    int max = Limit.CONDITIONS_PER_COMMAND.max();
+    if (conditions.size() > max) {
+      exchange.notice(exchange.verb() + " heeds only the first " + max + " conditions");
+    }
+    Predicate<Channel> wanted = phase::sees;
+    for (String condition : conditions.subList(0, Math.min(max, conditions.size()))) {
+      wanted = wanted.and(condition(condition));
+    }
+    return wanted;
   }
 
   private static List<Channel> chosen(
@@ -76,15 +90,24 @@ final class ChannelList {
 
   private static Predicate<Channel> condition(String word) {
     return switch (word.charAt(0)) {
-      case '>' -> channel -> channel.members().size() > number(word.substring(1));
-      case '<' -> channel -> channel.members().size() < number(word.substring(1));
-      case '!' -> channel -> !matches(word.substring(1), channel);
-      default -> channel -> matches(word, channel);
+      case '>' -> moreThan(number(word.substring(1)));
+      case '<' -> fewerThan(number(word.substring(1)));
+      case '!' -> named(word.substring(1)).negate();
+      default -> named(word);
     };
   }
 
-  private static boolean matches(String mask, Channel channel) {
-    return Mask.matches(Folding.key(mask), channel.name().key());
+  private static Predicate<Channel> moreThan(int members) {
+    return channel -> channel.members().size() > members;
+  }
+
+  private static Predicate<Channel> fewerThan(int members) {
+    return channel -> channel.members().size() < members;
+  }
+
+  private static Predicate<Channel> named(String mask) {
+    String key = Folding.key(mask);
+    return channel -> Mask.matches(key, channel.name().key());
   }
 
   private static int number(String text) {

@@ -16,6 +16,7 @@ final class Conversation {
   private int capVersion;
   private String nick = "*";
   private int batches;
+  private int historyAsked;
   private boolean ended;
 
   Conversation(Context context, Witness witness) {
@@ -90,6 +91,19 @@ final class Conversation {
   /** A name for a batch, new on this connection. */
   String newBatch() {
     return Integer.toString(++batches, Character.MAX_RADIX);
+  }
+
+  /** How many questions about history are not answered yet. */
+  int historyAsked() {
+    return historyAsked;
+  }
+
+  void asksHistory() {
+    historyAsked++;
+  }
+
+  void gotHistory() {
+    historyAsked--;
   }
 
   void send(String line) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
 import suda.core.Text;
 import suda.core.command.Command;
 import suda.core.event.Stamped;
@@ -24,7 +25,6 @@ import suda.wire.irc.Numeric;
  * @see <a href="https://ircv3.net/specs/extensions/labeled-response">Labeled responses</a>
  */
 final class Exchange {
-  private static final int LABEL_BYTES_MAX = 64;
   private static final String BATCH_OPENS = " BATCH +";
 
   private final Conversation conversation;
@@ -49,9 +49,11 @@ final class Exchange {
     String label = message.tag("label");
     boolean understood =
         conversation.has(Capability.LABELED_RESPONSE) && conversation.has(Capability.BATCH);
-    return understood && label != null && !label.isEmpty() && Text.bytes(label) <= LABEL_BYTES_MAX
-        ? label
-        : null;
+    return understood && label != null && isLabel(label) ? label : null;
+  }
+
+  private static boolean isLabel(String label) {
+    return !label.isEmpty() && Text.bytes(label) <= Limit.LABEL_BYTES.max();
   }
 
   // What was said.
@@ -93,6 +95,14 @@ final class Exchange {
   /** A numeric whose parameters are all single words. */
   void replyWords(Numeric numeric, String... words) {
     line(numeric.code(), null, addressed(words));
+  }
+
+  /** A numeric that ends with a list: as many lines as the list takes, none for an empty one. */
+  void replyList(Numeric numeric, List<String> words, String... middle) {
+    int room = ReplyLine.room(conversation.serverName(), numeric.code(), addressed(middle));
+    for (String line : WordLines.of(words, room)) {
+      replyText(numeric, line, middle);
+    }
   }
 
   /** A standard reply, which the client's own request for a capability makes it understand. */
@@ -163,6 +173,7 @@ final class Exchange {
 
   void history(HistoryQuery query, Consumer<List<Stamped>> then) {
     unanswered++;
+    conversation.asksHistory();
     conversation
         .context()
         .history(
@@ -170,6 +181,7 @@ final class Exchange {
             found -> {
               then.accept(found);
               unanswered--;
+              conversation.gotHistory();
               settle();
             });
   }

@@ -1,5 +1,6 @@
 package suda.session.irc;
 
+import java.util.List;
 import java.util.Locale;
 import suda.wire.irc.Numeric;
 
@@ -25,9 +26,8 @@ final class Help {
 
   private static void index(Exchange exchange) {
     exchange.replyText(Numeric.RPL_HELPSTART, "Commands; HELP <command> explains one:", INDEX);
-    for (String line : Names.lines(Commands.rows().stream().map(CommandRow::verb).toList())) {
-      exchange.replyText(Numeric.RPL_HELPTXT, line, INDEX);
-    }
+    List<String> verbs = Commands.rows().stream().map(CommandRow::verb).toList();
+    exchange.replyList(Numeric.RPL_HELPTXT, verbs, INDEX);
     exchange.reply(Numeric.RPL_ENDOFHELP, INDEX);
   }
 

@@ -53,6 +53,9 @@ final class HistoryCommands {
           "INVALID_TARGET", "Messages could not be retrieved", subcommand, exchange.param(1));
     } else if (limit <= 0) {
       exchange.fail("INVALID_PARAMS", "Invalid limit", subcommand, exchange.param(references + 2));
+    } else if (phase.conversation().historyAsked() >= Limit.HISTORY_REQUESTS.max()) {
+      exchange.fail(
+          "MESSAGE_ERROR", "Too many requests wait to be answered", subcommand, exchange.param(1));
     } else if (areKnown(exchange, subcommand, references)) {
       ask(HistoryRequest.of(phase, exchange, channel, limit), subcommand);
     }

@@ -42,7 +42,7 @@ enum Isupport {
   TARGMAX(
       Source.MODERN,
       s ->
-          "JOIN:,PART:,NAMES:,WHOIS:1,PRIVMSG:%1$d,NOTICE:%1$d,TAGMSG:%1$d,KICK:%1$d"
+          "JOIN:,PART:,NAMES:%1$d,WHOIS:1,PRIVMSG:%1$d,NOTICE:%1$d,TAGMSG:%1$d,KICK:%1$d"
               .formatted(Limit.TARGETS_PER_COMMAND.max())),
   TOPICLEN(Source.MODERN, Limit.TOPIC_BYTES),
   USERLEN(Source.MODERN, Limit.USERNAME_BYTES),

@@ -3,7 +3,6 @@ package suda.session.irc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import suda.core.Text;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Privilege;
 import suda.core.event.UserFlag;
@@ -15,16 +14,12 @@ import suda.wire.irc.Numeric;
 
 /** Who is in a channel, as RPL_NAMREPLY lists it and others write it before a nick. */
 final class Names {
-  private static final int NAMES_BYTES_MAX = 380;
-
   private Names() {}
 
   static void say(Chatting phase, Exchange exchange, Channel channel) {
     String name = channel.name().text();
     String symbol = channel.has(ChannelFlag.SECRET) ? "@" : "=";
-    for (String line : lines(shown(phase, channel))) {
-      exchange.replyText(Numeric.RPL_NAMREPLY, line, symbol, name);
-    }
+    exchange.replyList(Numeric.RPL_NAMREPLY, shown(phase, channel), symbol, name);
     exchange.reply(Numeric.RPL_ENDOFNAMES, name);
   }
 
@@ -49,26 +44,5 @@ final class Names {
 
   static String prefix(Chatting phase, Set<Privilege> privileges) {
     return ChannelMode.symbols(privileges, phase.has(Capability.MULTI_PREFIX));
-  }
-
-  /** Words in as few lines as they fit into; none for no words. */
-  static List<String> lines(List<String> words) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    int bytes = 0;
-    for (String word : words) {
-      int more = Text.bytes(word) + 1;
-      if (bytes + more > NAMES_BYTES_MAX) {
-        lines.add(line.toString());
-        line.setLength(0);
-        bytes = 0;
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-      bytes += more;
-    }
-    if (!line.isEmpty()) {
-      lines.add(line.toString());
-    }
-    return lines;
   }
 }

@@ -9,8 +9,6 @@ import suda.wire.irc.Numeric;
 
 /** Who is here, where, and what there is. */
 final class QueryCommands {
-  private static final int USERHOST_NICKS_MAX = 5;
-
   static final List<CommandRow> ROWS =
       List.of(
           CommandRow.of(
@@ -54,7 +52,7 @@ final class QueryCommands {
               1,
               "USERHOST <nick>{ <nick>}",
               CommandRow.MODERN,
-              "Tells the hosts of up to five users.",
+              "Tells the hosts of up to " + Limit.HOSTS_PER_COMMAND.max() + " users.",
               QueryCommands::userHost),
           CommandRow.of(
               "ISON",
@@ -78,13 +76,22 @@ final class QueryCommands {
       exchange.reply(Numeric.RPL_ENDOFNAMES, "*");
       return;
     }
-    for (String typed : exchange.param(0).split(",")) {
-      Channel channel = phase.channel(typed);
-      if (channel == null) {
-        exchange.reply(Numeric.RPL_ENDOFNAMES, typed);
+    String[] names = exchange.param(0).split(",");
+    for (int i = 0; i < names.length; i++) {
+      if (i >= Limit.TARGETS_PER_COMMAND.max()) {
+        exchange.reply(Numeric.ERR_TOOMANYTARGETS, names[i]);
       } else {
-        Names.say(phase, exchange, channel);
+        names(phase, exchange, names[i]);
       }
+    }
+  }
+
+  private static void names(Chatting phase, Exchange exchange, String typed) {
+    Channel channel = phase.channel(typed);
+    if (channel == null) {
+      exchange.reply(Numeric.RPL_ENDOFNAMES, typed);
+    } else {
+      Names.say(phase, exchange, channel);
     }
   }
 
@@ -95,14 +102,14 @@ final class QueryCommands {
 
   private static void userHost(Chatting phase, Exchange exchange) {
     List<String> found = new ArrayList<>();
-    for (String nick : nicks(exchange).stream().limit(USERHOST_NICKS_MAX).toList()) {
+    for (String nick : nicks(exchange).stream().limit(Limit.HOSTS_PER_COMMAND.max()).toList()) {
       User user = phase.state().userNamed(nick);
       if (user != null) {
         String here = user.away() == null ? "+" : "-";
         found.add(user.nick() + "=" + here + user.username() + "@" + user.host());
       }
     }
-    exchange.replyText(Numeric.RPL_USERHOST, String.join(" ", found));
+    sayFound(exchange, Numeric.RPL_USERHOST, found);
   }
 
   private static void isOn(Chatting phase, Exchange exchange) {
@@ -113,7 +120,16 @@ final class QueryCommands {
         found.add(user.nick().text());
       }
     }
-    exchange.replyText(Numeric.RPL_ISON, String.join(" ", found));
+    sayFound(exchange, Numeric.RPL_ISON, found);
+  }
+
+  /** Who asks is answered, also that there is nobody. */
+  private static void sayFound(Exchange exchange, Numeric numeric, List<String> found) {
+    if (found.isEmpty()) {
+      exchange.replyText(numeric, "");
+    } else {
+      exchange.replyList(numeric, found);
+    }
   }
 
   /** Tells that an answer ends before its end. */

@@ -26,6 +26,11 @@ final class ReplyLine {
     return Text.cut(out.toString(), LINE_BYTES_MAX);
   }
 
+  /** How many bytes of text fit into a line that is otherwise like this. */
+  static int room(String source, String verb, String... middle) {
+    return LINE_BYTES_MAX - Text.bytes(of(source, verb, "", middle));
+  }
+
   /** {@code param} as it can stand before others: never empty, one word, no colon first. */
   static String middle(String param) {
     if (isMiddle(param)) {

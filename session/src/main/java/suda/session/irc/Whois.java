@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import java.util.ArrayList;
 import java.util.List;
+import suda.core.Limit;
 import suda.core.event.Client;
 import suda.core.event.UserFlag;
 import suda.core.state.Membership;
@@ -11,8 +12,6 @@ import suda.wire.irc.Numeric;
 
 /** WHOIS and WHOWAS: all that there is to say about a user. */
 final class Whois {
-  private static final int WHOWAS_MAX = 20;
-
   private Whois() {}
 
   static void whois(Chatting phase, Exchange exchange) {
@@ -34,9 +33,7 @@ final class Whois {
     String nick = user.nick().text();
     exchange.replyText(
         Numeric.RPL_WHOISUSER, user.realname(), nick, user.username(), user.host(), "*");
-    for (String channels : Names.lines(channels(phase, user))) {
-      exchange.replyText(Numeric.RPL_WHOISCHANNELS, channels, nick);
-    }
+    exchange.replyList(Numeric.RPL_WHOISCHANNELS, channels(phase, user), nick);
     exchange.replyText(
         Numeric.RPL_WHOISSERVER, phase.server().network(), nick, phase.server().name());
     MessageCommands.sayIfAway(exchange, user);
@@ -107,7 +104,8 @@ final class Whois {
     boolean number =
         !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     int count = number ? Integer.parseInt(text) : 0;
-    return count > 0 ? Math.min(count, WHOWAS_MAX) : WHOWAS_MAX;
+    int max = Limit.DEPARTED_PER_ANSWER.max();
+    return count > 0 ? Math.min(count, max) : max;
   }
 
   private static void say(Exchange exchange, Witness.Departed user, ServerInfo server) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import suda.core.Limit;
 import suda.core.event.Target;
 import suda.core.state.Channel;
 import suda.core.state.Recent;
@@ -20,7 +21,7 @@ import suda.core.state.Topic;
  */
 record RoomGreeting(TextProfile profile, ZoneId zone) {
   /** Half a small terminal: what is being said now must stay in sight. */
-  private static final int MESSAGES_MAX = 10;
+  private static final int MESSAGES_MAX = Limit.MESSAGES_SHOWN.max();
 
   private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter EARLIER =

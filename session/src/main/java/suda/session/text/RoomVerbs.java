@@ -16,7 +16,7 @@ import suda.core.state.User;
 /** Going from room to room, and looking into them. */
 final class RoomVerbs {
   /** What a person can read through. */
-  private static final int SHOWN_MAX = 100;
+  private static final int SHOWN_MAX = Limit.NAMES_SHOWN.max();
 
   private RoomVerbs() {}
 

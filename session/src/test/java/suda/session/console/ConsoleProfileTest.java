@@ -65,7 +65,8 @@ final class ConsoleProfileTest {
     List<String> lines = new ArrayList<>();
     for (Event event : Rules.decide(state, command).events()) {
       Stamped stamped = new Stamped(state.nextSequence(), TIME_MS, event);
-      byte @Nullable [] bytes = profile.render(new Occurrence(stamped, Scenes.of(event, state)), Hearing.PRESENT);
+      byte @Nullable [] bytes =
+          profile.render(new Occurrence(stamped, Scenes.of(event, state)), Hearing.PRESENT);
       if (bytes != null) {
         String line = new String(bytes, UTF_8);
         assertThat(line).endsWith("\n");

@@ -6,7 +6,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
+import suda.core.Limit;
 import suda.core.command.Command;
+import suda.core.name.ChannelName;
 import suda.session.ChatScript;
 import suda.session.ProtocolPage;
 import suda.session.TestClient;
@@ -85,6 +88,23 @@ final class ConsoleTest {
         console < #lobby (1) tea
         console < 1 room
         """);
+  }
+
+  @Test
+  @AtBound(Limit.CONSOLE_LINES)
+  void ofALongListTheFirstAreShown() {
+    int max = Limit.CONSOLE_LINES.max();
+    for (int i = 1; i < max; i++) {
+      network.operator(new Command.OpenPermanent(ChannelName.trusted("#" + i)));
+    }
+    console.say("/rooms");
+    assertThat(console.readAll()).hasSize(max + 1).last().isEqualTo("200 rooms");
+    network.operator(new Command.OpenPermanent(ChannelName.trusted("#one-more")));
+    console.say("/rooms");
+    assertThat(console.readAll())
+        .hasSize(max + 1)
+        .last()
+        .isEqualTo("201 rooms, the first 200 shown");
   }
 
   @Test

@@ -82,9 +82,12 @@ class CapabilityTest {
 
   @Test
   void longListsTakeSeveralLines() {
-    assertThat(CapabilityCommands.lines(List.of("aaaa", "bbbb", "cccc"), 9))
+    assertThat(WordLines.of(List.of("aaaa", "bbbb", "cccc"), 9))
         .containsExactly("aaaa bbbb", "cccc");
-    assertThat(CapabilityCommands.lines(List.of(), 9)).containsExactly("");
+    assertThat(WordLines.of(List.of("a", "too long", "b"), 3))
+        .containsExactly("a", "too long", "b");
+    assertThat(WordLines.of(List.of(), 9)).isEmpty();
+    assertThat(CapabilityCommands.lines(List.of())).containsExactly("");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package suda.session.irc;
 
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
+import suda.core.Limit;
 
 /** modern.ircdocs.horse: MODE message. */
 class ModeTest {
@@ -148,6 +150,7 @@ class ModeTest {
   }
 
   @Test
+  @AtBound(Limit.CHANGES_PER_COMMAND)
   void changesPastTheBoundAreRefused() {
     irc.inChannel("#tea", "alice");
     irc.chat(

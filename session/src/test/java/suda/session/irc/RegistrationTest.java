@@ -3,6 +3,7 @@ package suda.session.irc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.Departure;
@@ -142,6 +143,7 @@ class RegistrationTest {
   }
 
   @Test
+  @AtBound(Limit.REGISTRATION_SECONDS)
   void whoNeverRegistersIsClosed() {
     irc.connect("x");
     irc.network().advance(Limit.REGISTRATION_SECONDS.max() * 1000L - 1000);

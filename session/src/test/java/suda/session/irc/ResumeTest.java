@@ -12,8 +12,7 @@ class ResumeTest {
   @Test
   void aTokenIsToldWhenRegistrationEnds() {
     var client = irc.connect("x");
-    for (String line :
-        List.of("CAP REQ suda.chat/resume", "NICK x", "USER x 0 * :X", "CAP END")) {
+    for (String line : List.of("CAP REQ suda.chat/resume", "NICK x", "USER x 0 * :X", "CAP END")) {
       client.say(line);
     }
     assertThat(client.readAll())

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import suda.core.AtBound;
+import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.ChannelChange;
 import suda.core.event.Client;
@@ -80,6 +82,7 @@ final class GreetingTest {
   }
 
   @Test
+  @AtBound(Limit.MESSAGES_SHOWN)
   void ofManyMessagesTheLastTenAreShown() {
     IntStream.rangeClosed(1, 15).forEach(i -> chat.chat("alice > " + i));
     List<String> lines = chat.connect("bob").readAll();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
+import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.event.UserFlag;
+import suda.core.name.ChannelName;
 import suda.session.TestClient;
 
 final class RoomVerbsTest {
@@ -39,6 +42,33 @@ final class RoomVerbsTest {
         alice > hello
         bob   < <alice> hello
         """);
+  }
+
+  @Test
+  @AtBound(Limit.NAMES_SHOWN)
+  void whatIsPastTheBoundOfAListIsCounted() {
+    int max = Limit.NAMES_SHOWN.max();
+    TestClient<?> alice = chat.named("alice");
+    for (int i = 1; i < max; i++) {
+      chat.network.operator(new Command.OpenPermanent(ChannelName.trusted("#r" + i)));
+      chat.connect("guest" + i);
+    }
+    alice.readAll();
+    assertThat(answers(alice, "/who")).singleElement().asString().doesNotContain("more");
+    assertThat(answers(alice, "/rooms")).hasSize(max);
+    chat.network.operator(new Command.OpenPermanent(ChannelName.trusted("#one-more")));
+    chat.connect("one-more");
+    alice.readAll();
+    assertThat(answers(alice, "/who")).singleElement().asString().endsWith(", and 1 more");
+    assertThat(answers(alice, "/rooms"))
+        .hasSize(max + 1)
+        .last()
+        .isEqualTo("-- and 1 more; /rooms PART shows fewer");
+  }
+
+  private static List<String> answers(TestClient<?> client, String line) {
+    client.say(line);
+    return client.readAll();
   }
 
   @Test

@@ -33,11 +33,17 @@ final class Telnet {
   private static final int SUBNEGOTIATION_ENDS = 240;
   private static final int SUBNEGOTIATION = 250;
 
-  /** Ends a subnegotiation without end, which would hide everything that a person says. */
-  private static final int SUBNEGOTIATION_BYTES_MAX = 512;
-
+  private final int subnegotiationBytesMax;
   private State state = State.DATA;
   private int subnegotiationBytes;
+
+  /**
+   * @param subnegotiationBytesMax ends a subnegotiation without end, which would hide everything
+   *     that a person says
+   */
+  Telnet(int subnegotiationBytesMax) {
+    this.subnegotiationBytesMax = subnegotiationBytesMax;
+  }
 
   /** Whether a command has begun that has not ended. */
   boolean speaks() {
@@ -78,7 +84,7 @@ final class Telnet {
   }
 
   private Kind within(State next) {
-    boolean endless = ++subnegotiationBytes > SUBNEGOTIATION_BYTES_MAX;
+    boolean endless = ++subnegotiationBytes > subnegotiationBytesMax;
     return ignored(endless ? State.DATA : next);
   }
 

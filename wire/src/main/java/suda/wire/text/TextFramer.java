@@ -16,6 +16,9 @@ public final class TextFramer {
   /** Longest message in bytes unless told otherwise. */
   public static final int LINE_BYTES_MAX = 8_192;
 
+  /** Longest telnet subnegotiation in bytes unless told otherwise. */
+  public static final int SUBNEGOTIATION_BYTES_MAX = 512;
+
   /** Receives what was read, in order, from within the call that completed it. */
   public interface Sink {
     /** One message, without its end. */
@@ -37,7 +40,7 @@ public final class TextFramer {
 
   private final int lineBytesMax;
   private final PartialLine waiting = new PartialLine();
-  private final Telnet telnet = new Telnet();
+  private final Telnet telnet;
   private Cr cr = Cr.NONE;
   private boolean linesRule;
   private boolean skipping;
@@ -46,7 +49,16 @@ public final class TextFramer {
    * @param lineBytesMax longest message in bytes, without its end
    */
   public TextFramer(int lineBytesMax) {
+    this(lineBytesMax, SUBNEGOTIATION_BYTES_MAX);
+  }
+
+  /**
+   * @param lineBytesMax longest message in bytes, without its end
+   * @param subnegotiationBytesMax after so many bytes a telnet subnegotiation is taken as over
+   */
+  public TextFramer(int lineBytesMax, int subnegotiationBytesMax) {
     this.lineBytesMax = lineBytesMax;
+    this.telnet = new Telnet(subnegotiationBytesMax);
   }
 
   /** Reads all of {@code in}; what it keeps it copies. */

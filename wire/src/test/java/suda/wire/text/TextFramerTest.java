@@ -185,6 +185,13 @@ class TextFramerTest {
   }
 
   @Test
+  void aSubnegotiationIsOverOneBytePastTheLimit() {
+    TextFramer strict = new TextFramer(MAX, 3);
+    strict.feed(ByteBuffer.wrap(bytes(255, 250, 'a', 'b', 'c', 'd', 'e', '\n')), sink);
+    assertThat(lines).containsExactly("e");
+  }
+
+  @Test
   void aLineAtTheLimitIsTakenAndOneBytePastItIsReportedOnce() {
     feed("x".repeat(MAX) + "\r\n" + "y".repeat(MAX + 1) + "\r\n" + "z\n");
 
