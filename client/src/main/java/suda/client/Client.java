@@ -34,8 +34,8 @@ import suda.wire.irc.Message;
  *
  * <p>All methods may be called from any thread, listeners included, and return without waiting for
  * the server unless they say otherwise. When the connection is lost, the client connects again
- * until it is closed, goes back to its rooms, and tells what was missed, where the server keeps
- * history. What is said meanwhile waits.
+ * until it is closed, goes on in its session or goes back to its rooms, and tells what was missed,
+ * where the server keeps it. What is said meanwhile waits.
  */
 public final class Client implements AutoCloseable {
   private static final Duration GOODBYE_MAX = Duration.ofSeconds(2);

@@ -21,10 +21,20 @@ class LossTest {
 
   @RepeatedTest(8)
   void whateverBreaksEverythingIsSaidOnceAndHeardOnceAndInOrder() throws Exception {
+    talk(false);
+  }
+
+  /** docs/protocol/resume.md, with sessions that are forgotten, or what happened in them. */
+  @RepeatedTest(8)
+  void theSameWhereSessionsGoOnOnTheNextConnection() throws Exception {
+    talk(true);
+  }
+
+  private static void talk(boolean resumes) throws Exception {
     long seed = System.nanoTime();
     Heard heard = new Heard();
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    try (LossyServer server = new LossyServer(random);
+    try (LossyServer server = new LossyServer(random, resumes);
         Client client = connect(server, heard)) {
       client.join("#tea");
       heard.next(Joined.class);

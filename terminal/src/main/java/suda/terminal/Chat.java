@@ -37,14 +37,19 @@ final class Chat {
   }
 
   private void talk(Client client) throws InterruptedException {
-    Narrator narrator = new Narrator(client, view, palette, ZoneId.systemDefault());
+    Lines lines = new Lines(client, view, palette, ZoneId.systemDefault());
+    Unconfirmed unconfirmed = new Unconfirmed(text -> screen.show(lines.quiet(text), Lines.INDENT));
+    Narrator narrator = new Narrator(client, lines, unconfirmed);
     client.onEvent(
         event -> narrator.tell(event).ifPresent(line -> screen.show(line, Lines.INDENT)));
     screen.completeWith(new Words(client, view, Commands.names()));
     screen.show("connected to " + setup.address() + " as " + client.nick() + "; /help for help");
     Trouble.nick(setup, client).ifPresent(screen::show);
     client.join(setup.room());
-    client.quit(typed(new Commands(client, view, text -> screen.show(Printable.of(text)))));
+    Thread watcher = Thread.ofVirtual().name("suda-chat-unconfirmed").start(unconfirmed::watch);
+    client.quit(
+        typed(new Commands(client, view, text -> screen.show(Printable.of(text)), unconfirmed)));
+    watcher.interrupt();
   }
 
   /** Takes what is typed until the user leaves. Returns the reason. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suda.client.Client;
 import suda.client.Room;
+import suda.client.SendHandle;
 
 /** What can be typed after a slash, one row each. */
 final class Commands {
@@ -46,12 +47,14 @@ final class Commands {
   private final Client client;
   private final View view;
   private final Shower shower;
+  private final Unconfirmed unconfirmed;
   private @Nullable String farewell;
 
-  Commands(Client client, View view, Shower shower) {
+  Commands(Client client, View view, Shower shower, Unconfirmed unconfirmed) {
     this.client = client;
     this.view = view;
     this.shower = shower;
+    this.unconfirmed = unconfirmed;
   }
 
   static List<String> names() {
@@ -80,10 +83,11 @@ final class Commands {
   }
 
   private void say(String text) {
-    client.say(view.target(), text);
-    if (!client.isOnline()) {
-      shower.show("waits for the connection: " + text);
-    }
+    said(client.say(view.target(), text));
+  }
+
+  private void said(SendHandle send) {
+    unconfirmed.said(send, client.isOnline());
   }
 
   private void command(String line) {
@@ -162,12 +166,12 @@ final class Commands {
     if (rest(rest).isEmpty()) {
       shower.show("say /msg NICK TEXT");
     } else {
-      client.say(word(rest), rest(rest));
+      said(client.say(word(rest), rest(rest)));
     }
   }
 
   private void act(String rest) {
-    client.act(view.target(), rest);
+    said(client.act(view.target(), rest));
   }
 
   private void topic(String rest) {

@@ -1,7 +1,6 @@
 package suda.terminal;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,15 +43,17 @@ final class Narrator {
 
   private final Client client;
   private final Lines lines;
+  private final Unconfirmed unconfirmed;
   private final Set<String> entered = new HashSet<>();
   private final Set<String> entering = new HashSet<>();
   private final Map<String, String> topics = new HashMap<>();
   private final Outage outage = new Outage();
   private boolean greetingExpected = true;
 
-  Narrator(Client client, View view, Palette palette, ZoneId zone) {
+  Narrator(Client client, Lines lines, Unconfirmed unconfirmed) {
     this.client = client;
-    this.lines = new Lines(client, view, palette, zone);
+    this.lines = lines;
+    this.unconfirmed = unconfirmed;
   }
 
   /** The line that tells {@code event}; empty if it is not worth one. */
@@ -65,10 +66,9 @@ final class Narrator {
       case MembersListed(String room) -> members(room);
       case TopicChanged changed -> topic(changed);
       case ServerReply reply -> reply(reply);
-      case Disconnected(String reason, Duration retryIn) ->
-          Optional.of(lines.failure(outage.tell(reason, retryIn)));
+      case Disconnected(String reason, Duration _) -> outage.tell(reason).map(lines::failure);
       case Connected _, Closed _, AwayChanged _ -> Optional.empty();
-      case Reconnected _ -> reconnected();
+      case Reconnected(String _, boolean resumed) -> reconnected(resumed);
       case JoinRefused(String room, String reason) ->
           Optional.of(lines.failure("cannot join " + room + ": " + reason));
       case Parted parted -> parted(parted);
@@ -102,9 +102,12 @@ final class Narrator {
 
   private Optional<AttributedString> sent(SendHandle send) {
     return switch (send.state()) {
-      case SendState.Failed(String reason) ->
-          Optional.of(lines.failure("not delivered: " + send.text() + because(reason)));
-      case SendState.Delivered _, SendState.Pending _ -> Optional.empty();
+      case SendState.Failed(String reason) -> {
+        unconfirmed.failed(send);
+        yield Optional.of(lines.failure("not delivered: " + send.text() + because(reason)));
+      }
+      case SendState.Delivered _ -> unconfirmed.delivered(send).map(lines::quiet);
+      case SendState.Pending _ -> Optional.empty();
     };
   }
 
@@ -143,10 +146,10 @@ final class Narrator {
     return UNSAID.contains(reply.code()) ? Optional.empty() : quiet(reply.text());
   }
 
-  private Optional<AttributedString> reconnected() {
+  private Optional<AttributedString> reconnected(boolean resumed) {
     outage.over();
-    greetingExpected = true;
-    return quiet("reconnected");
+    greetingExpected = !resumed;
+    return quiet(Outage.OVER);
   }
 
   private Optional<AttributedString> parted(Parted parted) {

@@ -1,26 +1,26 @@
 package suda.terminal;
 
-import java.time.Duration;
+import java.util.Optional;
 
-/** Puts a lost connection into words: the loss once, then each further attempt. */
+/** Puts a lost connection into words, once. */
 final class Outage {
+  /** The line for the end of a lost connection. */
+  static final String OVER = "connected again";
+
   private static final String LOSS = "server disconnected";
 
   private boolean known;
 
-  /** The line for a connection that was lost, or for an attempt that came to nothing. */
-  String tell(String reason, Duration retryIn) {
-    String text = known || reason.startsWith(LOSS) ? reason : LOSS + " (" + reason + ")";
+  /** The line for a connection that was lost; empty for attempts that came to nothing since. */
+  Optional<String> tell(String reason) {
+    boolean news = !known;
     known = true;
-    return text + "; reconnecting in " + seconds(retryIn) + " s…";
+    String text = reason.startsWith(LOSS) ? reason : LOSS + " (" + reason + ")";
+    return news ? Optional.of(text + "; reconnecting…") : Optional.empty();
   }
 
   /** The connection is back. */
   void over() {
     known = false;
-  }
-
-  private static long seconds(Duration pause) {
-    return Math.max(1, Math.round(pause.toMillis() / 1000.0));
   }
 }

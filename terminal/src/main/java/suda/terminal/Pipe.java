@@ -94,11 +94,11 @@ final class Pipe {
   private void heard(ClientEvent event) {
     switch (event) {
       case ClientEvent.MessageReceived(ChatMessage message) -> said(message);
-      case ClientEvent.Disconnected(String reason, Duration retryIn) ->
-          err.println(outage.tell(reason, retryIn));
+      case ClientEvent.Disconnected(String reason, Duration _) ->
+          outage.tell(reason).ifPresent(err::println);
       case ClientEvent.Reconnected _ -> {
         outage.over();
-        err.println("reconnected");
+        err.println(Outage.OVER);
       }
       case ClientEvent.JoinRefused(String room, String reason) ->
           err.println("suda: cannot join " + Printable.of(room + ": " + reason));

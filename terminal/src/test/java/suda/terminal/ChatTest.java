@@ -135,6 +135,59 @@ class ChatTest {
   }
 
   @Test
+  void aLineThatIsNotConfirmedForASecondIsShownAsWaitingAndThenAsDelivered() throws Exception {
+    try (TinyIrcServer server = new TinyIrcServer(false);
+        Keys keys = new Keys(server.port())) {
+      keys.awaits("in #tea with you: @bob");
+      server.pause();
+      keys.press("hello\r");
+      keys.awaits("… waiting: hello");
+      server.goOn();
+      keys.awaits("<mina> hello");
+      keys.awaits("delivered: hello");
+      keys.press("quit\r");
+      assertThat(keys.code()).isEqualTo(ChatTerminal.OK);
+    }
+  }
+
+  @Test
+  void anOutageIsTwoLinesAndWhatIsTypedMeanwhileWaitsForItsEnd() throws Exception {
+    try (TinyIrcServer server = new TinyIrcServer(false);
+        Keys keys = new Keys(server.port())) {
+      keys.awaits("in #tea with you: @bob");
+      server.goAway();
+      keys.awaits("reconnecting…");
+      keys.press("one\r");
+      keys.awaits("… waiting: one");
+      keys.press("/me waits\r");
+      keys.awaits("… waiting: waits");
+      server.comeBack();
+      keys.awaits("connected again");
+      keys.awaits("<mina> one");
+      keys.awaits("all 2 delivered");
+      assertThat(keys.output().split("reconnecting…", -1)).hasSize(2);
+      assertThat(keys.output().split("connected again", -1)).hasSize(2);
+      keys.press("quit\r");
+      assertThat(keys.code()).isEqualTo(ChatTerminal.OK);
+    }
+  }
+
+  @Test
+  void whatStillWaitsWhenTheUserLeavesIsShownAsNotDelivered() throws Exception {
+    try (TinyIrcServer server = new TinyIrcServer(false);
+        Keys keys = new Keys(server.port())) {
+      keys.awaits("in #tea with you: @bob");
+      server.goAway();
+      keys.awaits("reconnecting…");
+      keys.press("one\r");
+      keys.awaits("… waiting: one");
+      keys.press("quit\r");
+      assertThat(keys.code()).isEqualTo(ChatTerminal.OK);
+      assertThat(keys.output()).contains("not delivered: one (the client was closed");
+    }
+  }
+
+  @Test
   void theGreetingOfAServerIsNotShown() throws Exception {
     try (TinyIrcServer server = new TinyIrcServer(false);
         Keys keys = new Keys(server.port())) {

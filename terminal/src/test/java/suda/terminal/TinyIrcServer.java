@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A real IRC server of very few words: every user shares every room with bob, who answers what is
@@ -18,7 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TinyIrcServer implements AutoCloseable {
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
   private final List<String> said = new CopyOnWriteArrayList<>();
+  private final List<Socket> clients = new CopyOnWriteArrayList<>();
   private final boolean silenced;
+  private volatile CountDownLatch pause = new CountDownLatch(0);
+  private volatile boolean away;
 
   /**
    * @param silenced whether nobody may say anything
@@ -37,10 +42,37 @@ final class TinyIrcServer implements AutoCloseable {
     return said;
   }
 
+  /** From now on lines are read and not answered. */
+  void pause() {
+    pause = new CountDownLatch(1);
+  }
+
+  /** Answers what came meanwhile, and what comes. */
+  void goOn() {
+    pause.countDown();
+  }
+
+  /** Drops everybody, and whoever comes. */
+  void goAway() throws IOException {
+    away = true;
+    for (Socket client : clients) {
+      client.close();
+    }
+  }
+
+  void comeBack() {
+    away = false;
+  }
+
   private void serve() {
     while (!socket.isClosed()) {
       try {
         Socket client = socket.accept();
+        if (away) {
+          client.close();
+          continue;
+        }
+        clients.add(client);
         client.setTcpNoDelay(true);
         Thread.ofVirtual().start(() -> converse(client));
       } catch (IOException _) {
@@ -58,10 +90,15 @@ final class TinyIrcServer implements AutoCloseable {
         if (line.startsWith("QUIT")) {
           return;
         }
+        pause.await(10, TimeUnit.SECONDS);
         send(client, answer(line));
       }
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      if (!away) {
+        throw new UncheckedIOException(failure);
+      }
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 
