@@ -76,7 +76,7 @@ final class Mischief {
   private void sever() {
     Wire wire = network.any();
     if (wire != null) {
-      transcript.note("network", "breaks", wire.address());
+      transcript.mark("network", "breaks", wire.address());
       wire.sever();
     }
   }
@@ -84,13 +84,13 @@ final class Mischief {
   private void stall() {
     Wire wire = network.any();
     if (wire != null) {
-      transcript.note("network", "stalls", wire.address());
+      transcript.mark("network", "stalls", wire.address());
       wire.stall(1000 * chance.around(STALL_MS));
     }
   }
 
   private void fill() {
-    transcript.note("disk", "is full", "");
+    transcript.mark("disk", "is full", "");
     disk.setFull(true);
     schedule.inMs(chance.around(FULL_MS), () -> disk.setFull(false));
   }

@@ -1,6 +1,7 @@
 package suda.simulation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import suda.simulation.truth.Violation;
 
@@ -11,7 +12,7 @@ import suda.simulation.truth.Violation;
  * @param steps how many steps it took, or after how many it failed
  * @param messages how many different texts were recorded
  * @param acknowledged how many of them their authors saw acknowledged
- * @param crashes how often the server was killed or lost power
+ * @param counts how often what matters has happened
  * @param violation what must not have been, if it failed
  * @param transcript its last lines
  */
@@ -21,6 +22,6 @@ public record Outcome(
     long steps,
     int messages,
     int acknowledged,
-    int crashes,
+    Map<String, Integer> counts,
     Optional<Violation> violation,
     List<String> transcript) {}

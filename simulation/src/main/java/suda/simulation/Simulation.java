@@ -25,7 +25,7 @@ public final class Simulation {
   /** Longer than all timeouts after each other: of the network, the clients and the server. */
   private static final long CALM_MS = 90_000;
 
-  private static final long CHECK_MS = 5_000;
+  private static final long CHECK_MS = 15_000;
 
   private final long seed;
   private final long wildSteps;
@@ -49,7 +49,15 @@ public final class Simulation {
     SimDisk disk = new SimDisk(chance.split());
     Network network = new Network(schedule, chance.split());
     server = new SimServer(schedule, chance.split(), transcript, chronicle, disk, ports);
-    users = new Users(schedule, chance.split(), transcript, network, tracks, ledger, server.settings().graceMs());
+    users =
+        new Users(
+            schedule,
+            chance.split(),
+            transcript,
+            network,
+            tracks,
+            ledger,
+            server.settings().graceMs());
     mischief =
         new Mischief(schedule, chance.split(), transcript, network, server, disk, users.nicks());
     bounds = new Bounds(server);
@@ -137,7 +145,7 @@ public final class Simulation {
         schedule.steps(),
         ledger.messages(),
         ledger.acknowledgements(),
-        server.crashes(),
+        transcript.counts(),
         violation,
         transcript.tail());
   }

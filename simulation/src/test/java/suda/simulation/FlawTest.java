@@ -9,6 +9,7 @@ import suda.simulation.flaw.DeafLoop;
 import suda.simulation.flaw.ForgetfulDisk;
 import suda.simulation.flaw.HastyJournal;
 import suda.simulation.flaw.LossyLoop;
+import suda.simulation.flaw.ShiftedFollower;
 import suda.simulation.flaw.StutteringLoop;
 import suda.simulation.server.Ports;
 
@@ -35,6 +36,18 @@ class FlawTest {
   }
 
   @Test
+  void aFollowerWhosePagesBeginOneEventLate() {
+    assertThat(caught(Ports.sound().withFollower(follower -> new ShiftedFollower(follower, 1))))
+        .containsAnyOf("every reader sees the journal", "everything arrives");
+  }
+
+  @Test
+  void aFollowerWhosePagesTellOneEventTwice() {
+    assertThat(caught(Ports.sound().withFollower(follower -> new ShiftedFollower(follower, -1))))
+        .contains("every reader sees the journal");
+  }
+
+  @Test
   void anEventLoopThatDeliversSomethingTwice() {
     assertThat(caught(Ports.sound().withLoop(StutteringLoop::new)))
         .contains("every reader sees the journal");
@@ -57,10 +70,8 @@ class FlawTest {
     Optional<Replay> failure = seeds.run(1, SEEDS_MAX, tally -> true);
     assertThat(failure).as("not caught within %d seeds", SEEDS_MAX).isPresent();
     Replay replay = failure.orElseThrow();
-    Optional<Replay> again =
-        new Seeds(ports).again(replay.outcome().seed(), replay.wildSteps());
-    assertThat(again.map(each -> each.outcome().checksum()))
-        .contains(replay.outcome().checksum());
+    Optional<Replay> again = new Seeds(ports).again(replay.outcome().seed(), replay.wildSteps());
+    assertThat(again.map(each -> each.outcome().checksum())).contains(replay.outcome().checksum());
     return replay.outcome().violation().orElseThrow().toString();
   }
 }

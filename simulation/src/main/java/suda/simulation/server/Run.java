@@ -86,7 +86,7 @@ final class Run {
             storage.journal(),
             recovered,
             info,
-            ports.follower().apply(storage),
+            ports.follower().apply(new Observed(storage, server)),
             loops,
             new Tokens(chance.split())::next);
     engine.observe(irc::happened);
@@ -129,6 +129,9 @@ final class Run {
       return;
     }
     boolean committed = engine.runBatch(schedule.clockMs());
+    if (stalled == committed) {
+      server.mark(stalled ? "stores again" : "is stalled", "");
+    }
     stalled = !committed;
     if (stalled) {
       later(RETRY_MS, this::batch);
@@ -192,6 +195,10 @@ final class Run {
     return connections.stream().mapToInt(c -> c.outlet().waiting()).sum();
   }
 
+  void mark(String what, String detail) {
+    server.mark(what, detail);
+  }
+
   Settings settings() {
     return settings;
   }
@@ -218,6 +225,7 @@ final class Run {
   }
 
   void saveSnapshot() {
+    server.mark("snapshots", "");
     engine.snapshot().ifPresent(snapshot -> storage.save(snapshot, engine.neededFrom()));
   }
 

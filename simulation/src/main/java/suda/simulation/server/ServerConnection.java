@@ -84,6 +84,10 @@ abstract class ServerConnection<M> implements Receiver {
     }
   }
 
+  void isFull(int waitingBytes) {
+    run.mark("holds back", waitingBytes + " bytes");
+  }
+
   void resumeReading() {
     if (!over) {
       end().resumeReading();

@@ -45,7 +45,11 @@ final class SimOutlet extends Outlet {
 
   @Override
   protected boolean isFull() {
+    boolean before = full;
     full = waitingBytes > (full ? fullBytes / 4 : fullBytes);
+    if (full && !before) {
+      connection.isFull(waitingBytes);
+    }
     return full;
   }
 

@@ -31,7 +31,6 @@ public final class SimServer implements Network.Listener {
   private final Settings settings;
   private @Nullable Run run;
   private boolean stopping;
-  private int crashes;
 
   public SimServer(
       Schedule schedule,
@@ -75,7 +74,7 @@ public final class SimServer implements Network.Listener {
     try {
       part.run();
     } catch (PowerLost lost) {
-      transcript.note(WHO, "loses power", String.valueOf(lost.getMessage()));
+      transcript.mark(WHO, "loses power", String.valueOf(lost.getMessage()));
       crash(true);
     } catch (JournalBroken broken) {
       throw new Violation(
@@ -95,7 +94,7 @@ public final class SimServer implements Network.Listener {
   /** Ends the process. */
   public void kill() {
     if (run != null) {
-      transcript.note(WHO, "is killed", "");
+      transcript.mark(WHO, "is killed", "");
       crash(false);
     }
   }
@@ -107,13 +106,17 @@ public final class SimServer implements Network.Listener {
 
   public void losePower() {
     if (run != null) {
-      transcript.note(WHO, "loses power", "");
+      transcript.mark(WHO, "loses power", "");
       crash(true);
     }
   }
 
+  /** Something of note happened in it. */
+  void mark(String what, String detail) {
+    transcript.mark(WHO, what, detail);
+  }
+
   private void crash(boolean power) {
-    crashes++;
     disk.keepPower();
     if (power) {
       disk.loseUnsynced();
@@ -135,7 +138,7 @@ public final class SimServer implements Network.Listener {
       return;
     }
     stopping = true;
-    transcript.note(WHO, "stops", "");
+    transcript.mark(WHO, "stops", "");
     Run stopped = run;
     stopped.later(0, stopped::goodbye);
     stopped.later(
@@ -214,10 +217,6 @@ public final class SimServer implements Network.Listener {
   public void requireReplayFromTheBeginning() {
     ReplayedState.require(
         "all events from the first on", chronicle.replayed().snapshot(), chronicle.state());
-  }
-
-  public int crashes() {
-    return crashes;
   }
 
   public boolean runs() {

@@ -3,6 +3,8 @@ package suda.simulation.time;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What happened in a simulation: a checksum of all of it, by which two runs are compared, and the
@@ -20,6 +22,7 @@ public final class Transcript {
   }
 
   private final Schedule schedule;
+  private final Map<String, Integer> counts = new TreeMap<>();
   private final Deque<Entry> last = new ArrayDeque<>(KEPT_MAX + 1);
   private long checksum;
 
@@ -36,6 +39,17 @@ public final class Transcript {
     if (last.size() > KEPT_MAX) {
       last.removeFirst();
     }
+  }
+
+  /** The same, for what must not only be possible but happen: how often is counted. */
+  public void mark(String who, String what, String detail) {
+    counts.merge(what, 1, Integer::sum);
+    note(who, what, detail);
+  }
+
+  /** How often what was marked has happened. */
+  public Map<String, Integer> counts() {
+    return counts;
   }
 
   private void add(long value) {

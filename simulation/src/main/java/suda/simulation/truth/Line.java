@@ -16,11 +16,17 @@ import suda.core.state.User;
  * @param irc verb, who did it, and the parameters, apart by spaces; what an IRC user is told
  * @param text the line of a plain-text user, where it is something said; null otherwise
  * @param said what is said, or null where nothing is
- * @param spare whether it may be missing: who writes to himself is told a second time, but not always
- *     again when he comes back
+ * @param spare whether it may be missing: who writes to himself is told a second time, but not
+ *     always again when he comes back
  * @param own whether the user who is told did it by saying something: told as an echo only
  */
-public record Line(long sequence, String irc, @Nullable String text, @Nullable String said, boolean spare, boolean own) {
+public record Line(
+    long sequence,
+    String irc,
+    @Nullable String text,
+    @Nullable String said,
+    boolean spare,
+    boolean own) {
   private static final String SERVER = "server";
 
   Line asOwn() {
@@ -50,7 +56,13 @@ public record Line(long sequence, String irc, @Nullable String text, @Nullable S
       case Event.UserRenamed e -> irc(sequence, "NICK", before, e.user(), e.nick().text());
       case Event.UserLeft e -> irc(sequence, "QUIT", before, e.user(), "");
       case Event.Announced e ->
-          new Line(sequence, "NOTICE server $* " + e.text(), "*** operator: " + e.text(), null, false, false);
+          new Line(
+              sequence,
+              "NOTICE server $* " + e.text(),
+              "*** operator: " + e.text(),
+              null,
+              false,
+              false);
       default -> throw new IllegalArgumentException("nobody is told of " + event);
     };
   }

@@ -19,6 +19,7 @@ import suda.wire.irc.Message;
  */
 final class IrcUser extends Talker implements IrcFramer.Sink {
   private static final String BARRIER = "b";
+
   /** The server remembers the last 64 sends of each client. */
   private static final int REMEMBERED_MAX = 60;
 
@@ -207,6 +208,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
 
   private void sendAgain(Pending.Command command) {
     if (command.text() != null) {
+      mark("says again");
       retried.add(command.text());
       around().ledger().again(command.text());
     }

@@ -110,6 +110,7 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   }
 
   private void resumed() {
+    mark("resumes");
     IrcView resumed = Objects.requireNonNull(session);
     Returns.accepted(name(), departed);
     resumed.resume();
@@ -118,6 +119,7 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
 
   private void notResumed(Message line) {
     if (line.param(1).equals("INVALID_TOKEN")) {
+      mark("is too late");
       long silentMs = around().schedule().elapsedMs() - heardMs;
       Track track = session == null ? null : session.view().track();
       Returns.refused(name(), track, silentMs, around().graceMs());

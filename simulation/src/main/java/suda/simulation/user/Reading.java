@@ -49,7 +49,8 @@ final class Reading {
     for (Line line : track.lines()) {
       if (line.said() != null && ledger.sequence(line.said()) > 0 && !told.contains(line.said())) {
         throw new Violation(
-            INVARIANT, reader + " was never told \"" + line.said() + "\", event " + line.sequence());
+            INVARIANT,
+            reader + " was never told \"" + line.said() + "\", event " + line.sequence());
       }
     }
   }

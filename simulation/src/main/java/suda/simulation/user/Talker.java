@@ -133,7 +133,7 @@ abstract class Talker implements User, Link.Owner {
   /** Reads nothing for a while. */
   final void pause() {
     if (link != null && reading && !calm) {
-      note("reads no more", "");
+      mark("reads no more");
       reading = false;
       link.pauseReading();
       later(chance.around(5_000), this::readOn);
@@ -167,6 +167,10 @@ abstract class Talker implements User, Link.Owner {
 
   final void note(String what, String detail) {
     around.transcript().note(name, what, detail);
+  }
+
+  final void mark(String what) {
+    around.transcript().mark(name, what, "");
   }
 
   final View view(View.Form form, Link of) {

@@ -28,7 +28,8 @@ public final class Users {
     name("lib", library);
     name("irc", irc);
     name("txt", text);
-    Surroundings around = new Surroundings(schedule, transcript, network, tracks, ledger, graceMs, nicks);
+    Surroundings around =
+        new Surroundings(schedule, transcript, network, tracks, ledger, graceMs, nicks);
     for (String nick : List.copyOf(nicks)) {
       users.add(user(nick, around, chance.split()));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import suda.simulation.disk.Disk;
 import suda.simulation.disk.NoSpace;
 
-/** A disk that says it has synced and has not. */
+/** A disk that says it has synced the journal and has not. */
 public final class ForgetfulDisk implements Disk {
   private final Disk disk;
 
@@ -13,7 +13,11 @@ public final class ForgetfulDisk implements Disk {
   }
 
   @Override
-  public void sync(String file) {}
+  public void sync(String file) {
+    if (!file.startsWith("journal")) {
+      disk.sync(file);
+    }
+  }
 
   @Override
   public void append(String file, byte[] bytes) throws NoSpace {
