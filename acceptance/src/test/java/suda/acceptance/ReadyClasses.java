@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class ReadyClasses {
   private static final String CLASS_PATH =
       Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-          .filter(entry -> !entry.contains("test-classes"))
+          .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
           .collect(Collectors.joining(File.pathSeparator));
 
   private ReadyClasses() {}

@@ -23,6 +23,16 @@ final class Crowd implements AutoCloseable {
 
   /** Opens and registers that many more connections. */
   void grow(int count) throws IOException, NotReady, InterruptedException {
+    grow(count, 0);
+  }
+
+  /**
+   * The same.
+   *
+   * @param receiveBytes what the system may keep for each while it is not read; 0 for as much as it
+   *     likes
+   */
+  void grow(int count, int receiveBytes) throws IOException, NotReady, InterruptedException {
     Gate registered = gate("registering", count);
     long pauseNanos = TimeUnit.SECONDS.toNanos(1) / target.connectsPerSecond();
     for (int i = 0; i < count; i++) {
@@ -31,6 +41,7 @@ final class Crowd implements AutoCloseable {
       Loop loop = loops.get(members.size() % loops.size());
       Member member = new Member(loop, target.nick(members.size()), target.caps());
       members.add(member);
+      member.receiveAtMost(receiveBytes);
       member.connect(target.address(), registered);
     }
     registered.awaitAll();
@@ -47,11 +58,24 @@ final class Crowd implements AutoCloseable {
     each(name, (member, gate) -> member.barrier(name, gate));
   }
 
+  /** Has those who stalled read on, and waits until they are up to date. */
+  void readOn(List<Member> stalled) throws NotReady, InterruptedException {
+    // None waits for another's turn: they are to come back all at once.
+    each(
+        new Gate("catching up", stalled.size(), stalled.size(), target.patienceSeconds()),
+        stalled,
+        Member::readOn);
+  }
+
   private void each(String step, BiConsumer<Member, Gate> action)
       throws NotReady, InterruptedException {
     List<Member> open = members.stream().filter(Member::isOpen).toList();
-    Gate gate = gate(step, open.size());
-    for (Member member : open) {
+    each(gate(step, open.size()), open, action);
+  }
+
+  private static void each(Gate gate, List<Member> who, BiConsumer<Member, Gate> action)
+      throws NotReady, InterruptedException {
+    for (Member member : who) {
       gate.enter();
       action.accept(member, gate);
     }
@@ -68,6 +92,16 @@ final class Crowd implements AutoCloseable {
 
   List<Loop> loops() {
     return loops;
+  }
+
+  /** From now on latencies are recorded, in windows of which this is the first. */
+  List<Timeline> measure(Window first, int windowsMax) {
+    List<Timeline> timelines = new ArrayList<>();
+    for (Loop loop : loops) {
+      timelines.add(new Timeline(first, windowsMax));
+      loop.measure(timelines.getLast());
+    }
+    return timelines;
   }
 
   long sum(ToLongFunction<Loop> count) {

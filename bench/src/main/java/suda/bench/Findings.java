@@ -75,6 +75,17 @@ record Findings(
         refused + more.refused);
   }
 
+  Report addTo(Report report) {
+    return report
+        .count("lost", "deliveries lost", lost)
+        .count("duplicates", "deliveries doubled", duplicates)
+        .count("late", "after a later one of the same sender", late)
+        .count("strays", "to the wrong member, or cut short", strays)
+        .count("disagreeing", "members with another order", disagreeing)
+        .count("dropped", "connections closed by the server", dropped)
+        .count("refused", "error replies while talking", refused);
+  }
+
   boolean isClean() {
     return equals(NONE);
   }

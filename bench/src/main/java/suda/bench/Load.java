@@ -9,13 +9,19 @@ import picocli.CommandLine.Command;
     name = "load",
     mixinStandardHelpOptions = true,
     version = "load 0.1.0",
-    subcommands = {RoomsCommand.class, IdleCommand.class},
-    synopsisSubcommandLabel = "rooms|idle",
+    subcommands = {
+      RoomsCommand.class,
+      IdleCommand.class,
+      StalledCommand.class,
+      FloodCommand.class,
+      OverloadCommand.class
+    },
+    synopsisSubcommandLabel = "rooms|idle|stalled|flood|overload",
     description = {
       "Measures an IRC server: deliveries, the server's CPU time and memory, latency, and whether",
       "anything is lost, doubled or out of order.%n"
     },
-    footer = "%nSee also: load rooms --help, load idle --help.")
+    footer = "%nSee also: load rooms --help, and so on.")
 public final class Load {
   private static final int NOT_READY = 3;
 

@@ -16,13 +16,12 @@ final class Loop implements AutoCloseable {
   private final ByteBuffer shared = ByteBuffer.allocate(BUFFER_BYTES);
   private final IrcLine line = new IrcLine();
   private final Stamp stamp;
-  private final Histogram latency = new Histogram();
   private final AtomicLong published = new AtomicLong();
   private final LongAdder dropped = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder cutShort = new LongAdder();
   private final Thread thread;
-  private volatile Window window = Window.NONE;
+  private volatile Timeline timeline = Timeline.NONE;
   private volatile boolean stopped;
   private long delivered;
   private long now;
@@ -70,24 +69,27 @@ final class Loop implements AutoCloseable {
   /** Counts a delivery of a message that was due at {@code sent}; this loop's thread. */
   void delivered(long sent) {
     delivered++;
-    if (window.contains(sent)) {
-      latency.record(now - sent);
-    }
+    timeline.record(sent, now - sent);
   }
 
-  /** From now on latencies of messages due in {@code window} are recorded; any thread. */
-  void measure(Window window) {
-    this.window = window;
+  /** Counts a delivery to someone who was not reading: its latency is nobody's fault. */
+  void deliveredLate() {
+    delivered++;
+  }
+
+  /** When this loop began to read what is being handled; this loop's thread. */
+  long now() {
+    return now;
+  }
+
+  /** From now on latencies are recorded there, by this loop's thread; any thread. */
+  void measure(Timeline timeline) {
+    this.timeline = timeline;
   }
 
   /** Deliveries so far; any thread. */
   long delivered() {
     return published.getAcquire();
-  }
-
-  /** The loop's thread, or any once it is closed. */
-  Histogram latency() {
-    return latency;
   }
 
   IrcLine line() {

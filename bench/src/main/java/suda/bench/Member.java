@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * begun by the main thread and ended by the loop's; one at a time.
  */
 final class Member implements LineReader.Sink {
+  private static final long UP_TO_DATE_NANOS = 500_000_000;
   private static final byte[] PRIVMSG = "PRIVMSG".getBytes(US_ASCII);
   private static final byte[] PING = "PING".getBytes(US_ASCII);
   private static final byte[] PONG = "PONG".getBytes(US_ASCII);
@@ -36,6 +37,8 @@ final class Member implements LineReader.Sink {
   private volatile Phase phase = Phase.CONNECTING;
   private volatile @Nullable Gate gate;
   private volatile String barrier = "";
+  private volatile boolean reading = true;
+  private volatile boolean late;
   private String channel = "";
   private int textBytes;
   private @Nullable Ledger ledger;
@@ -54,6 +57,13 @@ final class Member implements LineReader.Sink {
     socket = SocketChannel.open();
     socket.configureBlocking(false);
     socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+  }
+
+  /** Before {@link #connect}: what the system may keep while nobody reads; 0 for its own choice. */
+  void receiveAtMost(int bytes) throws IOException {
+    if (bytes > 0) {
+      socket.setOption(StandardSocketOptions.SO_RCVBUF, bytes);
+    }
   }
 
   void connect(SocketAddress server, Gate registered) throws IOException {
@@ -87,6 +97,27 @@ final class Member implements LineReader.Sink {
     say("PING :" + name);
   }
 
+  /** Stops reading; what comes later than it should from now on is not the server's fault. */
+  void stall() {
+    late = true;
+    reading = false;
+    renewInterest();
+  }
+
+  /** Reads on after {@link #stall}; passes when nothing old is left to read. */
+  void readOn(Gate upToDate) {
+    begin(Phase.CATCHING_UP, upToDate);
+    reading = true;
+    renewInterest();
+  }
+
+  private synchronized void renewInterest() {
+    Objects.requireNonNull(key)
+        .interestOps(
+            (reading ? SelectionKey.OP_READ : 0) | (unsent == null ? 0 : SelectionKey.OP_WRITE));
+    loop.wakeUp();
+  }
+
   boolean isOpen() {
     return phase != Phase.CLOSED;
   }
@@ -114,8 +145,7 @@ final class Member implements LineReader.Sink {
     ByteBuffer before = unsent == null ? ByteBuffer.allocate(0) : unsent;
     unsent =
         ByteBuffer.allocate(before.remaining() + bytes.remaining()).put(before).put(bytes).flip();
-    Objects.requireNonNull(key).interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-    loop.wakeUp();
+    renewInterest();
   }
 
   private synchronized void flush() throws IOException {
@@ -126,7 +156,7 @@ final class Member implements LineReader.Sink {
       }
       unsent = null;
     }
-    Objects.requireNonNull(key).interestOps(SelectionKey.OP_READ);
+    renewInterest();
   }
 
   private void say(String line) {
@@ -186,9 +216,20 @@ final class Member implements LineReader.Sink {
       loop.cutShort().increment();
     }
     ledger.received(stamp.sender(), stamp.sequence());
-    loop.delivered(stamp.time());
+    delivered(stamp.time());
     if (sender != null && stamp.sender() == sender.number()) {
       sender.acknowledged();
+    }
+  }
+
+  private void delivered(long due) {
+    if (!late) {
+      loop.delivered(due);
+      return;
+    }
+    loop.deliveredLate();
+    if (phase == Phase.CATCHING_UP && loop.now() - due < UP_TO_DATE_NANOS) {
+      settle();
     }
   }
 
@@ -212,7 +253,7 @@ final class Member implements LineReader.Sink {
     switch (phase) {
       case REGISTERING -> registering(line);
       case JOINING -> joining(line);
-      case CONNECTING, SETTLED, AT_BARRIER, CLOSED -> {}
+      case CONNECTING, SETTLED, AT_BARRIER, CATCHING_UP, CLOSED -> {}
     }
   }
 

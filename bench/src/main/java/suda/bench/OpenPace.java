@@ -13,16 +13,19 @@ import java.util.concurrent.locks.LockSupport;
 final class OpenPace {
   private final List<Sender> senders;
   private final Histogram lateness = new Histogram();
+  private volatile boolean stopped;
   private int turn;
 
   OpenPace(List<Sender> senders) {
     this.senders = senders;
   }
 
-  /** Sends {@code perSecond} messages a second from {@code start} to {@code end}. */
+  /**
+   * Sends {@code perSecond} messages a second from {@code start} to {@code end}, or until stopped.
+   */
   void send(long start, long end, double perSecond) {
     double interval = 1e9 / perSecond;
-    for (long i = 0; start + (long) (i * interval) < end; i++) {
+    for (long i = 0; !stopped && start + (long) (i * interval) < end; i++) {
       sendAt(start + (long) (i * interval));
     }
   }
@@ -34,6 +37,11 @@ final class OpenPace {
     lateness.record(RunClock.now() - due);
     senders.get(turn).send(due);
     turn = (turn + 1) % senders.size();
+  }
+
+  /** Ends {@link #send} soon; any thread. */
+  void stop() {
+    stopped = true;
   }
 
   /** How late messages went out; the thread that sends, or any after it. */

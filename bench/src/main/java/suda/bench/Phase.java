@@ -12,6 +12,8 @@ enum Phase {
   JOINING,
   /** The PONG that says that everything sent before it has arrived. */
   AT_BARRIER,
+  /** A message that is hardly older than the reading of it. */
+  CATCHING_UP,
   /** Nothing ever again: closed by either side. */
   CLOSED
 }

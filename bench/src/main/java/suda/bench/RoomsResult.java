@@ -15,15 +15,7 @@ record RoomsResult(
     speed(report);
     cost(report);
     latency(report);
-    report
-        .count("lost", "deliveries lost", findings.lost())
-        .count("duplicates", "deliveries doubled", findings.duplicates())
-        .count("late", "after a later one of the same sender", findings.late())
-        .count("strays", "to the wrong member, or cut short", findings.strays())
-        .count("disagreeing", "members with another order", findings.disagreeing())
-        .count("dropped", "connections closed by the server", findings.dropped())
-        .count("refused", "error replies while talking", findings.refused());
-    return report;
+    return findings.addTo(report);
   }
 
   private void offered(Report report) {
@@ -38,7 +30,7 @@ record RoomsResult(
 
   private void speed(Report report) {
     report
-        .number("messages_per_s", "messages/s sent", (after.sent() - before.sent()) / seconds(), 1)
+        .number("messages_per_s", "messages/s sent", sentPerSecond(), 1)
         .count("deliveries", "deliveries", deliveries())
         .number("deliveries_per_s", "deliveries/s", deliveries() / seconds(), 0);
   }
@@ -65,6 +57,10 @@ record RoomsResult(
         .number("p999_ms", "latency p99.9, ms", millis(latency.percentile(99.9)), 3)
         .number("max_ms", "latency maximum, ms", millis(latency.max()), 3)
         .number("sent_late_p99_ms", "sent late p99, ms", millis(lateness.percentile(99)), 3);
+  }
+
+  double sentPerSecond() {
+    return (after.sent() - before.sent()) / seconds();
   }
 
   private long deliveries() {

@@ -31,6 +31,12 @@ class LoadTest {
   }
 
   @Test
+  void aStallThatCannotBeIsRefusedInWords() {
+    assertThat(run("stalled", "127.0.0.1:1", "--stalled", "0")).isEqualTo(2);
+    assertThat(errors.toString()).contains("needs at least one reader that stalls");
+  }
+
+  @Test
   void theReportIsOneFlatLineOfJson() {
     Report report =
         new Report("rooms", "a \"server\"", false).count("lost", "lost", 3).number("x", "x", 1, 2);

@@ -25,14 +25,16 @@ final class CatchUp {
    *
    * @param at the event before which it has its place
    * @param instead whether it takes the place of that event
+   * @param rest more of it than {@code bytes}, made as it is taken; or null
    */
-  private record Held(long at, byte[] bytes, boolean instead) {}
+  private record Held(long at, byte[] bytes, boolean instead, @Nullable Answer rest) {}
 
   private final Engine engine;
   private final Peer<?> peer;
   private final @Nullable Runnable then;
   private final Deque<Held> held = new ArrayDeque<>();
   private int heldBytes;
+  private int answersLeft;
   private long next;
   private boolean takes;
   private boolean reading;
@@ -56,18 +58,26 @@ final class CatchUp {
 
   /** Holds an answer until its turn. */
   void hold(byte[] bytes) {
-    held.add(new Held(engine.state().nextSequence(), bytes, false));
+    held.add(new Held(engine.state().nextSequence(), bytes, false, null));
     heldBytes += bytes.length;
+  }
+
+  /** Holds a long answer until its turn. Nothing more is asked for until all of it is taken. */
+  void hold(Answer answer) {
+    held.add(new Held(engine.state().nextSequence(), NOTHING, false, answer));
+    answersLeft++;
   }
 
   /** The session has told its client of this event in its own way. */
   void skip(long sequence) {
-    held.add(new Held(sequence, NOTHING, true));
+    held.add(new Held(sequence, NOTHING, true, null));
   }
 
   /** Whether so many answers are held that no more should be asked for. */
   boolean isFull() {
-    return heldBytes >= Limit.HELD_BYTES.max() || held.size() >= Limit.HELD_ANSWERS.max();
+    return answersLeft > 0
+        || heldBytes >= Limit.HELD_BYTES.max()
+        || held.size() >= Limit.HELD_ANSWERS.max();
   }
 
   /** The connection can take more. */
@@ -94,14 +104,29 @@ final class CatchUp {
   private void giveAnswers() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     while (isAnswerDue() && bytes.size() < Limit.PAGE_BYTES.max()) {
-      Held due = held.remove();
-      heldBytes -= due.bytes().length;
-      bytes.writeBytes(due.bytes());
-      if (due.instead()) {
-        next = Math.max(next, due.at() + 1);
+      Held due = held.element();
+      Answer rest = due.rest();
+      if (rest != null) {
+        bytes.writeBytes(rest.page());
+      }
+      if (rest == null || rest.isOver()) {
+        held.remove();
+        given(due, bytes);
       }
     }
     give(bytes.toByteArray());
+  }
+
+  private void given(Held due, ByteArrayOutputStream into) {
+    heldBytes -= due.bytes().length;
+    into.writeBytes(due.bytes());
+    if (due.instead()) {
+      next = Math.max(next, due.at() + 1);
+    }
+    if (due.rest() != null) {
+      answersLeft--;
+      due.rest().finish();
+    }
   }
 
   private boolean isAnswerDue() {

@@ -1,6 +1,7 @@
 package suda.engine;
 
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,7 @@ public final class Peer<M> implements Context, Connection, Pace {
   private @Nullable Queue<M> unheard;
   private Inbound.@Nullable Closed ending;
   private @Nullable CatchUp catchUp;
+  private @Nullable Queue<Answer> answers;
   private long confirmed;
   private @Nullable Profile profile;
   private long user = NOBODY;
@@ -166,8 +168,8 @@ public final class Peer<M> implements Context, Connection, Pace {
   }
 
   private boolean mayBeHeard(long nowMs) {
-    boolean takesAnswers = catchUp == null || !catchUp.isFull() || ending != null;
-    return closing || gone || (takesAnswers && allowance.take(nowMs));
+    boolean takesAnswers = catchUp == null ? answers == null : !catchUp.isFull();
+    return closing || gone || ((takesAnswers || ending != null) && allowance.take(nowMs));
   }
 
   private void hear(M message) {
@@ -194,6 +196,7 @@ public final class Peer<M> implements Context, Connection, Pace {
     if (!gone) {
       gone = true;
       catchUp = null;
+      answers = null;
       session.closed(departure, reason);
       engine.forget(this);
       engine.outbox().to(loop, new Delivery.Close(outlet));
@@ -214,12 +217,30 @@ public final class Peer<M> implements Context, Connection, Pace {
   void fallBehind() {
     if (isLive() && !closing && !gone) {
       catchUp = new CatchUp(engine, this, engine.state().nextSequence(), null);
+      if (answers != null) {
+        answers.forEach(catchUp::hold);
+        answers = null;
+      }
     }
   }
 
   void takesMore() {
     if (catchUp != null) {
       catchUp.drained();
+    } else if (answers != null) {
+      goOnAnswering(answers);
+    }
+  }
+
+  private void goOnAnswering(Queue<Answer> unfinished) {
+    Answer first = unfinished.element();
+    engine.outbox().to(loop, new Delivery.Page(outlet, first.page()));
+    if (first.isOver()) {
+      unfinished.remove();
+      if (unfinished.isEmpty()) {
+        answers = null;
+      }
+      first.finish();
     }
   }
 
@@ -341,6 +362,34 @@ public final class Peer<M> implements Context, Connection, Pace {
   }
 
   @Override
+  public void send(Iterator<byte[]> lines, Runnable then) {
+    Answer answer = new Answer(lines, then);
+    if (closing) {
+      return;
+    }
+    if (catchUp != null) {
+      catchUp.hold(answer);
+    } else if (answers != null) {
+      answers.add(answer);
+    } else {
+      begin(answer);
+    }
+  }
+
+  /** Most answers are a page at most, and that is all. */
+  private void begin(Answer answer) {
+    byte[] page = answer.page();
+    if (answer.isOver()) {
+      engine.outbox().to(loop, new Delivery.ToOutlet(outlet, page));
+      answer.finish();
+    } else {
+      answers = new ArrayDeque<>();
+      answers.add(answer);
+      engine.outbox().to(loop, new Delivery.Page(outlet, page));
+    }
+  }
+
+  @Override
   public void use(Profile wanted) {
     Profile before = profile;
     profile = engine.changeProfile(this, before, wanted);
@@ -355,6 +404,7 @@ public final class Peer<M> implements Context, Connection, Pace {
         engine.outbox().to(loop, new Delivery.ToOutlet(outlet, catchUp.abandon()));
         catchUp = null;
       }
+      answers = null;
       engine.outbox().to(loop, new Delivery.Close(outlet));
     }
   }

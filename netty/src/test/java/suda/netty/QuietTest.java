@@ -40,12 +40,7 @@ class QuietTest {
       new EventLoops(Transport.named("nio"), 1, Thread.ofPlatform().factory());
   private final Engine engine =
       new Engine(
-          new MemoryJournal(),
-          new State(),
-          server(),
-          new NoFollower(),
-          loops.ports(),
-          () -> "");
+          new MemoryJournal(), new State(), server(), new NoFollower(), loops.ports(), () -> "");
   private final EmbeddedChannel channel = new EmbeddedChannel();
 
   @BeforeEach

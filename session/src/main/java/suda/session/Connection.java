@@ -1,5 +1,7 @@
 package suda.session;
 
+import java.util.Iterator;
+
 /**
  * A client's connection as its session sees it. Engine thread only. Nothing leaves before what the
  * session was told in the same batch is durable.
@@ -21,6 +23,15 @@ public interface Connection {
 
   /** Sends bytes as they are: whole lines. The array must not be changed afterwards. */
   void send(byte[] bytes);
+
+  /**
+   * Sends a long answer: its lines are made as the peer takes them, each in a state of its own
+   * time. Nothing else of the peer is received meanwhile.
+   *
+   * @param then run when all is made, unless the connection is gone by then; perhaps before this
+   *     returns
+   */
+  void send(Iterator<byte[]> lines, Runnable then);
 
   /** How events are to be rendered for this connection from now on. */
   void use(Profile profile);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -222,6 +223,12 @@ public final class TestClient<M> implements Context, Connection {
         partial.write(b);
       }
     }
+  }
+
+  @Override
+  public void send(Iterator<byte[]> lines, Runnable then) {
+    lines.forEachRemaining(this::send);
+    then.run();
   }
 
   @Override

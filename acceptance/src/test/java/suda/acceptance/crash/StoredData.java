@@ -27,6 +27,11 @@ final class StoredData {
 
   /** What was said in the lobby, once the archive has followed the journal to its end. */
   List<String> lobby() {
+    return said("#lobby");
+  }
+
+  /** The same of any channel. */
+  List<String> said(String channel) {
     try (DataDirectory locked = DataDirectory.open(directory);
         SqliteJournal journal = SqliteJournal.open(locked.path());
         SqliteArchive archive = SqliteArchive.open(locked.path())) {
@@ -35,20 +40,20 @@ final class StoredData {
       List<Batch> rest = new ArrayList<>();
       journal.replay(archive.nextSequence(), rest::add);
       archive.follow(rest);
-      return lobby(state, archive);
+      return said(state, archive, channel);
     }
   }
 
-  private static List<String> lobby(State state, SqliteArchive archive) {
-    var lobby = state.channel(ChannelName.trusted("#lobby"));
-    if (lobby == null) {
-      throw new AssertionError("expected a lobby, found " + state.channels());
+  private static List<String> said(State state, SqliteArchive archive, String channel) {
+    var found = state.channel(ChannelName.trusted(channel));
+    if (found == null) {
+      throw new AssertionError("expected " + channel + ", found " + state.channels());
     }
     List<String> said = new ArrayList<>();
     long after = 0;
     List<Stamped> page;
     do {
-      page = archive.history(new HistoryQuery(lobby.id(), after, Long.MAX_VALUE, PAGE, End.OLDEST));
+      page = archive.history(new HistoryQuery(found.id(), after, Long.MAX_VALUE, PAGE, End.OLDEST));
       for (Stamped stamped : page) {
         said.add(((MessageSent) stamped.event()).text());
         after = stamped.sequence();

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import suda.acceptance.ServerProcess;
 import suda.acceptance.TestSocket;
+import suda.core.AtBound;
+import suda.core.Limit;
 
 /** One port for all: who speaks what is served, or refused in its own language. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
@@ -71,6 +73,7 @@ class OnePortTest {
   }
 
   @Test
+  @AtBound(Limit.LINE_BYTES)
   void aLineOfFiveHundredAndTwelveBytesIsTheLongest() throws Exception {
     try (TestSocket ann = TestSocket.irc(server.port(), "longann", "echo-message")) {
       String start = "PING ";
@@ -84,6 +87,7 @@ class OnePortTest {
   }
 
   @Test
+  @AtBound(Limit.TAGS_BYTES)
   void tagsHaveALimitOfTheirOwn() throws Exception {
     try (TestSocket ann = TestSocket.irc(server.port(), "tagann", "message-tags echo-message")) {
       String tags = "@+a=" + "x".repeat(TAGS_BYTES - 5) + " ";

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import suda.acceptance.ServerProcess;
 import suda.acceptance.TestSocket;
+import suda.core.AtBound;
+import suda.core.Limit;
 
 /** A peer that never reads costs the server a bounded buffer, and the others nothing. */
 class NeverReadsTest {
@@ -26,6 +28,7 @@ class NeverReadsTest {
 
   @Test
   @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  @AtBound(Limit.OUTBOUND_BYTES)
   void whoNeverReadsIsClosedAndTheOthersGoOn() throws Exception {
     try (ServerProcess server = ServerProcess.start(data);
         TestSocket ann = TestSocket.irc(server.port(), "ann", "echo-message");

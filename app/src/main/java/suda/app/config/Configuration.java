@@ -17,6 +17,7 @@ public final class Configuration {
   public static final String CONFIG_FLAG = "--config";
 
   private static final FilePath CONFIG_FILE = new FilePath("FILE", "the path of a file");
+  private static final FilePath DIRECTORY = new FilePath("DIR", "the path of a directory");
 
   private final Environment environment;
   private final Map<Setting, String> texts = new EnumMap<>(Setting.class);
@@ -50,6 +51,10 @@ public final class Configuration {
       Setting setting = flag.getKey();
       texts.put(setting, setting.checked(flag.getValue(), setting.flag()));
     }
+    // Last, because a home that is of no use is no mistake where the directory is named.
+    if (!texts.containsKey(Setting.DATA_DIRECTORY)) {
+      texts.put(Setting.DATA_DIRECTORY, dataDirectory().toString());
+    }
   }
 
   private void putFile(Optional<String> name, String where) throws BadConfig {
@@ -65,20 +70,25 @@ public final class Configuration {
     for (Setting setting : Setting.values()) {
       texts.put(setting, setting.standard());
     }
-    texts.put(Setting.DATA_DIRECTORY, dataDirectory().toString());
+    texts.remove(Setting.DATA_DIRECTORY);
   }
 
   /** As the XDG base directory specification has it: a relative XDG_DATA_HOME is ignored. */
-  private Path dataDirectory() {
-    return environment
-        .value("XDG_DATA_HOME")
-        .map(Path::of)
-        .filter(Path::isAbsolute)
-        .orElseGet(() -> home().resolve(".local/share"))
-        .resolve("suda");
+  private Path dataDirectory() throws BadConfig {
+    Optional<Path> data = directory("XDG_DATA_HOME").filter(Path::isAbsolute);
+    return (data.isPresent() ? data.get() : home().resolve(".local/share")).resolve("suda");
   }
 
-  private Path home() {
-    return Path.of(environment.value("HOME").orElse(System.getProperty("user.home")));
+  private Path home() throws BadConfig {
+    return directory("HOME").orElseGet(() -> Path.of(System.getProperty("user.home")));
+  }
+
+  /** A name beyond ASCII is no path where the locale is C. */
+  private Optional<Path> directory(String variable) throws BadConfig {
+    Optional<String> name = environment.value(variable);
+    if (name.isPresent() && !DIRECTORY.accepts(name.get())) {
+      throw BadConfig.illTyped(variable, DIRECTORY, BadConfig.quoted(name.get()));
+    }
+    return name.map(Path::of);
   }
 }

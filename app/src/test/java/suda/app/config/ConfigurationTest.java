@@ -1,6 +1,7 @@
 package suda.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import suda.app.config.Allowed.FilePath;
 import suda.app.config.Allowed.OneOf;
 import suda.app.config.Allowed.Text;
@@ -98,6 +100,20 @@ class ConfigurationTest {
     assertThat(read().storage().directory()).isEqualTo(Path.of("/data/suda"));
     environment.put("XDG_DATA_HOME", "relative");
     assertThat(read().storage().directory()).isEqualTo(Path.of("/home/mina/.local/share/suda"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HOME", "XDG_DATA_HOME"})
+  void aHomeThatIsNoPathIsRefusedByName(String variable) {
+    environment.put(variable, "/home/\0");
+    assertThatThrownBy(this::read).isInstanceOf(BadConfig.class).hasMessageStartingWith(variable);
+  }
+
+  @Test
+  void aHomeDoesNotMatterWhereTheDataDirectoryIsNamed() throws BadConfig {
+    environment.put("HOME", "/home/\0");
+    flags.put(Setting.DATA_DIRECTORY, "/data");
+    assertThat(read().storage().directory()).isEqualTo(Path.of("/data"));
   }
 
   @ParameterizedTest

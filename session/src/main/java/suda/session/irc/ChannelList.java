@@ -30,8 +30,16 @@ final class ChannelList {
       }
     }
     exchange.replyText(Numeric.RPL_LISTSTART, "Users  Name", "Channel");
-    say(exchange, chosen(phase, named, all(phase, exchange, conditions)));
-    exchange.reply(Numeric.RPL_LISTEND);
+    List<Channel> found = chosen(phase, named, all(phase, exchange, conditions));
+    List<Channel> shown = found.subList(0, Math.min(Limit.ANSWER_LINES.max(), found.size()));
+    exchange.stream(
+        shown.stream().map(channel -> line(exchange, channel)).iterator(),
+        () -> {
+          if (found.size() > shown.size()) {
+            QueryCommands.sayThereIsMore(exchange);
+          }
+          exchange.reply(Numeric.RPL_LISTEND);
+        });
   }
 
   /** Each condition is held against each channel there is, so that many would hold up everybody. */
@@ -66,18 +74,12 @@ final class ChannelList {
     return channels;
   }
 
-  private static void say(Exchange exchange, List<Channel> channels) {
-    int max = Limit.ANSWER_LINES.max();
-    for (Channel channel : channels.subList(0, Math.min(max, channels.size()))) {
-      exchange.replyText(
-          Numeric.RPL_LIST,
-          channel.topic() == null ? "" : channel.topic().text(),
-          channel.name().text(),
-          String.valueOf(channel.members().size()));
-    }
-    if (channels.size() > max) {
-      QueryCommands.sayThereIsMore(exchange);
-    }
+  private static String line(Exchange exchange, Channel channel) {
+    return exchange.replyLine(
+        Numeric.RPL_LIST,
+        channel.topic() == null ? "" : channel.topic().text(),
+        channel.name().text(),
+        String.valueOf(channel.members().size()));
   }
 
   private static boolean isCondition(String word) {

@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Iterator;
 import suda.session.Context;
 import suda.wire.irc.Capability;
 
@@ -112,6 +113,23 @@ final class Conversation {
 
   void send(byte[] lines) {
     context.connection().send(lines);
+  }
+
+  /** Lines that are made as the client takes them. */
+  void send(Iterator<String> lines, Runnable then) {
+    context.connection().send(new Encoded(lines), then);
+  }
+
+  private record Encoded(Iterator<String> lines) implements Iterator<byte[]> {
+    @Override
+    public boolean hasNext() {
+      return lines.hasNext();
+    }
+
+    @Override
+    public byte[] next() {
+      return (lines.next() + "\r\n").getBytes(UTF_8);
+    }
   }
 
   /** Whether the server has said its last word. */

@@ -1,6 +1,8 @@
 package suda.session.irc;
 
 import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.core.Text;
 import suda.core.event.Event;
 import suda.core.event.Person;
 import suda.core.name.ChannelName;
@@ -9,6 +11,8 @@ import suda.wire.irc.Capability;
 
 /** What happened, as lines; null where somebody whom it names is unknown. */
 final class EventLines {
+  private static final int NOTICE_MARKS_BYTES = ": NOTICE $* :\r\n".length();
+
   private final IrcProfile profile;
   private final Occurrence occurrence;
 
@@ -97,7 +101,12 @@ final class EventLines {
 
   /** To a mask for everybody, as operators' notices are: the same bytes serve all. */
   byte[] announced(Event.Announced event) {
-    return lines().fromServer().word("NOTICE").word("$*").text(event.text()).end().bytes();
+    Lines lines = lines();
+    int room = Limit.LINE_BYTES.max() - Text.bytes(profile.server()) - NOTICE_MARKS_BYTES;
+    for (String part : MessageLines.parts(event.text(), room)) {
+      lines.fromServer().word("NOTICE").word("$*").text(part).end();
+    }
+    return lines.bytes();
   }
 
   byte[] invited(Event.Invited event) {

@@ -3,8 +3,10 @@ package suda.session.irc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.Text;
@@ -34,6 +36,7 @@ final class Exchange {
   private final List<String> kept = new ArrayList<>(0);
   private boolean running = true;
   private boolean settled;
+  private @Nullable String batch;
   private int undecided;
   private int unanswered;
 
@@ -92,6 +95,11 @@ final class Exchange {
     line(numeric.code(), text, addressed(middle));
   }
 
+  /** The line of a numeric, for {@link #stream}. */
+  String replyLine(Numeric numeric, String text, String... middle) {
+    return ReplyLine.of(conversation.serverName(), numeric.code(), text, addressed(middle));
+  }
+
   /** A numeric whose parameters are all single words. */
   void replyWords(Numeric numeric, String... words) {
     line(numeric.code(), null, addressed(words));
@@ -99,9 +107,50 @@ final class Exchange {
 
   /** A numeric that ends with a list: as many lines as the list takes, none for an empty one. */
   void replyList(Numeric numeric, List<String> words, String... middle) {
+    linesOf(numeric, words.iterator(), middle).forEachRemaining(this::add);
+  }
+
+  /** The lines that a numeric with a list at its end takes, for {@link #stream}. */
+  Iterator<String> linesOf(Numeric numeric, Iterator<String> words, String... middle) {
     int room = ReplyLine.room(conversation.serverName(), numeric.code(), addressed(middle));
-    for (String line : WordLines.of(words, room)) {
-      replyText(numeric, line, middle);
+    return new WordLines(words, room, line -> replyLine(numeric, line, middle));
+  }
+
+  /**
+   * A long answer: lines that are made as the client takes them, and {@code then} what comes after
+   * them.
+   */
+  void stream(Iterator<String> lines, Runnable then) {
+    if (!lines.hasNext()) {
+      then.run();
+      return;
+    }
+    if (label != null && batch == null) {
+      batch = openBatch(label);
+    }
+    String around = batch;
+    Iterator<String> all =
+        around == null ? lines : new Marked(lines, line -> tagged(line, "batch=" + around));
+    undecided++;
+    conversation.send(
+        all,
+        () -> {
+          then.run();
+          undecided--;
+          settle();
+        });
+  }
+
+  private record Marked(Iterator<String> lines, UnaryOperator<String> mark)
+      implements Iterator<String> {
+    @Override
+    public boolean hasNext() {
+      return lines.hasNext();
+    }
+
+    @Override
+    public String next() {
+      return mark.apply(lines.next());
     }
   }
 
@@ -137,15 +186,17 @@ final class Exchange {
     if (label == null) {
       conversation.send(lines);
     } else {
-      new String(lines, UTF_8).lines().forEach(kept::add);
+      new String(lines, UTF_8).lines().forEach(this::add);
     }
   }
 
   private void add(String line) {
     if (label == null) {
       conversation.send(line);
-    } else {
+    } else if (batch == null) {
       kept.add(line);
+    } else {
+      sendInBatch(line, batch);
     }
   }
 
@@ -206,6 +257,10 @@ final class Exchange {
   }
 
   private void answer(String to) {
+    if (batch != null) {
+      closeBatch(batch);
+      return;
+    }
     switch (kept.size()) {
       case 0 -> conversation.send(labelled(":" + conversation.serverName() + " ACK", to));
       case 1 -> conversation.send(labelled(kept.getFirst(), to));
@@ -220,12 +275,26 @@ final class Exchange {
       kept.subList(1, kept.size()).forEach(conversation::send);
       return;
     }
-    String batch = conversation.newBatch();
-    String from = ":" + conversation.serverName();
-    conversation.send(labelled(from + BATCH_OPENS + batch + " labeled-response", to));
-    // A line of a batch inside this one names that batch alone.
-    kept.forEach(line -> conversation.send(inBatch(line) ? line : tagged(line, "batch=" + batch)));
-    conversation.send(from + " BATCH -" + batch);
+    closeBatch(openBatch(to));
+  }
+
+  /** Begins a batch with what is kept so far; returns its name. */
+  private String openBatch(String to) {
+    String name = conversation.newBatch();
+    String opens = ":" + conversation.serverName() + BATCH_OPENS + name + " labeled-response";
+    conversation.send(labelled(opens, to));
+    kept.forEach(line -> sendInBatch(line, name));
+    kept.clear();
+    return name;
+  }
+
+  /** A line of a batch inside this one names that batch alone. */
+  private void sendInBatch(String line, String name) {
+    conversation.send(inBatch(line) ? line : tagged(line, "batch=" + name));
+  }
+
+  private void closeBatch(String name) {
+    conversation.send(":" + conversation.serverName() + " BATCH -" + name);
   }
 
   /** Tells whether all the answer is in a batch already, which then takes the label. */

@@ -1,7 +1,9 @@
 package suda.session.irc;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
@@ -95,13 +97,21 @@ final class MessageLines {
       return;
     }
     Map<String, String> tags = message.tags();
-    for (int start = 0; start < text.length(); ) {
-      int end = end(text, start, room);
-      String part = text.substring(start, end);
+    for (String part : parts(text, room)) {
       one(lines.from(message.author(), bot, tags), message.kind(), verb, target, part);
-      start = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
       tags = Map.of();
     }
+  }
+
+  /** {@code text} in parts of at most {@code room} bytes, between words where that can be. */
+  static List<String> parts(String text, int room) {
+    List<String> parts = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int end = end(text, start, room);
+      parts.add(text.substring(start, end));
+      start = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    }
+    return parts;
   }
 
   private static void one(Lines line, Kind kind, String verb, String target, String text) {

@@ -1,6 +1,6 @@
 package suda.session.irc;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import suda.core.event.ChannelFlag;
@@ -19,19 +19,18 @@ final class Names {
   static void say(Chatting phase, Exchange exchange, Channel channel) {
     String name = channel.name().text();
     String symbol = channel.has(ChannelFlag.SECRET) ? "@" : "=";
-    exchange.replyList(Numeric.RPL_NAMREPLY, shown(phase, channel), symbol, name);
-    exchange.reply(Numeric.RPL_ENDOFNAMES, name);
+    Iterator<String> names =
+        shown(phase, channel).stream().map(member -> name(phase, member)).iterator();
+    exchange.stream(
+        exchange.linesOf(Numeric.RPL_NAMREPLY, names, symbol, name),
+        () -> exchange.reply(Numeric.RPL_ENDOFNAMES, name));
   }
 
-  private static List<String> shown(Chatting phase, Channel channel) {
+  private static List<Membership> shown(Chatting phase, Channel channel) {
     boolean inside = channel.member(phase.id()) != null;
-    List<String> names = new ArrayList<>();
-    for (Membership member : channel.members()) {
-      if (inside || !member.user().has(UserFlag.INVISIBLE)) {
-        names.add(name(phase, member));
-      }
-    }
-    return names;
+    return channel.members().stream()
+        .filter(member -> inside || !member.user().has(UserFlag.INVISIBLE))
+        .toList();
   }
 
   private static String name(Chatting phase, Membership member) {

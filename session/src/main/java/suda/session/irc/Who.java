@@ -1,6 +1,6 @@
 package suda.session.irc;
 
-import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.event.UserFlag;
@@ -17,48 +17,48 @@ final class Who {
 
   static void who(Chatting phase, Exchange exchange) {
     String mask = exchange.has(0) ? exchange.param(0) : "*";
+    List<Found> found = found(phase, mask);
+    List<Found> shown = found.subList(0, Math.min(Limit.ANSWER_LINES.max(), found.size()));
+    exchange.stream(
+        shown.stream().map(each -> line(phase, exchange, each)).iterator(),
+        () -> {
+          if (found.size() > shown.size()) {
+            QueryCommands.sayThereIsMore(exchange);
+          }
+          exchange.reply(Numeric.RPL_ENDOFWHO, mask);
+        });
+  }
+
+  /** Somebody, and where: in the channel that was asked about, or anywhere. */
+  private record Found(User user, @Nullable Membership member) {}
+
+  /** All whom the mask means, as far as they are told and one more. */
+  private static List<Found> found(Chatting phase, String mask) {
     if (mask.startsWith("#")) {
       Channel channel = phase.channel(mask);
-      if (channel != null) {
-        members(phase, exchange, channel);
-      }
-    } else {
-      User user = phase.state().userNamed(mask);
-      if (user != null) {
-        say(phase, exchange, user, null);
-      } else {
-        masked(phase, exchange, Folding.key(mask.equals("0") ? "*" : mask));
-      }
+      return channel == null ? List.of() : members(phase, channel);
     }
-    exchange.reply(Numeric.RPL_ENDOFWHO, mask);
+    User user = phase.state().userNamed(mask);
+    return user != null
+        ? List.of(new Found(user, null))
+        : masked(phase, Folding.key(mask.equals("0") ? "*" : mask));
   }
 
-  private static void members(Chatting phase, Exchange exchange, Channel channel) {
+  private static List<Found> members(Chatting phase, Channel channel) {
     boolean inside = channel.member(phase.id()) != null;
-    int said = 0;
-    for (Membership member : channel.members()) {
-      if (inside || isVisible(phase, member.user())) {
-        if (said++ == Limit.ANSWER_LINES.max()) {
-          QueryCommands.sayThereIsMore(exchange);
-          return;
-        }
-        say(phase, exchange, member.user(), member);
-      }
-    }
+    return channel.members().stream()
+        .filter(member -> inside || isVisible(phase, member.user()))
+        .limit(Limit.ANSWER_LINES.max() + 1)
+        .map(member -> new Found(member.user(), member))
+        .toList();
   }
 
-  private static void masked(Chatting phase, Exchange exchange, String mask) {
-    Collection<User> users = phase.state().users();
-    int said = 0;
-    for (User user : users) {
-      if (matches(mask, user) && isVisible(phase, user)) {
-        if (said++ == Limit.ANSWER_LINES.max()) {
-          QueryCommands.sayThereIsMore(exchange);
-          return;
-        }
-        say(phase, exchange, user, null);
-      }
-    }
+  private static List<Found> masked(Chatting phase, String mask) {
+    return phase.state().users().stream()
+        .filter(user -> matches(mask, user) && isVisible(phase, user))
+        .limit(Limit.ANSWER_LINES.max() + 1)
+        .map(user -> new Found(user, null))
+        .toList();
   }
 
   private static boolean matches(String mask, User user) {
@@ -74,12 +74,13 @@ final class Who {
     return !user.has(UserFlag.INVISIBLE) || user == me || user.sharesChannelWith(me);
   }
 
-  private static void say(
-      Chatting phase, Exchange exchange, User user, @Nullable Membership member) {
+  private static String line(Chatting phase, Exchange exchange, Found found) {
+    User user = found.user();
+    Membership member = found.member();
     String here = user.away() == null ? "H" : "G";
     String bot = user.has(UserFlag.BOT) ? String.valueOf(UserMode.BOT.letter()) : "";
     String prefix = member == null ? "" : Names.prefix(phase, member.privileges());
-    exchange.replyText(
+    return exchange.replyLine(
         Numeric.RPL_WHOREPLY,
         "0 " + user.realname(),
         member == null ? "*" : member.channel().name().text(),

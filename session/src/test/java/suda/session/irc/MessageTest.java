@@ -255,6 +255,18 @@ class MessageTest {
   }
 
   @Test
+  void aLongAnnouncementBecomesSeveralLines() {
+    irc.register("alice", "");
+    irc.network().operator(new Command.Announce("x".repeat(486) + " tea"));
+    irc.chat(
+        """
+        alice < :suda.test NOTICE $* :%s
+        alice < :suda.test NOTICE $* :tea
+        """
+            .formatted("x".repeat(486)));
+  }
+
+  @Test
   void aWriterElsewhereAnswersLaterButInOrder() {
     IrcChat later = new IrcChat(new TestNetwork(Answers.LATER, List.of()));
     later.register("alice", "echo-message labeled-response batch message-tags");

@@ -152,6 +152,20 @@ class RegistrationTest {
     irc.chat("x < ERROR :Closing Link: 192.0.2.1 (Registration timed out)");
   }
 
+  /** What it says in between does not make the time longer. */
+  @Test
+  void whoRegistersTooSlowlyIsClosedToo() {
+    TestClient<IrcInput> slow = irc.connect("x");
+    for (int second = 1; second < Limit.REGISTRATION_SECONDS.max(); second++) {
+      slow.say("PING " + second);
+      irc.network().advance(1000);
+    }
+    slow.say("NICK x");
+    assertThat(slow.isClosed()).isFalse();
+    irc.network().advance(1000);
+    assertThat(slow.isClosed()).isTrue();
+  }
+
   @Test
   void whoQuitsIsToldAndClosed() {
     irc.inChannel("#tea", "alice", "bob");

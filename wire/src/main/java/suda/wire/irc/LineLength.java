@@ -18,6 +18,10 @@ final class LineLength {
       return null;
     }
     int start = firstOf(line, length);
+    // First: while only these have come, nobody knows whether tags will follow.
+    if (start > framing.bodyBytesBeforeEnd()) {
+      return Fault.LINE_TOO_LONG;
+    }
     boolean tagged = start < length && line.get(start) == '@';
     int tagsEnd = tagged ? tagsEnd(line, start) : start;
     if (tagsEnd - start > framing.tagsBytesMax()) {

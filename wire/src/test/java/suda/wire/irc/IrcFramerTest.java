@@ -89,6 +89,20 @@ class IrcFramerTest {
   }
 
   @Test
+  void tagsAfterTooManyNulsAreNoTagsInWhateverPieces() {
+    String line = "\0".repeat(511) + tags(4097) + "\n";
+    Received single = new Received();
+    IrcFramer other = new IrcFramer(Framing.FROM_CLIENT);
+    for (byte b : line.getBytes(UTF_8)) {
+      other.feed(ByteBuffer.wrap(new byte[] {b}), single);
+    }
+    feed(line);
+
+    assertThat(received.all()).containsExactly("!LINE_TOO_LONG");
+    assertThat(single.all()).isEqualTo(received.all());
+  }
+
+  @Test
   void tagsWithoutAMessageHaveTheSameLimit() {
     feed(tags(4096).strip() + "\n");
     assertThat(received.all()).isEmpty();
