@@ -37,9 +37,19 @@ public final class View {
     this.tracks = tracks;
   }
 
-  /** What the reader must be told next; null for nothing yet. */
-  public @Nullable String next() {
-    return skipToNext();
+  /** Whether {@code line} is what the reader must be told next. */
+  public boolean expects(String line) {
+    List<Line> lines = lines();
+    for (int at = next; at < lines.size(); at++) {
+      String rendered = rendered(lines.get(at));
+      if (line.equals(rendered)) {
+        return true;
+      }
+      if (rendered != null && !lines.get(at).spare()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The reader was told {@code line}. */

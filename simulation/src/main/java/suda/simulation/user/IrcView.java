@@ -45,7 +45,7 @@ final class IrcView {
 
   private void tell(Message line, String me) {
     String told = Heard.of(line);
-    if (told != null && !(isReceipt(line, me) && !told.equals(view.next()))) {
+    if (told != null && !(isReceipt(line, me) && !view.expects(told))) {
       view.told(told);
     }
   }

@@ -96,13 +96,19 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
     } else if (line.verb().equals("001")) {
       session = view;
     }
-    if (view == session) {
-      heardMs = around().schedule().elapsedMs();
-    }
+    noteTime(line);
     if (view != null) {
       view.heard(line, conversation.nick());
     }
     conversation.received(line);
+  }
+
+  /** What came late does not mean that the server was still there late. */
+  private void noteTime(Message line) {
+    String time = line.tag("time");
+    if (view == session && time != null) {
+      heardMs = Math.max(heardMs, Instant.parse(time).toEpochMilli());
+    }
   }
 
   private static boolean hasLeft(@Nullable Track user) {
@@ -120,7 +126,7 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   private void notResumed(Message line) {
     if (line.param(1).equals("INVALID_TOKEN")) {
       mark("is too late");
-      long silentMs = around().schedule().elapsedMs() - heardMs;
+      long silentMs = around().schedule().clockMs() - heardMs;
       Track track = session == null ? null : session.view().track();
       Returns.refused(name(), track, silentMs, around().graceMs());
       session = null;

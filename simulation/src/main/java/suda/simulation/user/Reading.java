@@ -11,8 +11,8 @@ import suda.simulation.truth.Track;
 import suda.simulation.truth.Violation;
 
 /**
- * What a program is told by the client library, over all its connections: nothing twice, each
- * channel in the journal's order, and in the end all that was said to its user.
+ * What a program is told by the client library, over all its connections: nothing twice, what is
+ * said now in each channel in the journal's order, and in the end all that was said to its user.
  */
 final class Reading {
   private static final String INVARIANT = "the client library tells everything once";
@@ -34,6 +34,10 @@ final class Reading {
     }
     if (!told.add(message.text())) {
       throw new Violation(INVARIANT, reader + " is told \"" + message.text() + "\" twice");
+    }
+    if (message.origin() != ChatMessage.Origin.LIVE) {
+      // A page of history that comes too late is told all the same, after what was said since.
+      return;
     }
     Long before = last.put(message.channel(), sequence);
     if (message.channel().startsWith("#") && before != null && before > sequence) {
