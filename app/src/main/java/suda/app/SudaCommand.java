@@ -15,7 +15,7 @@ import suda.app.config.Nearest;
 @Command(
     name = "suda",
     description = "A chat server and its client: plain text and IRC on one port, nothing lost.",
-    synopsisSubcommandLabel = "(server | chat)",
+    synopsisSubcommandLabel = "(server | chat | simulate)",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -52,7 +52,8 @@ final class SudaCommand implements Runnable {
     CommandLine line =
         new CommandLine(new SudaCommand())
             .addSubcommand(ServerCommand.commandLine())
-            .addSubcommand(new ChatCommand());
+            .addSubcommand(new ChatCommand())
+            .addSubcommand(new SimulateCommand());
     line.getSubcommands().values().forEach(SudaCommand::endsWithDefect);
     line.setParameterExceptionHandler((error, args) -> refused(error));
     line.setExecutionExceptionHandler((error, failed, parsed) -> failed(error, failed));
@@ -66,7 +67,7 @@ final class SudaCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: server or chat");
+    throw new ParameterException(spec.commandLine(), "Say what to do: server, chat or simulate");
   }
 
   /** One line and where to read more, instead of the whole help. */

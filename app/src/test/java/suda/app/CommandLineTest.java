@@ -29,7 +29,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "server --help", "chat --help"})
+  @ValueSource(strings = {"--help", "server --help", "chat --help", "simulate --help"})
   void everyHelpHasExamplesAndFitsATerminal(String arguments) {
     assertThat(run(arguments.split(" "))).isZero();
     assertThat(out.toString()).contains("Examples:");
@@ -60,6 +60,7 @@ class CommandLineTest {
           sever            > sever: not understood; did you mean server?
           server --port    > Missing required parameter for option '--port' (N)
           chat a b         > b: not understood
+          simulate --seeds 0 > --seeds: expected a number from 1 on, found "0"
           chat --nick a,b  > --nick: expected a name without spaces or commas, found "a,b"
           chat --room :a   > --room: expected a name without spaces or commas, found ":a"
           chat a:b         > expected host, host:port or [address]:port, found "a:b"
@@ -83,7 +84,7 @@ class CommandLineTest {
   @Test
   void nothingToDoIsUsage64() {
     assertThat(run()).isEqualTo(64);
-    assertThat(err.toString()).contains("server or chat");
+    assertThat(err.toString()).contains("server, chat or simulate");
   }
 
   @Test

@@ -66,6 +66,7 @@ class DirectionsTest {
     "suda.netty, suda.core suda.wire suda.session suda.engine",
     "suda.client, suda.wire",
     "suda.terminal, suda.client suda.wire",
+    "suda.simulation, suda.core suda.wire suda.journal suda.session suda.engine suda.client",
   })
   void aModuleKnowsOnlyThoseBelowIt(String module, String below) {
     String[] known = (module + ".. java.. javax.. org.. io.. " + suffixed(below)).split(" +");
@@ -110,7 +111,7 @@ class DirectionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"suda.core..", "suda.wire..", "suda.session.."})
+  @ValueSource(strings = {"suda.core..", "suda.wire..", "suda.session..", "suda.simulation.."})
   void whatDecidesReadsNoClock(String module) {
     holds(
         noClasses()
@@ -140,7 +141,7 @@ class DirectionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"suda.journal..", "suda.engine..", "suda.netty.."})
+  @ValueSource(strings = {"suda.journal..", "suda.engine..", "suda.netty..", "suda.simulation.."})
   void theServersThreadsAreBornInTheApp(String module) {
     holds(
         noClasses()

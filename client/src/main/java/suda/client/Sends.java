@@ -166,11 +166,24 @@ final class Sends {
     boolean refused = Replies.isRefusal(message);
     switch (message.verb()) {
       case "PRIVMSG", "NOTICE" -> delivered(part, Session.id(message), true);
-      case "ACK" -> delivered(part, Optional.empty(), false);
+      case "ACK" -> acknowledged(part);
       default -> refuse(refused, part, message);
     }
     flush();
     return refused;
+  }
+
+  /**
+   * The server has nothing to say to a line. Where it echoes, that line was not taken: servers say
+   * nothing when they refuse a notice.
+   */
+  private void acknowledged(Part part) {
+    if (session.has(Capability.ECHO_MESSAGE)) {
+      unanswered.remove(part.number());
+      failed(part.handle(), "the server did not take it");
+    } else {
+      delivered(part, Optional.empty(), false);
+    }
   }
 
   private void refuse(boolean refused, Part part, Message message) {

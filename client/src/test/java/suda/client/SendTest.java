@@ -61,6 +61,18 @@ class SendTest {
     }
   }
 
+  /** A refused notice is not answered: its label comes back with nothing. */
+  @Test
+  void failsWhenAServerThatEchoesAcknowledgesWithoutAnEcho() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = scene.connect(LABELS);
+      SendHandle send = scene.client().notice("#tea", "hello");
+      peer.reads();
+      peer.sends("@label=s1 :srv ACK");
+      assertThat(send.await(LONG)).isEqualTo(new SendState.Failed("the server did not take it"));
+    }
+  }
+
   @Test
   void failsWithTheServersReasonWhenRefused() throws Exception {
     try (Scene scene = new Scene()) {
@@ -80,6 +92,40 @@ class SendTest {
       peer.reads();
       peer.sends(":srv 401 mina bob :No such nick");
       assertThat(send.await(LONG)).isEqualTo(new SendState.Failed("No such nick"));
+    }
+  }
+
+  /** What else is asked of a channel may be refused while something is being said there. */
+  @Test
+  void isNotRefusedByTheRefusalOfSomethingElse() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = scene.connect(LABELS);
+      SendHandle send = scene.client().say("#tea", "hello");
+      peer.reads();
+      peer.sends(
+          """
+          :srv 482 mina #tea :You're not channel operator
+          @label=s1;msgid=m1 :mina!m@h PRIVMSG #tea :hello
+          """);
+      assertThat(send.await(LONG)).isEqualTo(new SendState.Delivered(Optional.of("m1")));
+    }
+  }
+
+  /** A nick that is still taken after a lost connection is no answer to what was said to it. */
+  @Test
+  void isNotRefusedByARefusalOfRegistration() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = scene.connect(SUDA);
+      SendHandle send = scene.client().say("mina", "note to self");
+      peer.reads();
+      peer.drops();
+      Peer again = scene.server.accept();
+      again.expects("CAP LS 302");
+      again.sends(":srv 433 * mina :Nickname is already in use");
+      again.expects("NICK mina");
+      again.reads();
+      again.expects("NICK mina_");
+      assertThat(send.state()).isEqualTo(new SendState.Pending());
     }
   }
 

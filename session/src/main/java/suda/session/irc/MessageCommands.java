@@ -13,6 +13,8 @@ import suda.core.event.Kind;
 import suda.core.event.Privilege;
 import suda.core.event.SendId;
 import suda.core.event.Target;
+import suda.core.name.ChannelName;
+import suda.core.name.Nick;
 import suda.core.rule.Decision;
 import suda.core.state.Channel;
 import suda.core.state.Receipt;
@@ -124,7 +126,20 @@ final class MessageCommands {
 
   /** What is said, to whomever. */
   private record Speech(
-      Author author, Kind kind, String text, Map<String, String> tags, @Nullable SendId send) {}
+      Author author, Kind kind, String text, Map<String, String> tags, @Nullable SendId send) {
+
+    /** The message as it is told: without its send id. */
+    MessageSent to(Target target) {
+      return new MessageSent(author, target, kind, text, tags, null);
+    }
+  }
+
+  /** Whom {@code name} means, as lines show it; the id is nobody's. */
+  private static Target named(String name, @Nullable Privilege least) {
+    return name.startsWith("#")
+        ? new Target.ToChannel(0, ChannelName.trusted(name), least)
+        : new Target.ToUser(0, Nick.trusted(name));
+  }
 
   /** Only tags that begin with {@code +} are for other clients. */
   private static Map<String, String> clientTags(Chatting phase, Exchange exchange) {
@@ -140,7 +155,11 @@ final class MessageCommands {
   private static void send(Chatting phase, Exchange exchange, Speech speech, String target) {
     int prefixes = prefixes(target);
     String name = target.substring(prefixes);
-    if (!Relay.fits(phase.me(), exchange.verb(), target, exchange.param(1))) {
+    Receipt receipt = speech.send() == null ? null : phase.state().receipt(speech.send());
+    if (receipt != null) {
+      // What was recorded stays so, even where its addressee or its channel is gone by now.
+      phase.echoAgain(speech.to(named(name, least(target, prefixes))), receipt, exchange);
+    } else if (!Relay.fits(phase.me(), exchange.verb(), target, exchange.param(1))) {
       exchange.reply(Numeric.ERR_INPUTTOOLONG);
     } else if (name.startsWith("#")) {
       toChannel(phase, exchange, speech, name, least(target, prefixes));
@@ -218,10 +237,7 @@ final class MessageCommands {
     quietly(speech.kind(), () -> Refusals.say(exchange, decision, name, name));
     Receipt receipt = decision.repeats();
     if (receipt != null) {
-      MessageSent message =
-          new MessageSent(
-              speech.author(), target, speech.kind(), speech.text(), speech.tags(), null);
-      phase.echoAgain(message, receipt, exchange);
+      phase.echoAgain(speech.to(target), receipt, exchange);
     }
   }
 

@@ -242,6 +242,18 @@ class MessageTest {
         """);
   }
 
+  /** docs/send-id.md: the echo is the acknowledgement, whatever has happened since. */
+  @Test
+  void aRetryIsAcknowledgedEvenIfItsAddresseeIsGone() {
+    irc.register("alice", "echo-message message-tags suda.chat/send-id");
+    irc.register("bob", "");
+    irc.client("alice").say("@suda.chat/send-id=k.1 PRIVMSG bob :hello");
+    String first = irc.client("alice").read();
+    irc.client("bob").say("QUIT");
+    irc.client("alice").say("@suda.chat/send-id=k.1 PRIVMSG bob :hello");
+    assertThat(irc.client("alice").read()).isEqualTo(first);
+  }
+
   @Test
   void aLongAnnouncementBecomesSeveralLines() {
     irc.register("alice", "");

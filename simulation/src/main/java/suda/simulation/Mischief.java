@@ -1,0 +1,97 @@
+package suda.simulation;
+
+import java.util.List;
+import suda.simulation.disk.SimDisk;
+import suda.simulation.network.Network;
+import suda.simulation.network.Wire;
+import suda.simulation.server.SimServer;
+import suda.simulation.time.Chance;
+import suda.simulation.time.Schedule;
+import suda.simulation.time.Transcript;
+
+/** What goes wrong, and what the operator does. How often, each seed has its own way. */
+final class Mischief {
+  private static final long FULL_MS = 2_000;
+  private static final long STALL_MS = 1_500;
+
+  private final Schedule schedule;
+  private final Chance chance;
+  private final Transcript transcript;
+  private final Network network;
+  private final SimServer server;
+  private final SimDisk disk;
+  private final List<String> nicks;
+  private final long meanMs;
+  private boolean calm;
+
+  Mischief(
+      Schedule schedule,
+      Chance chance,
+      Transcript transcript,
+      Network network,
+      SimServer server,
+      SimDisk disk,
+      List<String> nicks) {
+    this.schedule = schedule;
+    this.chance = chance;
+    this.transcript = transcript;
+    this.network = network;
+    this.server = server;
+    this.disk = disk;
+    this.nicks = nicks;
+    this.meanMs = chance.between(500, 6_000);
+  }
+
+  void start() {
+    schedule.inMs(
+        chance.around(meanMs),
+        () -> {
+          if (!calm) {
+            something();
+            start();
+          }
+        });
+  }
+
+  void calm() {
+    calm = true;
+    server.calm();
+  }
+
+  private void something() {
+    switch (chance.below(20)) {
+      case 0, 1, 2, 3, 4 -> sever();
+      case 5, 6 -> stall();
+      case 7, 8 -> server.losePowerSoon();
+      case 9 -> server.losePower();
+      case 10 -> server.kill();
+      case 11 -> server.stopSoon();
+      case 12, 13 -> fill();
+      case 14, 15, 16 -> server.saveSnapshot();
+      case 17, 18 -> server.type("/kick " + chance.of(nicks) + " out of here");
+      default -> server.type("announcement " + chance.below(100_000));
+    }
+  }
+
+  private void sever() {
+    Wire wire = network.any();
+    if (wire != null) {
+      transcript.mark("network", "breaks", wire.address());
+      wire.sever();
+    }
+  }
+
+  private void stall() {
+    Wire wire = network.any();
+    if (wire != null) {
+      transcript.mark("network", "stalls", wire.address());
+      wire.stall(1000 * chance.around(STALL_MS));
+    }
+  }
+
+  private void fill() {
+    transcript.mark("disk", "is full", "");
+    disk.setFull(true);
+    schedule.inMs(chance.around(FULL_MS), () -> disk.setFull(false));
+  }
+}

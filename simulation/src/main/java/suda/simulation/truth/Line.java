@@ -1,0 +1,117 @@
+package suda.simulation.truth;
+
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Event;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Kind;
+import suda.core.event.Target;
+import suda.core.state.Channel;
+import suda.core.state.State;
+import suda.core.state.User;
+
+/**
+ * What somebody must be told of an event, in the form in which clients report what they were told.
+ *
+ * @param sequence the event's
+ * @param irc verb, who did it, and the parameters, apart by spaces; what an IRC user is told
+ * @param text the line of a plain-text user, where it is something said; null otherwise
+ * @param said what is said, or null where nothing is
+ * @param spare whether it may be missing: who writes to himself is told a second time, but not
+ *     always again when he comes back
+ * @param own whether the user who is told did it by saying something: told as an echo only
+ */
+public record Line(
+    long sequence,
+    String irc,
+    @Nullable String text,
+    @Nullable String said,
+    boolean spare,
+    boolean own) {
+  private static final String SERVER = "server";
+
+  Line asOwn() {
+    return new Line(sequence, irc, text, said, false, true);
+  }
+
+  Line asSpare() {
+    return new Line(sequence, irc, text, said, true, false);
+  }
+
+  static Line of(long sequence, Event event, State before) {
+    return switch (event) {
+      case MessageSent e -> said(sequence, e);
+      case Event.Joined e -> irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
+      case Event.Parted e -> irc(sequence, "PART", before, e.user(), channel(before, e.channel()));
+      case Event.Kicked e ->
+          irc(
+              sequence,
+              "KICK",
+              before,
+              e.by(),
+              channel(before, e.channel()) + " " + nick(before, e.user()));
+      case Event.TopicChanged e ->
+          irc(sequence, "TOPIC", before, e.by(), channel(before, e.channel()) + " " + e.topic());
+      case Event.ChannelChanged e ->
+          irc(sequence, "MODE", before, e.by(), channel(before, e.channel()));
+      case Event.UserRenamed e -> irc(sequence, "NICK", before, e.user(), e.nick().text());
+      case Event.UserLeft e -> irc(sequence, "QUIT", before, e.user(), "");
+      case Event.Announced e ->
+          new Line(
+              sequence,
+              "NOTICE server $* " + e.text(),
+              "*** operator: " + e.text(),
+              null,
+              false,
+              false);
+      default -> throw new IllegalArgumentException("nobody is told of " + event);
+    };
+  }
+
+  private static Line irc(long sequence, String verb, State before, long by, String rest) {
+    return new Line(sequence, verb + " " + nick(before, by) + " " + rest, null, null, false, false);
+  }
+
+  private static String nick(State before, long id) {
+    User user = before.user(id);
+    return user == null ? SERVER : user.nick().text();
+  }
+
+  private static String channel(State before, long id) {
+    Channel channel = before.channel(id);
+    return channel == null ? "*" : channel.name().text();
+  }
+
+  private static Line said(long sequence, MessageSent message) {
+    String nick = message.author().nick().text();
+    String verb = message.kind() == Kind.NOTICE ? "NOTICE " : "PRIVMSG ";
+    String target =
+        switch (message.target()) {
+          case Target.ToChannel to -> to.name().text();
+          case Target.ToUser to -> to.nick().text();
+        };
+    String wire =
+        message.kind() == Kind.ACTION
+            ? "\u0001ACTION " + message.text() + "\u0001"
+            : message.text();
+    return new Line(
+        sequence,
+        verb + nick + " " + target + " " + wire,
+        text(message, nick, target),
+        message.text(),
+        false,
+        false);
+  }
+
+  private static String text(MessageSent message, String nick, String target) {
+    String words =
+        switch (message.kind()) {
+          case MESSAGE, TAGS -> "<" + nick + "> " + message.text();
+          case ACTION -> "* " + nick + " " + message.text();
+          case NOTICE -> "-" + nick + "- " + message.text();
+        };
+    return switch (message.target()) {
+      case Target.ToChannel to -> target.equals("#lobby") ? words : target + " " + words;
+      case Target.ToUser to -> "[private] " + words;
+    };
+  }
+}

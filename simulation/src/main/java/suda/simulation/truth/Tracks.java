@@ -1,0 +1,124 @@
+package suda.simulation.truth;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Event;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Privilege;
+import suda.core.event.Stamped;
+import suda.core.event.Target;
+import suda.core.state.Channel;
+import suda.core.state.Membership;
+import suda.core.state.State;
+import suda.core.state.User;
+
+/** Works out from the chronicle what each user must be told. */
+public final class Tracks implements Chronicle.Reader {
+  private final Map<Long, Track> byUser = new HashMap<>();
+  private final Map<String, Track> byAddress = new HashMap<>();
+
+  /** The user who came from this address, which one connection only has; null if none has yet. */
+  public @Nullable Track from(String address) {
+    return byAddress.get(address);
+  }
+
+  @Override
+  public void happened(Stamped stamped, State before) {
+    Event event = stamped.event();
+    if (event instanceof Event.UserArrived arrived) {
+      Track track = new Track(arrived.user());
+      byUser.put(arrived.user(), track);
+      byAddress.put(arrived.host(), track);
+      return;
+    }
+    Set<Long> told = told(event, before);
+    if (!told.isEmpty()) {
+      tell(told, event, Line.of(stamped.sequence(), event, before));
+    }
+    if (event instanceof Event.UserLeft left && byUser.get(left.user()) != null) {
+      byUser.remove(left.user()).end(left.departure());
+    }
+  }
+
+  private void tell(Set<Long> told, Event event, Line line) {
+    long author = event instanceof MessageSent message ? message.author().user() : 0;
+    for (long user : told) {
+      Track track = byUser.get(user);
+      if (track != null) {
+        track.add(user == author ? line.asOwn() : line);
+      }
+    }
+    // Who writes to himself hears it twice: as what he said, and as what he is told.
+    if (event instanceof MessageSent message
+        && message.target() instanceof Target.ToUser to
+        && to.user() == author
+        && byUser.get(author) != null) {
+      byUser.get(author).add(line.asSpare());
+    }
+  }
+
+  private static Set<Long> told(Event event, State before) {
+    return switch (event) {
+      case MessageSent e -> hearers(e, before);
+      case Event.Joined e -> with(members(e.channel(), null, before), e.user());
+      case Event.Parted e -> members(e.channel(), null, before);
+      case Event.Kicked e -> members(e.channel(), null, before);
+      case Event.TopicChanged e -> members(e.channel(), null, before);
+      case Event.ChannelChanged e -> members(e.channel(), null, before);
+      case Event.UserRenamed e -> with(neighbours(e.user(), before), e.user());
+      case Event.UserLeft e -> without(neighbours(e.user(), before), e.user());
+      case Event.Announced e -> everybody(before);
+      default -> Set.of();
+    };
+  }
+
+  private static Set<Long> hearers(MessageSent message, State before) {
+    Set<Long> hearers =
+        switch (message.target()) {
+          case Target.ToChannel to -> members(to.channel(), to.atLeast(), before);
+          case Target.ToUser to -> with(new LinkedHashSet<>(), to.user());
+        };
+    return with(hearers, message.author().user());
+  }
+
+  private static Set<Long> members(long channel, @Nullable Privilege atLeast, State before) {
+    Set<Long> members = new LinkedHashSet<>();
+    Channel known = before.channel(channel);
+    if (known != null) {
+      for (Membership member : known.members()) {
+        if (atLeast == null || member.reaches(atLeast)) {
+          members.add(member.user().id());
+        }
+      }
+    }
+    return members;
+  }
+
+  private static Set<Long> neighbours(long user, State before) {
+    Set<Long> neighbours = new LinkedHashSet<>();
+    User known = before.user(user);
+    if (known != null) {
+      known.memberships().forEach(m -> neighbours.addAll(members(m.channel().id(), null, before)));
+    }
+    return neighbours;
+  }
+
+  private static Set<Long> everybody(State before) {
+    Set<Long> all = new LinkedHashSet<>();
+    before.users().forEach(user -> all.add(user.id()));
+    return all;
+  }
+
+  private static Set<Long> with(Set<Long> users, long more) {
+    users.add(more);
+    return users;
+  }
+
+  private static Set<Long> without(Set<Long> users, long one) {
+    users.remove(one);
+    return users;
+  }
+}

@@ -1,0 +1,260 @@
+package suda.simulation.user;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suda.simulation.time.Chance;
+import suda.simulation.truth.View;
+import suda.wire.irc.Framing;
+import suda.wire.irc.IrcFramer;
+import suda.wire.irc.Message;
+
+/**
+ * Somebody with an IRC client that cannot resume. With send ids he says again, on his next
+ * connection and at times twice on one, what nobody has acknowledged; without, he does not.
+ */
+final class IrcUser extends Talker implements IrcFramer.Sink {
+  private static final String BARRIER = "b";
+
+  /** The server remembers the last 64 sends of each client. */
+  private static final int REMEMBERED_MAX = 60;
+
+  private static final int PENDING_MAX = 200;
+  private static final long SILENCE_MS = 12_000;
+  private static final long ANSWER_MS = 6_000;
+
+  private final boolean echoes;
+  private final boolean sendIds;
+  private final Pending pending;
+  private final Set<String> retried = new HashSet<>();
+  private final List<Pending.Command> again = new ArrayList<>();
+  private final Set<String> channels = new LinkedHashSet<>();
+  private IrcFramer framer = new IrcFramer(Framing.FROM_SERVER);
+  private @Nullable IrcView view;
+  private String nick;
+  private boolean online;
+  private boolean quitting;
+  private boolean asked;
+  private long heardMs;
+  private long sends;
+
+  IrcUser(String name, Surroundings around, Chance chance) {
+    super(name, around, chance);
+    this.echoes = chance.percent(60);
+    this.sendIds = chance.percent(50);
+    this.pending = new Pending(around.ledger());
+    this.nick = name;
+  }
+
+  @Override
+  String protocol() {
+    return "irc";
+  }
+
+  @Override
+  void connected(Link to) {
+    framer = new IrcFramer(Framing.FROM_SERVER);
+    view = new IrcView(view(echoes ? View.Form.IRC_WITH_ECHO : View.Form.IRC, to), retried);
+    quitting = false;
+    asked = false;
+    heardMs = around().schedule().clockMs();
+    write("CAP REQ :" + capabilities());
+    write("NICK " + nick);
+    write("USER " + name() + " 0 * :" + name());
+    write("CAP END");
+  }
+
+  private String capabilities() {
+    String tags = sendIds ? "message-tags suda.chat/send-id" : "away-notify";
+    return echoes ? "echo-message " + tags : tags;
+  }
+
+  // What he hears.
+
+  @Override
+  public void received(ByteBuffer bytes) {
+    heardMs = around().schedule().clockMs();
+    asked = false;
+    framer.feed(bytes, this);
+  }
+
+  @Override
+  public void fault(IrcFramer.Fault fault) {
+    throw new IllegalStateException("the server wrote a line that is none: " + fault);
+  }
+
+  @Override
+  public void message(Message line) {
+    note("<", line.format());
+    if (view != null) {
+      view.heard(line, nick);
+    }
+    switch (line.verb()) {
+      case "PING" -> write("PONG :" + line.lastParam());
+      case "PONG" -> pong(line.lastParam());
+      case "001" -> welcomed(line.param(0));
+      case "JOIN" -> moved(line, () -> channels.add(line.param(0)));
+      case "PART" -> moved(line, () -> channels.remove(line.param(0)));
+      case "KICK" -> kicked(line);
+      case "NICK" -> moved(line, () -> nick = line.param(0));
+      default -> refusedOrNot(line);
+    }
+  }
+
+  private void moved(Message line, Runnable mine) {
+    if (Heard.author(line).equals(nick)) {
+      mine.run();
+    }
+  }
+
+  private void kicked(Message line) {
+    if (line.param(1).equals(nick)) {
+      channels.remove(line.param(0));
+    }
+  }
+
+  private void pong(String token) {
+    if (token.startsWith(BARRIER)) {
+      pending.answered(Long.parseLong(token.substring(BARRIER.length())));
+    }
+  }
+
+  private void refusedOrNot(Message line) {
+    if (!line.verb().matches("[45][0-9]{2}") || line.verb().equals("422")) {
+      return;
+    }
+    if (online) {
+      pending.refused();
+    } else if (line.verb().equals("433")) {
+      nick = name() + chance().below(1000);
+      write("NICK " + nick);
+    }
+  }
+
+  private void welcomed(String as) {
+    nick = as;
+    online = true;
+    ask("JOIN #lobby");
+    ask("JOIN " + around().channel(chance()));
+    List<Pending.Command> repeated = List.copyOf(again);
+    again.clear();
+    repeated.forEach(this::sendAgain);
+  }
+
+  // What he says.
+
+  @Override
+  void doSomething() {
+    if (!online || quitting || pending.size() >= pendingMax()) {
+      return;
+    }
+    int what = chance().below(100);
+    if (what < 62) {
+      say(1);
+    } else if (what < 85) {
+      ask(IrcDeeds.any(around(), chance(), channel(), name()));
+    } else if (what < 88) {
+      say(10 + chance().below(60));
+    } else if (what < 92) {
+      pause();
+    } else if (what < 95) {
+      drop();
+    } else if (what < 97) {
+      quitting = true;
+      write("QUIT :bye");
+    } else {
+      close();
+    }
+  }
+
+  /** One of his channels, or one that he is not in. */
+  private String channel() {
+    return channels.isEmpty() || chance().oneIn(10)
+        ? around().channel(chance())
+        : chance().of(List.copyOf(channels));
+  }
+
+  private void say(int times) {
+    for (int i = 0; i < times && pending.size() < pendingMax(); i++) {
+      String text = text();
+      String target = chance().oneIn(8) ? around().nick(chance()) : channel();
+      Pending.Command command = new Pending.Command(tags() + words(target, text), text);
+      send(command);
+      if (sendIds && chance().oneIn(8)) {
+        sendAgain(command);
+      }
+    }
+  }
+
+  private int pendingMax() {
+    return sendIds ? REMEMBERED_MAX : PENDING_MAX;
+  }
+
+  private String tags() {
+    return sendIds ? "@suda.chat/send-id=" + name() + "key." + ++sends + " " : "";
+  }
+
+  private String words(String target, String text) {
+    return switch (chance().below(10)) {
+      case 0 -> "NOTICE " + target + " :" + text;
+      case 1 -> "PRIVMSG " + target + " :\u0001ACTION " + text + "\u0001";
+      default -> "PRIVMSG " + target + " :" + text;
+    };
+  }
+
+  private void sendAgain(Pending.Command command) {
+    if (command.text() != null) {
+      mark("says again");
+      retried.add(command.text());
+      around().ledger().again(command.text());
+    }
+    send(command);
+  }
+
+  private void ask(String line) {
+    send(new Pending.Command(line, null));
+  }
+
+  private void send(Pending.Command command) {
+    write(command.line());
+    write("PING :" + BARRIER + pending.add(command));
+  }
+
+  // How it ends.
+
+  @Override
+  void tickConnected() {
+    long silentMs = around().schedule().clockMs() - heardMs;
+    if (reading() && silentMs > SILENCE_MS + ANSWER_MS) {
+      drop();
+    } else if (reading() && silentMs > SILENCE_MS && !asked) {
+      asked = true;
+      write("PING :there?");
+    }
+  }
+
+  @Override
+  void disconnected() {
+    online = false;
+    channels.clear();
+    nick = name();
+    for (Pending.Command command : pending.abandon()) {
+      if (sendIds && command.text() != null && !again.contains(command)) {
+        again.add(command);
+      }
+    }
+  }
+
+  @Override
+  public void requireSettled() {
+    if (!online || view == null) {
+      throw new IllegalStateException(name() + " is not connected");
+    }
+    view.view().requireCaughtUp();
+    pending.requireNone(name());
+  }
+}

@@ -1,0 +1,199 @@
+package suda.simulation.user;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import suda.simulation.time.Chance;
+import suda.simulation.truth.View;
+
+/** What all users have in common: a connection at a time, and things to do now and then. */
+abstract class Talker implements User, Link.Owner {
+  private static final long THINKING_MS = 1_500;
+  private static final long RETRY_MS = 700;
+  private static final long TICK_MS = 500;
+
+  private final Surroundings around;
+  private final Chance chance;
+  private final String name;
+  private final Texts texts;
+  private @Nullable Link link;
+  private boolean calm;
+  private boolean reading = true;
+
+  Talker(String name, Surroundings around, Chance chance) {
+    this.name = name;
+    this.around = around;
+    this.chance = chance;
+    this.texts = new Texts(name, chance.split());
+  }
+
+  @Override
+  public void start() {
+    later(chance.between(0, 3_000), this::connect);
+    act();
+    tick();
+  }
+
+  @Override
+  public void calm() {
+    calm = true;
+    readOn();
+  }
+
+  // What each kind of user does.
+
+  abstract String protocol();
+
+  /** A connection is there. */
+  abstract void connected(Link to);
+
+  /** Does something, whatever it is. */
+  abstract void doSomething();
+
+  /** Called twice a second while connected. */
+  abstract void tickConnected();
+
+  /** The connection is gone. */
+  abstract void disconnected();
+
+  // What they do alike.
+
+  final void later(long ms, Runnable action) {
+    around.schedule().inMs(ms, action);
+  }
+
+  final void connect() {
+    if (link != null) {
+      return;
+    }
+    Link opened = Link.open(around.network(), protocol(), this);
+    if (opened == null) {
+      later(chance.around(RETRY_MS), this::connect);
+    } else {
+      link = opened;
+      reading = true;
+      note("connects", opened.address());
+      connected(opened);
+    }
+  }
+
+  private void act() {
+    later(
+        chance.around(THINKING_MS),
+        () -> {
+          if (!calm) {
+            if (link != null) {
+              doSomething();
+            }
+            act();
+          }
+        });
+  }
+
+  private void tick() {
+    later(
+        TICK_MS,
+        () -> {
+          if (link != null) {
+            tickConnected();
+          }
+          tick();
+        });
+  }
+
+  @Override
+  public void lost() {
+    note("is cut off", "");
+    left();
+  }
+
+  /** Goes without a word, to come back. */
+  final void drop() {
+    if (link != null) {
+      note("drops", "");
+      link.drop();
+      left();
+    }
+  }
+
+  /** Goes after its last words, to come back. */
+  final void close() {
+    if (link != null) {
+      note("closes", "");
+      link.close();
+      left();
+    }
+  }
+
+  private void left() {
+    link = null;
+    disconnected();
+    later(chance.around(RETRY_MS), this::connect);
+  }
+
+  /** Reads nothing for a while. */
+  final void pause() {
+    if (link != null && reading && !calm) {
+      mark("reads no more");
+      reading = false;
+      link.pauseReading();
+      later(chance.around(5_000), this::readOn);
+    }
+  }
+
+  private void readOn() {
+    if (link != null && !reading) {
+      reading = true;
+      link.resumeReading();
+    }
+  }
+
+  final boolean reading() {
+    return reading;
+  }
+
+  final void write(String line) {
+    if (link != null) {
+      note(">", line);
+      link.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** A text that nobody has said, entered into the ledger. */
+  final String text() {
+    String text = texts.next();
+    around.ledger().begin(name, text);
+    return text;
+  }
+
+  final void note(String what, String detail) {
+    around.transcript().note(name, what, detail);
+  }
+
+  final void mark(String what) {
+    around.transcript().mark(name, what, "");
+  }
+
+  final View view(View.Form form, Link of) {
+    return new View(name, form, of.address(), around.tracks());
+  }
+
+  final @Nullable Link link() {
+    return link;
+  }
+
+  final Surroundings around() {
+    return around;
+  }
+
+  final Chance chance() {
+    return chance;
+  }
+
+  final String name() {
+    return name;
+  }
+
+  final boolean isCalm() {
+    return calm;
+  }
+}

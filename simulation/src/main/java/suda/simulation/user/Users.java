@@ -1,0 +1,67 @@
+package suda.simulation.user;
+
+import java.util.ArrayList;
+import java.util.List;
+import suda.simulation.network.Network;
+import suda.simulation.time.Chance;
+import suda.simulation.time.Schedule;
+import suda.simulation.time.Transcript;
+import suda.simulation.truth.Ledger;
+import suda.simulation.truth.Tracks;
+
+/** The users of one simulation, of each kind some. */
+public final class Users {
+  private final List<User> users = new ArrayList<>();
+  private final List<String> nicks = new ArrayList<>();
+
+  public Users(
+      Schedule schedule,
+      Chance chance,
+      Transcript transcript,
+      Network network,
+      Tracks tracks,
+      Ledger ledger,
+      long graceMs) {
+    int library = 1 + chance.below(4);
+    int irc = chance.below(4);
+    int text = chance.below(3);
+    name("lib", library);
+    name("irc", irc);
+    name("txt", text);
+    Surroundings around =
+        new Surroundings(schedule, transcript, network, tracks, ledger, graceMs, nicks);
+    for (String nick : List.copyOf(nicks)) {
+      users.add(user(nick, around, chance.split()));
+    }
+  }
+
+  private void name(String kind, int count) {
+    for (int i = 1; i <= count; i++) {
+      nicks.add(kind + i);
+    }
+  }
+
+  private static User user(String nick, Surroundings around, Chance chance) {
+    return switch (nick.charAt(0)) {
+      case 'l' -> new LibraryUser(nick, around, chance);
+      case 'i' -> new IrcUser(nick, around, chance);
+      default -> new TextUser(nick, around, chance);
+    };
+  }
+
+  public List<String> nicks() {
+    return nicks;
+  }
+
+  public void start() {
+    users.forEach(User::start);
+  }
+
+  public void calm() {
+    users.forEach(User::calm);
+  }
+
+  public void requireSettled() {
+    users.forEach(User::requireSettled);
+  }
+}

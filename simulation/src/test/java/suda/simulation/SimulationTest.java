@@ -1,0 +1,71 @@
+package suda.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import suda.simulation.server.Ports;
+
+/**
+ * Some hundred seeds in each build. Continuous integration runs thousands: {@code
+ * -Dsuda.simulation.seeds=3000}, and {@code -Dsuda.simulation.seed} where they are to begin.
+ */
+class SimulationTest {
+  private static final long SEEDS = Long.getLong("suda.simulation.seeds", 150);
+
+  /** A simulation in which these do not happen proves little. */
+  private static final String[] HAPPENS = {
+    "breaks",
+    "holds back",
+    "is full",
+    "is killed",
+    "is stalled",
+    "is too late",
+    "loses power",
+    "reads back",
+    "reads no more",
+    "resumes",
+    "says again",
+    "snapshots",
+    "stalls",
+    "stops",
+    "stores again"
+  };
+
+  @Test
+  void theSameSeedHasTheSameTranscript() {
+    for (long seed = 1; seed <= 10; seed++) {
+      Outcome once = Simulation.run(seed);
+      Outcome again = Simulation.run(seed);
+      assertThat(again.checksum()).isEqualTo(once.checksum());
+      assertThat(again.transcript()).isEqualTo(once.transcript());
+    }
+  }
+
+  @Test
+  void otherSeedsHaveOtherTranscripts() {
+    assertThat(Simulation.run(1).checksum()).isNotEqualTo(Simulation.run(2).checksum());
+  }
+
+  @Test
+  void nothingIsLostRepeatedOrMisorderedWithTheSameSeedsEachTime() {
+    requireSound(1);
+  }
+
+  /** Other seeds each day: what fails today is replayed by the command that the failure shows. */
+  @Test
+  void norWithTheSeedsOfTheDay() {
+    long first = Long.getLong("suda.simulation.seed", LocalDate.now().toEpochDay() * 1_000_000);
+    System.out.println("simulating " + SEEDS + " seeds from " + first);
+    requireSound(first);
+  }
+
+  private static void requireSound(long first) {
+    Seeds seeds = new Seeds(Ports.sound());
+    Optional<Replay> failure = seeds.run(first, SEEDS, tally -> true);
+    assertThat(failure.map(Replay::report)).isEmpty();
+    assertThat(seeds.tally().messages()).isGreaterThan(20 * SEEDS);
+    assertThat(seeds.tally().counts()).containsKeys(HAPPENS);
+  }
+}

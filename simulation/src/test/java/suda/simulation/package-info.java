@@ -1,0 +1,4 @@
+@NullMarked
+package suda.simulation;
+
+import org.jspecify.annotations.NullMarked;
