@@ -180,7 +180,7 @@ public final class Engine {
   }
 
   private void takeIn() {
-    unheard.removeIf(peer -> peer.takeKept(nowMs));
+    takeKept();
     Inbound inbound = inbox.poll();
     for (int i = 0; inbound != null; i++) {
       take(inbound);
@@ -188,6 +188,15 @@ public final class Engine {
     }
     boolean crowded = inbox.size() > CROWDED;
     waitingLinesMax = (crowded ? Limit.WAITING_LINES_CROWDED : Limit.WAITING_LINES).max();
+  }
+
+  private void takeKept() {
+    // A copy: what a peer says last may be that it is gone.
+    for (Peer<?> peer : List.copyOf(unheard)) {
+      if (peer.takeKept(nowMs)) {
+        unheard.remove(peer);
+      }
+    }
   }
 
   private void take(Inbound inbound) {
