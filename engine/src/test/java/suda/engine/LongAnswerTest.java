@@ -174,16 +174,37 @@ class LongAnswerTest {
   }
 
   @Test
-  void whoLeavesInTheMiddleLeavesNothingBehind() {
+  void whatWasSaidAfterTheQuestionIsHeardThoughTheConnectionEnds() {
     alice.stalls();
-    alice.says("WHO *", "QUIT :enough");
+    alice.says("WHO *", "PRIVMSG #tea :farewell", "WHO *", "QUIT :enough");
     settle();
+    assertThat(with("farewell", bob.heard())).isEmpty();
     assertThat(alice.closed).isFalse();
     alice.peer.closed(Departure.LOST, "connection lost");
     settle();
 
+    assertThat(bob.heard())
+        .satisfiesExactly(
+            said -> assertThat(said).endsWith("PRIVMSG #tea :farewell"),
+            quit -> assertThat(quit).endsWith("QUIT :Quit: enough"));
     assertThat(server.engine.state().userNamed("alice")).isNull();
     assertThat(server.engine.hasUnheard()).isFalse();
-    assertThat(with("QUIT", bob.heard())).singleElement().asString().contains("enough");
+  }
+
+  @Test
+  void theSameIsHeardOfWhoIsBehind() {
+    alice.stalls();
+    for (int i = 0; i < 200; i++) {
+      bob.says("PRIVMSG #tea :" + i + " " + TEXT);
+      server.run();
+    }
+    alice.says("WHO *", "PRIVMSG #tea :farewell", "WHO *");
+    settle();
+    assertThat(alice.peer.isLive()).isFalse();
+    alice.peer.closed(Departure.LOST, "connection lost");
+    settle();
+
+    assertThat(with("farewell", bob.heard())).hasSize(1);
+    assertThat(server.engine.state().userNamed("alice")).isNull();
   }
 }
