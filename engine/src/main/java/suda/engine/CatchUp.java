@@ -2,6 +2,7 @@ package suda.engine;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,20 @@ final class CatchUp {
       answersLeft--;
       due.rest().finish();
     }
+  }
+
+  /** Goes on with what comes after the long answers, of which nobody takes the rest. */
+  void forgoAnswers() {
+    List<Answer> unfinished = new ArrayList<>();
+    for (Held each : held) {
+      Answer rest = each.rest();
+      if (rest != null) {
+        unfinished.add(rest);
+      }
+    }
+    held.removeIf(each -> each.rest() != null);
+    answersLeft = 0;
+    unfinished.forEach(Answer::finish);
   }
 
   private boolean isAnswerDue() {

@@ -180,9 +180,7 @@ public final class Engine {
   }
 
   private void takeIn() {
-    if (!unheard.isEmpty()) {
-      takeKept();
-    }
+    takeKept();
     Inbound inbound = inbox.poll();
     for (int i = 0; inbound != null; i++) {
       take(inbound);
@@ -192,8 +190,8 @@ public final class Engine {
     waitingLinesMax = (crowded ? Limit.WAITING_LINES_CROWDED : Limit.WAITING_LINES).max();
   }
 
-  /** What a peer says may be the last word of others who wait here. */
   private void takeKept() {
+    // A copy: what a peer says last may be that it is gone.
     for (Peer<?> peer : List.copyOf(unheard)) {
       if (peer.takeKept(nowMs)) {
         unheard.remove(peer);

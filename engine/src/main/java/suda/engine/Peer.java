@@ -185,10 +185,22 @@ public final class Peer<M> implements Context, Connection, Pace {
 
   /** The socket is gone: what it brought before is heard first. */
   void end(Inbound.Closed closed) {
+    ending = closed;
+    forgoAnswers();
     if (unheard == null) {
       end(closed.departure(), closed.reason());
-    } else {
-      ending = closed;
+    }
+  }
+
+  /** Nobody takes the rest of the answers; the session goes on with what comes after them. */
+  private void forgoAnswers() {
+    Queue<Answer> unfinished = answers;
+    answers = null;
+    if (unfinished != null) {
+      unfinished.forEach(Answer::finish);
+    }
+    if (catchUp != null) {
+      catchUp.forgoAnswers();
     }
   }
 
@@ -367,7 +379,9 @@ public final class Peer<M> implements Context, Connection, Pace {
     if (closing) {
       return;
     }
-    if (catchUp != null) {
+    if (ending != null) {
+      answer.finish();
+    } else if (catchUp != null) {
       catchUp.hold(answer);
     } else if (answers != null) {
       answers.add(answer);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
+import suda.core.Limit;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.state.Channel;
@@ -218,6 +220,7 @@ class EngineTest {
   }
 
   @Test
+  @AtBound(Limit.WAITING_LINES)
   void aPeerIsToBeReadAgainWhenHalfOfWhatWaitedIsTaken() {
     TestServer server = new TestServer(journal);
     Terminal<String> alice = server.member("alice", 0);
@@ -227,7 +230,7 @@ class EngineTest {
       reading = alice.peer.received("say #tea more");
       said++;
     }
-    assertThat(said).isEqualTo(suda.core.Limit.WAITING_LINES.max());
+    assertThat(said).isEqualTo(Limit.WAITING_LINES.max());
     assertThat(alice.peer.mayRead()).isFalse();
 
     server.run();

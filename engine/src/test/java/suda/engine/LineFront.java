@@ -20,8 +20,8 @@ import suda.session.Profile;
 import suda.session.Session;
 
 /**
- * A protocol of five words: {@code am NICK}, {@code join #room}, {@code say #room text}, {@code
- * history #room}, {@code bye}.
+ * A protocol of six words: {@code am NICK}, {@code join #room}, {@code say #room text}, {@code
+ * history #room}, {@code echo text}, {@code bye}.
  */
 record LineFront(String dialect) implements Front<String> {
 
@@ -81,6 +81,7 @@ record LineFront(String dialect) implements Front<String> {
             context.history(
                 HistoryQuery.latest(channel(words[1]), 10),
                 found -> found.forEach(s -> send("past " + LineProfile.line(s.event()))));
+        case "echo" -> send(words[1]);
         case "bye" -> submit(new Command.Leave(user, Departure.QUIT, "bye"));
         default -> throw new AssertionError(message);
       }

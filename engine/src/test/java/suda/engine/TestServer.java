@@ -23,19 +23,6 @@ import suda.wire.irc.Message;
 /** An engine with two event loops, driven by hand on the test's thread. */
 final class TestServer implements Follower {
   static final long GRACE_MS = 120_000;
-  static final ServerInfo INFO =
-      new ServerInfo(
-          "test.local",
-          "Test",
-          "1",
-          0,
-          List.of(),
-          NickRule.ASCII,
-          ChannelName.trusted("#lobby"),
-          90_000,
-          120_000,
-          GRACE_MS,
-          0);
 
   final Engine engine;
   final MemoryArchive archive = new MemoryArchive();
@@ -46,6 +33,14 @@ final class TestServer implements Follower {
   private long tokens;
 
   TestServer(Journal journal) {
+    this(journal, GRACE_MS, 0);
+  }
+
+  /**
+   * @param graceMs how long a session waits for its client
+   * @param linesPerSecond what one connection may say; 0 for any number
+   */
+  TestServer(Journal journal, long graceMs, int linesPerSecond) {
     this.journal = journal;
     journal.replay(journal.firstSequence(), batch -> archive.follow(List.of(batch)));
     Fanout one = new Fanout();
@@ -54,11 +49,26 @@ final class TestServer implements Follower {
         new Engine(
             journal,
             Recovery.recover(journal),
-            INFO,
+            info(graceMs, linesPerSecond),
             this,
             List.of(one::run, two::run),
             () -> "token" + ++tokens);
     run();
+  }
+
+  private static ServerInfo info(long graceMs, int linesPerSecond) {
+    return new ServerInfo(
+        "test.local",
+        "Test",
+        "1",
+        0,
+        List.of(),
+        NickRule.ASCII,
+        ChannelName.trusted("#lobby"),
+        90_000,
+        120_000,
+        graceMs,
+        linesPerSecond);
   }
 
   /** Lets the engine do one batch; time moves by a millisecond. */

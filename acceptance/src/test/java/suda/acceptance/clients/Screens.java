@@ -40,7 +40,10 @@ final class Screens {
     return screen;
   }
 
-  /** WeeChat, with its irc plugin alone and no queue for what it sends. */
+  /**
+   * WeeChat, with its irc plugin alone and no queue for what it sends. It may take lines that are
+   * typed one after another for a paste: it asks nothing then.
+   */
   static TmuxScreen weechat(Path directory, int port, String nick) throws Exception {
     Path home = Files.createDirectory(directory.resolve("weechat-" + nick));
     String server =
@@ -51,7 +54,8 @@ final class Screens {
         TmuxScreen.open(
             home,
             "weechat-curses",
-            "weechat -d %s -P irc -r '/bar hide nicklist' -r '%s' -r '/connect suda'"
+            ("weechat -d %s -P irc -r '/bar hide nicklist' -r '%s' -r '/connect suda'"
+                    + " -r '/set weechat.look.paste_max_lines -1'")
                 .formatted(home, server));
     screen.await("Everybody meets in #lobby");
     return screen;

@@ -11,8 +11,8 @@ import suda.acceptance.TestSocket;
 
 /** Bytes of no protocol, of another one, and of too much of one. */
 final class GarbageTest extends HostileTest {
-  private static final int CONNECTIONS = 100;
-  private static final int BYTES = 512;
+  private static final int CONNECTIONS = 150;
+  private static final int BYTES = 4096;
   private static final int MEGABYTE = 1 << 20;
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import suda.acceptance.Health;
 import suda.acceptance.ServerProcess;
 
 /** A server for all tests of a class, with bystanders who talk all the time. */
