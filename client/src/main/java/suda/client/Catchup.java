@@ -20,6 +20,9 @@ final class Catchup {
   private final Session session;
   private final Map<String, Seam> seams = new LinkedHashMap<>();
 
+  /** How many pages of a room are on their way that nobody waits for: the room was left. */
+  private final Map<String, Integer> unwanted = new LinkedHashMap<>();
+
   /** What was told of what is said in no room of ours: in private, mostly. */
   private final Seen elsewhere = new Seen();
 
@@ -56,6 +59,7 @@ final class Catchup {
    * @param wasOnline whether what the server can do was known
    */
   void lost(boolean wasOnline) {
+    unwanted.clear();
     seams.values().forEach(Seam::lost);
     if (wasOnline && !isPossible()) {
       seams.values().forEach(this::release);
@@ -108,6 +112,9 @@ final class Catchup {
   void left(String room) {
     Seam seam = seams.remove(session.fold(room));
     if (seam != null) {
+      if (seam.isAsked()) {
+        unwanted.merge(session.fold(room), 1, Integer::sum);
+      }
       release(seam);
     }
   }
@@ -143,7 +150,7 @@ final class Catchup {
   /** One more line of a page, of whatever kind. */
   void counted(String room) {
     Seam seam = seams.get(session.fold(room));
-    if (seam != null) {
+    if (seam != null && !isUnwanted(room)) {
       seam.counted();
     }
   }
@@ -151,6 +158,9 @@ final class Catchup {
   /** A message of a page. */
   void paged(ChatMessage message) {
     Seam seam = seams.get(session.fold(message.channel()));
+    if (isUnwanted(message.channel())) {
+      return;
+    }
     if (seam == null) {
       tell(message, Origin.EARLIER);
     } else if (seam.takeNew(message)) {
@@ -160,9 +170,19 @@ final class Catchup {
 
   void pageEnded(String room) {
     Seam seam = seams.get(session.fold(room));
-    if (seam != null && seam.isHolding()) {
+    if (isUnwanted(room)) {
+      oneUnwantedLess(room);
+    } else if (seam != null && seam.isHolding()) {
       continueOrRelease(seam);
     }
+  }
+
+  private boolean isUnwanted(String room) {
+    return unwanted.containsKey(session.fold(room));
+  }
+
+  private void oneUnwantedLess(String room) {
+    unwanted.computeIfPresent(session.fold(room), (_, left) -> left == 1 ? null : left - 1);
   }
 
   private void continueOrRelease(Seam seam) {
@@ -179,6 +199,12 @@ final class Catchup {
    * @return whether it was one of ours
    */
   boolean refused(Message message) {
+    for (String param : message.params()) {
+      if (isUnwanted(param)) {
+        oneUnwantedLess(param);
+        return true;
+      }
+    }
     boolean ours = false;
     for (Seam seam : seams.values()) {
       if (seam.isHolding() && message.params().contains(seam.room())) {

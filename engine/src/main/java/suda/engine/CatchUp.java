@@ -209,10 +209,13 @@ final class CatchUp {
     }
   }
 
-  /** The connection is about to be closed: its last answers, in their order. */
-  byte[] abandon() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    held.forEach(answer -> bytes.writeBytes(answer.bytes()));
-    return bytes.toByteArray();
+  /**
+   * The connection is about to be closed: the last word to it, which says why. What else is held
+   * has its place behind what the peer has not heard; sent now, it would tell a client that comes
+   * back that it has heard all that.
+   */
+  byte[] lastWord() {
+    Held last = held.peekLast();
+    return last == null ? NOTHING : last.bytes();
   }
 }

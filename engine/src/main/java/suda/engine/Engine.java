@@ -82,6 +82,7 @@ public final class Engine {
   private long nextTickMs;
   private long snapshotAt;
   private long keptFrom;
+  private boolean settled;
   private boolean stalled;
   private volatile int waitingLinesMax = Limit.WAITING_LINES.max();
 
@@ -122,6 +123,7 @@ public final class Engine {
       }
     }
     execute(null, new Command.OpenPermanent(server.lobby()));
+    settled = true;
   }
 
   // For any thread.
@@ -286,6 +288,10 @@ public final class Engine {
    * who are too far behind have lost what was said in between.
    */
   public long neededFrom() {
+    if (!settled) {
+      // Who may come back is not known before the first batch.
+      return keptFrom;
+    }
     long oldest = absences.neededFrom(state.nextSequence());
     for (Peer<?> peer : peers) {
       oldest = Math.min(oldest, Math.min(peer.neededFrom(), unconfirmed(peer)));

@@ -415,7 +415,7 @@ public final class Peer<M> implements Context, Connection, Pace {
     if (!closing) {
       closing = true;
       if (catchUp != null) {
-        engine.outbox().to(loop, new Delivery.ToOutlet(outlet, catchUp.abandon()));
+        engine.outbox().to(loop, new Delivery.ToOutlet(outlet, catchUp.lastWord()));
         catchUp = null;
       }
       answers = null;

@@ -128,10 +128,13 @@ final class Chatting implements Phase {
 
   /** What one says comes back as an echo, and again where one is one's own addressee. */
   private void echo(MessageSent message, Occurrence occurrence, Exchange exchange) {
+    boolean toSelf = message.target() instanceof Target.ToUser to && to.user() == user;
     if (conversation.has(Capability.ECHO_MESSAGE)) {
-      tell(occurrence, exchange);
+      // Only the last line of what is told has the position.
+      IrcProfile profile = toSelf ? conversation.unpositioned() : conversation.profile();
+      exchange.add(profile.render(occurrence, Hearing.PRESENT));
     }
-    if (message.target() instanceof Target.ToUser to && to.user() == user) {
+    if (toSelf) {
       byte[] lines = conversation.profile().render(occurrence, Hearing.ADDRESSED);
       if (lines != null) {
         conversation.send(lines);

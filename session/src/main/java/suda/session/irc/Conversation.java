@@ -76,7 +76,7 @@ final class Conversation {
 
   /** How a line looks that tells of the past, out of its order. */
   IrcProfile unpositioned() {
-    return IrcProfile.of(serverName(), capabilities & ~Capability.RESUME.bit());
+    return profile().unpositioned();
   }
 
   /** How this client alone is told of events, long after they happened. */

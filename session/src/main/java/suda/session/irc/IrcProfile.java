@@ -34,6 +34,11 @@ record IrcProfile(String server, long capabilities) implements Profile {
     return new IrcProfile(server, capabilities);
   }
 
+  /** The same without the tag that says how far one has heard. */
+  IrcProfile unpositioned() {
+    return new IrcProfile(server, capabilities & ~Capability.RESUME.bit());
+  }
+
   boolean has(Capability capability) {
     return capability.in(capabilities);
   }

@@ -42,9 +42,13 @@ final class MessageLines {
     if (!echoes) {
       return toSelf ? of(profile, occurrence, message) : null;
     }
-    byte[] echo = of(profile, occurrence, acknowledging(profile, message));
-    // The addressee's copy comes last, as it does live, and has the position.
-    return toSelf ? joined(echo, of(profile, occurrence, message)) : echo;
+    MessageSent acknowledged = acknowledging(profile, message);
+    if (!toSelf) {
+      return of(profile, occurrence, acknowledged);
+    }
+    // The addressee's copy comes last, as it does live, and it alone has the position.
+    return joined(
+        of(profile.unpositioned(), occurrence, acknowledged), of(profile, occurrence, message));
   }
 
   private static MessageSent acknowledging(IrcProfile profile, MessageSent message) {
