@@ -101,4 +101,16 @@ final class EndlessTest extends HostileTest {
       }
     }
   }
+
+  @Test
+  void whoSaysMoreThanMayBeSaidAtOnceAndGoesIsForgotten() throws Exception {
+    try (TestSocket watcher = TestSocket.irc(server.port(), "watcher", "message-tags")) {
+      try (TestSocket flood = TestSocket.irc(server.port(), "rushing", "message-tags")) {
+        flood.text("PING x\r\n".repeat(2 * Limit.LINES_AT_ONCE.max()));
+        flood.await("PONG");
+      }
+      watcher.await(":rushing!~rushing@127.0.0.1 QUIT ");
+      watcher.barrier("after");
+    }
+  }
 }
