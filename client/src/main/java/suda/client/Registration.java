@@ -25,7 +25,6 @@ final class Registration {
   private String wanted;
   private int unanswered;
   private int refusals;
-  private long openedMs;
   private boolean introduced;
   private boolean changing;
   private boolean regaining;
@@ -62,7 +61,6 @@ final class Registration {
     unanswered = 0;
     refusals = 0;
     introduced = false;
-    openedMs = session.nowMs();
     session.write("CAP", "LS", "302");
     session.options().password().ifPresent(password -> session.write("PASS", password));
     if (!resumption.isPossible()) {
@@ -140,10 +138,6 @@ final class Registration {
     if (regaining && session.isOnline() && session.nowMs() >= regainAtMs) {
       regainAtMs = session.nowMs() + REGAIN_PAUSE_MS;
       session.write("NICK", wanted);
-    }
-    boolean silent = session.nowMs() - openedMs >= session.options().tuning().answer().toMillis();
-    if (isWithheld() && silent) {
-      beginAnew();
     }
   }
 
