@@ -523,4 +523,26 @@ class ResumeTest {
       assertThat(scene.heard.texts(4)).containsExactly("one", "two", "three", "four");
     }
   }
+
+  @Test
+  void historyThatComesAfterItsRoomWasLeftIsNotTold() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = scene.connect(scene.options().historyOnJoin(2), CAPS);
+      scene.client().join("#tea");
+      peer.expects("JOIN #tea");
+      peer.sends(":mina!m@h JOIN #tea");
+      peer.expects("CHATHISTORY LATEST #tea * 2");
+      scene.client().part("#tea", "");
+      peer.expects("PART #tea");
+      peer.sends(
+          """
+          :mina!m@h PART #tea
+          :srv BATCH +h chathistory #tea
+          @batch=h;msgid=m1 :bob!b@h PRIVMSG #tea :too late
+          :srv BATCH -h
+          @msgid=m2 :bob!b@h PRIVMSG mina :in time
+          """);
+      assertThat(scene.heard.texts(1)).containsExactly("in time");
+    }
+  }
 }

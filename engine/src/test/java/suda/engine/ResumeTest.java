@@ -359,6 +359,67 @@ class ResumeTest {
     assertThat(alice.hears()).contains(":test.local RESUME CAUGHTUP");
   }
 
+  /** Its PONG would say that it had heard all that it had not taken yet. */
+  @Test
+  void whoIsClosedWhileBehindIsNotToldOfWhatComesAfterWhatItHeard() {
+    Client alice = member("alice");
+    Client bob = member("bob");
+    alice.hears();
+    alice.terminal.stalls();
+    for (int i = 0; i < 300; i++) {
+      bob.says("PRIVMSG #tea :" + i + " " + "x".repeat(200));
+    }
+    alice.says("PING here");
+    server.engine.run(() -> server.engine.stop("stopping"));
+    server.run();
+    alice.terminal.reads();
+    List<String> before = alice.hears();
+    alice.vanishes();
+
+    server = new TestServer(journal);
+    alice.comesBack();
+    List<String> after = alice.hears();
+    while (!after.contains(":test.local RESUME CAUGHTUP")) {
+      after.addAll(alice.hears());
+    }
+
+    assertThat(before).noneMatch(line -> line.contains("PONG"));
+    before.addAll(after);
+    assertThat(before).filteredOn(line -> line.startsWith("bob PRIVMSG")).hasSize(300);
+  }
+
+  @Test
+  void whatWaitingSessionsNeedIsKeptEvenIfTheServerStopsBeforeItsFirstBatch() {
+    Client alice = member("alice");
+    alice.vanishes();
+    Engine begun =
+        new Engine(
+            journal, Recovery.recover(journal), TestServer.INFO, server, List.of(), () -> "");
+
+    assertThat(begun.neededFrom()).isEqualTo(journal.firstSequence());
+  }
+
+  @Test
+  void ofAMessageToOneselfOnlyTheLastLineSaysHowFarOneHasHeard() {
+    Client alice = member("alice");
+    String before = alice.position;
+
+    alice.says("PRIVMSG alice :note to self");
+    server.settle();
+    List<String> live = alice.terminal.heard();
+    alice.vanishes();
+    alice.comesBack(before);
+    server.settle();
+    List<String> again = alice.terminal.heard();
+
+    for (List<String> heard : List.of(live, again)) {
+      List<String> told = heard.stream().filter(line -> line.endsWith(":note to self")).toList();
+      assertThat(told).hasSize(2);
+      assertThat(told.getFirst()).doesNotContain("suda.chat/position");
+      assertThat(told.getLast()).contains("suda.chat/position");
+    }
+  }
+
   @Test
   void theJournalIsKeptForThoseWhoAreAwayAndForThoseWhoHaveNotSaidHowFarTheyHeard() {
     Client alice = member("alice");
