@@ -532,8 +532,8 @@ class ResumeTest {
       peer.expects("JOIN #tea");
       peer.sends(":mina!m@h JOIN #tea");
       peer.expects("CHATHISTORY LATEST #tea * 2");
-      scene.client().part("#tea", "");
-      peer.expects("PART #tea");
+      scene.client().part("#tea", "bye");
+      peer.expects("PART #tea :bye");
       peer.sends(
           """
           :mina!m@h PART #tea

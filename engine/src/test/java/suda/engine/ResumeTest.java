@@ -394,7 +394,12 @@ class ResumeTest {
     alice.vanishes();
     Engine begun =
         new Engine(
-            journal, Recovery.recover(journal), TestServer.INFO, server, List.of(), () -> "");
+            journal,
+            Recovery.recover(journal),
+            TestServer.info(TestServer.GRACE_MS, 0),
+            server,
+            List.of(),
+            () -> "");
 
     assertThat(begun.neededFrom()).isEqualTo(journal.firstSequence());
   }

@@ -56,7 +56,7 @@ final class TestServer implements Follower {
     run();
   }
 
-  private static ServerInfo info(long graceMs, int linesPerSecond) {
+  static ServerInfo info(long graceMs, int linesPerSecond) {
     return new ServerInfo(
         "test.local",
         "Test",
