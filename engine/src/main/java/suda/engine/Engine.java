@@ -49,7 +49,6 @@ public final class Engine {
 
   private static final int EVENTS_PER_SNAPSHOT = 100_000;
   private static final long TICK_MS = 1000;
-  private static final long BEHIND_MAX = Limit.BEHIND_EVENTS.max();
 
   /** More than this in the inbox is more than a few batches can take. */
   private static final int CROWDED = 4 * INBOUND_PER_BATCH;
@@ -72,7 +71,7 @@ public final class Engine {
   private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
   private final Supplier<String> tokens;
   private final Tail tail;
-  private final Absences absences = new Absences();
+  private final Sessions sessions;
   private final Set<Peer<?>> unheard = new LinkedHashSet<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Scene> scenes = new ArrayList<>();
@@ -81,8 +80,6 @@ public final class Engine {
   private long eventsMs;
   private long nextTickMs;
   private long snapshotAt;
-  private long keptFrom;
-  private boolean settled;
   private boolean stalled;
   private volatile int waitingLinesMax = Limit.WAITING_LINES.max();
 
@@ -109,7 +106,7 @@ public final class Engine {
     this.broadcaster = new Broadcaster(state, outbox, peersByUser);
     this.tokens = tokens;
     this.tail = new Tail(recovered.nextSequence());
-    this.keptFrom = journal.firstSequence();
+    this.sessions = new Sessions(state, server.graceMs(), journal.firstSequence());
     this.snapshotAt = recovered.nextSequence() + EVENTS_PER_SNAPSHOT;
     run(this::settle);
   }
@@ -118,12 +115,10 @@ public final class Engine {
     for (User user : List.copyOf(state.users())) {
       if (user.tokenHash() == null) {
         execute(null, new Command.Leave(user.id(), Departure.RESTART, "server restarted"));
-      } else {
-        absences.begin(user.id(), nowMs, 0);
       }
     }
+    sessions.begin(nowMs);
     execute(null, new Command.OpenPermanent(server.lobby()));
-    settled = true;
   }
 
   // For any thread.
@@ -225,22 +220,12 @@ public final class Engine {
     if (nowMs >= nextTickMs) {
       nextTickMs = nowMs + TICK_MS;
       List.copyOf(peers).forEach(peer -> peer.session().tick());
-      endAbsences();
+      sessions.expired(nowMs).forEach(this::seeOff);
     }
   }
 
-  private void endAbsences() {
-    Absences.Absence longest = absences.longest();
-    while (longest != null && isOver(longest)) {
-      absences.end(longest.user());
-      execute(null, new Command.Leave(longest.user(), Departure.LOST, "Connection lost"));
-      longest = absences.longest();
-    }
-  }
-
-  private boolean isOver(Absences.Absence absence) {
-    return absence.sinceMs() + server.graceMs() <= nowMs
-        || absences.size() > Limit.ABSENT_SESSIONS.max();
+  private void seeOff(long user) {
+    execute(null, new Command.Leave(user, Departure.LOST, "Connection lost"));
   }
 
   private boolean commit() {
@@ -288,21 +273,7 @@ public final class Engine {
    * who are too far behind have lost what was said in between.
    */
   public long neededFrom() {
-    if (!settled) {
-      // Who may come back is not known before the first batch.
-      return keptFrom;
-    }
-    long oldest = absences.neededFrom(state.nextSequence());
-    for (Peer<?> peer : peers) {
-      oldest = Math.min(oldest, Math.min(peer.neededFrom(), unconfirmed(peer)));
-    }
-    keptFrom = Math.max(keptFrom, Math.max(oldest, state.nextSequence() - BEHIND_MAX));
-    return keptFrom;
-  }
-
-  private long unconfirmed(Peer<?> peer) {
-    User user = state.user(peer.user());
-    return user == null || user.tokenHash() == null ? Long.MAX_VALUE : peer.confirmed() + 1;
+    return sessions.neededFrom(peers);
   }
 
   /**
@@ -359,7 +330,7 @@ public final class Engine {
     events.add(event);
     scenes.add(scene);
     if (event instanceof Event.UserLeft left) {
-      absences.end(left.user());
+      sessions.end(left.user());
     }
     eventsMs = nowMs;
   }
@@ -384,13 +355,12 @@ public final class Engine {
   void awaitReturn(Peer<?> peer, long user) {
     if (broadcaster.peersOf(user).contains(peer)) {
       broadcaster.detach(peer);
-      absences.begin(user, nowMs, peer.confirmed());
+      sessions.lost(user, nowMs, peer.confirmed());
     }
   }
 
   boolean canReplay(long user, long sequence) {
-    User who = state.user(user);
-    return who != null && sequence + 1 >= Math.max(keptFrom, who.whereabouts().knownFrom());
+    return sessions.canReplay(user, sequence);
   }
 
   /** Makes the peer the user's, in the place of whichever had it. */
@@ -403,7 +373,7 @@ public final class Engine {
       broadcaster.detach(former);
       former.drop("Resumed from another connection");
     }
-    absences.end(user);
+    sessions.end(user);
     broadcaster.attach(peer, who);
   }
 

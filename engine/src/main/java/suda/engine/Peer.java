@@ -41,9 +41,8 @@ public final class Peer<M> implements Context, Connection, Pace {
   private final boolean secure;
   private final Session<M> session;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final Allowance allowance;
+  private final Intake<M> intake;
   private volatile boolean braked;
-  private @Nullable Queue<M> unheard;
   private Inbound.@Nullable Closed ending;
   private @Nullable CatchUp catchUp;
   private @Nullable Queue<Answer> answers;
@@ -60,7 +59,7 @@ public final class Peer<M> implements Context, Connection, Pace {
     this.loop = loop;
     this.address = address;
     this.secure = secure;
-    this.allowance = new Allowance(engine.server().linesPerSecond());
+    this.intake = new Intake<>(new Allowance(engine.server().linesPerSecond()), this::hear);
     this.session = front.begin(this);
     outlet.attach(this);
   }
@@ -141,35 +140,27 @@ public final class Peer<M> implements Context, Connection, Pace {
    */
   boolean take(M message, long nowMs) {
     lastHeardMs = nowMs;
-    if (unheard == null && mayBeHeard(nowMs)) {
-      hear(message);
-      return true;
+    if (!closing && !gone) {
+      intake.take(message, takesAnswers(), nowMs);
     }
-    if (unheard == null) {
-      unheard = new ArrayDeque<>();
-    }
-    unheard.add(message);
-    return false;
+    return intake.isEmpty();
   }
 
   /** Takes as much as may be taken now of what was kept; returns whether that is all. */
   boolean takeKept(long nowMs) {
-    while (unheard != null && mayBeHeard(nowMs)) {
-      M message = unheard.remove();
-      if (unheard.isEmpty()) {
-        unheard = null;
-      }
-      hear(message);
+    while (takesAnswers() && intake.hearNext(nowMs)) {
+      // Until something holds the next one back.
     }
-    if (unheard == null && ending != null) {
+    if (ending != null && (intake.isEmpty() || closing)) {
       end(ending.departure(), ending.reason());
     }
-    return unheard == null;
+    return intake.isEmpty() || closing || gone;
   }
 
-  private boolean mayBeHeard(long nowMs) {
-    boolean takesAnswers = catchUp == null ? answers == null : !catchUp.isFull();
-    return closing || gone || ((takesAnswers || ending != null) && allowance.take(nowMs));
+  /** Whether it takes what it is answered; one whose socket is gone needs no answers. */
+  private boolean takesAnswers() {
+    boolean takes = catchUp == null ? answers == null : !catchUp.isFull();
+    return takes || ending != null;
   }
 
   private void hear(M message) {
@@ -187,7 +178,7 @@ public final class Peer<M> implements Context, Connection, Pace {
   void end(Inbound.Closed closed) {
     ending = closed;
     forgoAnswers();
-    if (unheard == null) {
+    if (intake.isEmpty() || closing) {
       end(closed.departure(), closed.reason());
     }
   }

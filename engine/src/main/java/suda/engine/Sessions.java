@@ -1,0 +1,105 @@
+package suda.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import suda.core.Limit;
+import suda.core.state.State;
+import suda.core.state.User;
+
+/**
+ * The sessions that outlive their connections: whose client is away and may come back, and from
+ * which event on the journal is kept for those who may still have to be told. Engine thread only.
+ */
+final class Sessions {
+  private static final long BEHIND_MAX = Limit.BEHIND_EVENTS.max();
+
+  /**
+   * A client that is away.
+   *
+   * @param confirmed the last event that it is known to have heard of; 0 for unknown
+   */
+  private record Absence(long user, long sinceMs, long confirmed) {}
+
+  private final State state;
+  private final long graceMs;
+
+  /** Whose connection was lost first comes first. */
+  private final Map<Long, Absence> absences = new LinkedHashMap<>();
+
+  private long keptFrom;
+  private boolean begun;
+
+  /**
+   * @param keptFrom the first event that the journal has
+   */
+  Sessions(State state, long graceMs, long keptFrom) {
+    this.state = state;
+    this.graceMs = graceMs;
+    this.keptFrom = keptFrom;
+  }
+
+  /** The server begins: all who have sessions are away. Before it, nothing is let go of. */
+  void begin(long nowMs) {
+    for (User user : state.users()) {
+      if (user.tokenHash() != null) {
+        absences.put(user.id(), new Absence(user.id(), nowMs, 0));
+      }
+    }
+    begun = true;
+  }
+
+  void lost(long user, long nowMs, long confirmed) {
+    absences.put(user, new Absence(user, nowMs, confirmed));
+  }
+
+  /** The user is back, or gone for good. */
+  void end(long user) {
+    absences.remove(user);
+  }
+
+  /** Whose grace time is over, or who must make room; they are not waited for any more. */
+  List<Long> expired(long nowMs) {
+    List<Long> expired = new ArrayList<>();
+    int tooMany = absences.size() - Limit.ABSENT_SESSIONS.max();
+    for (Absence absence : absences.values()) {
+      if (absence.sinceMs() + graceMs > nowMs && expired.size() >= tooMany) {
+        break;
+      }
+      expired.add(absence.user());
+    }
+    expired.forEach(absences::remove);
+    return expired;
+  }
+
+  /** Tells whether all that the user was to hear after the event {@code sequence} is still kept. */
+  boolean canReplay(long user, long sequence) {
+    User who = state.user(user);
+    return who != null && sequence + 1 >= Math.max(keptFrom, who.whereabouts().knownFrom());
+  }
+
+  /**
+   * The first event that somebody may still have to be told of; what is older may be dropped. Those
+   * who are too far behind have lost what was said in between.
+   */
+  long neededFrom(Collection<Peer<?>> peers) {
+    if (begun) {
+      long needed = state.nextSequence();
+      for (Absence absence : absences.values()) {
+        needed = Math.min(needed, absence.confirmed() + 1);
+      }
+      for (Peer<?> peer : peers) {
+        needed = Math.min(needed, Math.min(peer.neededFrom(), unconfirmed(peer)));
+      }
+      keptFrom = Math.max(keptFrom, Math.max(needed, state.nextSequence() - BEHIND_MAX));
+    }
+    return keptFrom;
+  }
+
+  private long unconfirmed(Peer<?> peer) {
+    User user = state.user(peer.user());
+    return user == null || user.tokenHash() == null ? Long.MAX_VALUE : peer.confirmed() + 1;
+  }
+}
