@@ -92,12 +92,17 @@ final class RoomModel {
     }
     for (String entry : entries) {
       String prefixes = support.prefixes(entry);
-      String nick = entry.substring(prefixes.length()).replaceFirst("!.*", "");
+      String nick = nick(entry, support);
       if (!nick.isEmpty()) {
         members.putIfAbsent(support.fold(nick), new Member(nick, "", false));
         change(nick, member -> member.withPrefixes(prefixes));
       }
     }
+  }
+
+  /** The nick in an entry of RPL_NAMREPLY. */
+  static String nick(String entry, Support support) {
+    return entry.substring(support.prefixes(entry).length()).replaceFirst("!.*", "");
   }
 
   /**

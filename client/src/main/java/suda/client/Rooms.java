@@ -1,6 +1,7 @@
 package suda.client;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +90,21 @@ final class Rooms {
     if (withGap) {
       joined.values().forEach(RoomModel::doubt);
     }
-    wishes.wanted().stream().filter(this::isToJoin).forEach(room -> session.write("JOIN", room));
+    wishes.wanted().stream().filter(this::isToJoin).forEach(this::enterAgain);
     unwanted().forEach(room -> part(room.name(), wishes.reason(room.name())));
     wishes.settle(room -> find(room) != null);
     for (RoomModel room : joined.values()) {
       if (wishes.isWanted(room.name()) && !wishes.isJoining(room.name())) {
         goOn(room);
       }
+    }
+  }
+
+  /** Where we are already, without having been told, the server says nothing of joining. */
+  private void enterAgain(String room) {
+    session.write("JOIN", room);
+    if (wishes.isJoining(room)) {
+      session.write("NAMES", room);
     }
   }
 
@@ -242,12 +251,33 @@ final class Rooms {
   }
 
   private void listed(Message message) {
-    RoomModel model = find(message.param(2));
+    String room = message.param(2);
+    String[] entries = message.lastParam().split(" +");
+    if (wishes.isJoining(room) && listsUs(entries)) {
+      foundInside(room, message);
+    }
+    RoomModel model = find(room);
     if (model != null) {
-      model.list(message.lastParam().split(" +"));
+      model.list(entries);
     } else {
       session.tell(Replies.event(message));
     }
+  }
+
+  private boolean listsUs(String[] entries) {
+    return Arrays.stream(entries)
+        .map(entry -> RoomModel.nick(entry, session.support()))
+        .anyMatch(session::isSelf);
+  }
+
+  /** We have been in the room since a time of which nothing is told any more. */
+  private void foundInside(String room, Message message) {
+    if (find(room) == null) {
+      enter(room);
+      session.tell(new ClientEvent.Joined(room, session.nick(), true));
+    }
+    wishes.entered(room);
+    catchup.joined(room, session.time(message));
   }
 
   private void listEnded(Message message) {

@@ -111,7 +111,8 @@ final class LossyServer implements AutoCloseable {
     return switch (message.verb()) {
       case "CAP" -> capability(message);
       case "JOIN" -> entered() + bob();
-      case "NAMES" -> ":srv 366 mina #tea :End\r\n";
+      case "NAMES" ->
+          (joined ? ":srv 353 mina = #tea :mina\r\n" : "") + ":srv 366 mina #tea :End\r\n";
       case "RESUME" -> resumed(message);
       case "PRIVMSG" -> said(message) + bob();
       case "CHATHISTORY" -> bob() + page(message) + bob();

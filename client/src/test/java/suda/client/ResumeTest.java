@@ -426,6 +426,7 @@ class ResumeTest {
       scene.client().join("#coffee");
       Peer again = resumes(scene, "1b", said("1c", "bob", "#tea", "one"));
       again.expects("JOIN #coffee");
+      again.expects("NAMES #coffee");
       again.expects("PART #tea :bye");
       again.sends("@suda.chat/position=a1 :mina!m@h PART #tea :bye");
       assertThat(scene.heard.next(Parted.class).own()).isTrue();
@@ -453,6 +454,7 @@ class ResumeTest {
               @suda.chat/position=1d :mina!m@h JOIN #coffee
               """);
       again.expects("JOIN #tea");
+      again.expects("NAMES #tea");
       again.expects("PART #coffee :hot");
       again.sends("PING barrier");
       again.expects("PONG barrier");
@@ -543,6 +545,31 @@ class ResumeTest {
           @msgid=m2 :bob!b@h PRIVMSG mina :in time
           """);
       assertThat(scene.heard.texts(1)).containsExactly("in time");
+    }
+  }
+
+  /** Source: docs/protocol/resume.md; a server says nothing of joining where one is already. */
+  @Test
+  void aRoomThatWasEnteredInTheTimeThatIsNotKeptIsFound() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = connected(scene);
+      scene.client().join("#tea");
+      peer.expects("JOIN #tea");
+      peer.drops();
+      Peer again = accepts(scene);
+      again.expects("RESUME " + TOKEN + " 1a");
+      again.sends(":srv FAIL RESUME POSITION_TOO_OLD :Not kept");
+      again.expects("RESUME " + TOKEN + " *");
+      goesOn(again, "mina");
+      again.sends("@suda.chat/position=9z :srv RESUME CAUGHTUP");
+      again.expects("JOIN #tea");
+      again.expects("NAMES #tea");
+      again.sends(
+          """
+          :srv 353 mina = #tea :@bob +mina
+          :srv 366 mina #tea :End
+          """);
+      assertThat(scene.heard.next(Joined.class)).isEqualTo(new Joined("#tea", "mina", true));
     }
   }
 }
