@@ -90,7 +90,23 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
       case Event.AwayChanged e -> e.user() == me;
       case Event.UserFlagChanged e -> e.user() == me;
       case Event.Invited e -> e.by() == me;
-      default -> false;
+      // What a member does in a channel is for all members.
+      case Event.Parted e -> false;
+      case Event.Kicked e -> false;
+      case Event.TopicChanged e -> false;
+      case Event.ChannelChanged e -> false;
+      case Event.HostChanged e -> false;
+      case Event.UserLeft e -> false;
+      case Event.UserArrived e -> false;
+      case Event.SessionBegan e -> false;
+      case Event.ChannelOpened e -> false;
+      case Event.ChannelClosed e -> false;
+      case Event.Announced e -> false;
+      case Event.Banned e -> false;
+      case Event.Unbanned e -> false;
+      case Event.SendRemembered e -> false;
+      case Event.SpeechRemembered e -> false;
+      case Event.StayRemembered e -> false;
     };
   }
 }
