@@ -60,6 +60,12 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
     conversation.join(around.channel(chance));
   }
 
+  /** The library keeps the order over all its connections. */
+  @Override
+  String voice() {
+    return name();
+  }
+
   @Override
   String protocol() {
     return "irc";

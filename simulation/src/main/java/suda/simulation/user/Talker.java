@@ -161,8 +161,16 @@ abstract class Talker implements User, Link.Owner {
   /** A text that nobody has said, entered into the ledger. */
   final String text() {
     String text = texts.next();
-    around.ledger().begin(name, text);
+    around.ledger().begin(voice(), text);
     return text;
+  }
+
+  /**
+   * As whom he speaks in an order that must hold: as one on each connection, because what was said
+   * on another may still be on its way.
+   */
+  String voice() {
+    return link == null ? name : name + "@" + link.address();
   }
 
   final void note(String what, String detail) {
