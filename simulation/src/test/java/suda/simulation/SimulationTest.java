@@ -2,7 +2,6 @@ package suda.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import suda.simulation.server.Ports;
@@ -48,17 +47,10 @@ class SimulationTest {
     assertThat(Simulation.run(1).checksum()).isNotEqualTo(Simulation.run(2).checksum());
   }
 
+  /** The same seeds each time: a build depends on what is built, and {@code simulate} explores. */
   @Test
-  void nothingIsLostRepeatedOrMisorderedWithTheSameSeedsEachTime() {
-    requireSound(1);
-  }
-
-  /** Other seeds each day: what fails today is replayed by the command that the failure shows. */
-  @Test
-  void norWithTheSeedsOfTheDay() {
-    long first = Long.getLong("suda.simulation.seed", LocalDate.now().toEpochDay() * 1_000_000);
-    System.out.println("simulating " + SEEDS + " seeds from " + first);
-    requireSound(first);
+  void nothingIsLostRepeatedOrMisordered() {
+    requireSound(Long.getLong("suda.simulation.seed", 1));
   }
 
   private static void requireSound(long first) {

@@ -61,6 +61,11 @@ public final class Ledger implements Chronicle.Reader {
     requireNowhere(text);
   }
 
+  /** Whether its author was told that {@code text} is not said, and gave it up. */
+  public boolean isRefused(String text) {
+    return fates.get(text) == Fate.REFUSED;
+  }
+
   private void requireNowhere(String text) {
     Long sequence = recorded.get(text);
     if (sequence != null) {

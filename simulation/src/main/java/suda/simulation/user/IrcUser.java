@@ -243,10 +243,18 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
     channels.clear();
     nick = name();
     for (Pending.Command command : pending.abandon()) {
-      if (sendIds && command.text() != null && !again.contains(command)) {
+      if (isToSayAgain(command)) {
         again.add(command);
       }
     }
+  }
+
+  /** What he sent twice may have been refused once before the connection was lost. */
+  private boolean isToSayAgain(Pending.Command command) {
+    return sendIds
+        && command.text() != null
+        && !around().ledger().isRefused(command.text())
+        && !again.contains(command);
   }
 
   @Override
