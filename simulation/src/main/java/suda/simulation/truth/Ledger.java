@@ -1,7 +1,9 @@
 package suda.simulation.truth;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Stamped;
 import suda.core.state.State;
@@ -27,6 +29,7 @@ public final class Ledger implements Chronicle.Reader {
   private final Map<String, Integer> begun = new HashMap<>();
   private final Map<String, Integer> last = new HashMap<>();
   private final Map<String, Fate> fates = new HashMap<>();
+  private final Set<String> underway = new HashSet<>();
   private final Map<String, Long> recorded = new HashMap<>();
   private int acknowledged;
 
@@ -44,6 +47,14 @@ public final class Ledger implements Chronicle.Reader {
     sayings.remove(text);
   }
 
+  /**
+   * Without a session, what is said again on another connection may be refused while the first is
+   * still on its way, and recorded then.
+   */
+  public void mayBeUnderway(String text) {
+    underway.add(text);
+  }
+
   /** The server has told its author that {@code text} is said. */
   public void acknowledged(String text) {
     if (!recorded.containsKey(text)) {
@@ -57,6 +68,9 @@ public final class Ledger implements Chronicle.Reader {
 
   /** The server has told its author that {@code text} is not said, and the author gave it up. */
   public void refused(String text) {
+    if (underway.contains(text)) {
+      return;
+    }
     fates.put(text, Fate.REFUSED);
     requireNowhere(text);
   }

@@ -211,6 +211,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
       mark("says again");
       retried.add(command.text());
       around().ledger().again(command.text());
+      around().ledger().mayBeUnderway(command.text());
     }
     send(command);
   }
