@@ -8,7 +8,8 @@ final class Texts {
 
   private final String author;
   private final Chance chance;
-  private int number;
+  /** All of one length: what is cut off when a connection breaks must not be another text. */
+  private int number = 100;
 
   Texts(String author, Chance chance) {
     this.author = author;
