@@ -8,6 +8,7 @@ final class Texts {
 
   private final String author;
   private final Chance chance;
+
   /** All of one length: what is cut off when a connection breaks must not be another text. */
   private int number = 100;
 
