@@ -25,8 +25,8 @@ final class IrcConnected extends Connected implements IrcFramer.Sink {
   private static final Set<String> VERBS =
       Set.of(
           "ACK", "AWAY", "BATCH", "CAP", "CHGHOST", "ERROR", "FAIL", "INVITE", "JOIN", "KICK",
-          "MODE", "NICK", "NOTE", "NOTICE", "PART", "PING", "PONG", "PRIVMSG", "QUIT", "RESUME", "SETNAME",
-          "TAGMSG", "TOPIC", "WARN");
+          "MODE", "NICK", "NOTE", "NOTICE", "PART", "PING", "PONG", "PRIVMSG", "QUIT", "RESUME",
+          "SETNAME", "TAGMSG", "TOPIC", "WARN");
 
   private final IrcFramer framer;
   private @Nullable Peer<IrcInput> peer;
