@@ -90,13 +90,13 @@ final class CatchUp {
   /** Gives out what the connection can take, and ends when there is nothing left. */
   void advance() {
     while (takes && !reading) {
-      Held first = held.peek();
-      if (first != null && first.at() <= next) {
+      if (isAnswerDue()) {
         giveAnswers();
       } else if (next == engine.state().nextSequence()) {
         end();
         return;
       } else {
+        Held first = held.peek();
         feed(first == null ? engine.state().nextSequence() : first.at());
       }
     }
