@@ -38,7 +38,7 @@ run_java() {
   case $role:${SUDA_JAVA_OPTS-} in
     *GC*) ;;
     # A small beginning: an old generation that has room is filled with garbage before it is swept.
-    server:*) set -- -XX:+UseSerialGC -Xms64m -Xmn24m "$@" ;;
+    server:*) set -- -XX:+UseSerialGC -Xms64m -Xmx512m -Xmn24m -XX:+ExitOnOutOfMemoryError "$@" ;;
     *) set -- -XX:+UseSerialGC "$@" ;;
   esac
   # Without a locale, Java would take Hangul for question marks.
