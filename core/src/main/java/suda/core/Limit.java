@@ -27,6 +27,7 @@ public enum Limit {
   CHANGES_PER_COMMAND(20, "changes", "the changes past it are refused"),
   TARGETS_PER_COMMAND(4, "targets", "the targets past it are refused"),
   CONDITIONS_PER_COMMAND(8, "conditions", "LIST heeds only these and says so"),
+  MONITORED_NICKS(100, "nicks", "monitoring one more on a connection is refused (734)"),
   HOSTS_PER_COMMAND(5, "users", "USERHOST tells nothing of the users past it"),
   BANS(10_000, "bans", "the operator is told to lift one first"),
   RECENT_PER_CHANNEL(20, "messages", "older ones are only in the archive"),

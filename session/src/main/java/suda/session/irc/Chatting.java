@@ -27,6 +27,7 @@ final class Chatting implements Phase {
   private final Conversation conversation;
   private final long user;
   private @Nullable String token;
+  private @Nullable MonitorList monitored;
   private boolean gone;
   private boolean asked;
   private long askedMs;
@@ -68,6 +69,14 @@ final class Chatting implements Phase {
 
   long id() {
     return user;
+  }
+
+  /** The nicks that this connection monitors. */
+  MonitorList monitored() {
+    if (monitored == null) {
+      monitored = new MonitorList(conversation, user);
+    }
+    return monitored;
   }
 
   /** Whether the user may learn that the channel exists. */
@@ -202,6 +211,9 @@ final class Chatting implements Phase {
 
   @Override
   public void tick() {
+    if (monitored != null) {
+      monitored.catchUp();
+    }
     long silentMs = context().nowMs() - context().connection().lastHeardMs();
     ServerInfo server = server();
     if (silentMs < server.pingIntervalMs()) {
@@ -230,6 +242,9 @@ final class Chatting implements Phase {
 
   @Override
   public void closed(Departure departure, String reason) {
+    if (monitored != null) {
+      monitored.clear();
+    }
     lose(departure, reason);
   }
 

@@ -24,6 +24,8 @@ final class Registering implements Phase {
   private @Nullable Nick nick;
   private @Nullable String username;
   private String realname = "";
+  private @Nullable String away;
+  private boolean saidAway;
   private boolean negotiating;
   private long user;
   private @Nullable Return wanted;
@@ -69,6 +71,18 @@ final class Registering implements Phase {
     arriveWhenReady(exchange);
   }
 
+  /** From its first moment on, the user is away with this message, or here for null. */
+  void setAway(@Nullable String message) {
+    away = message;
+    saidAway = true;
+  }
+
+  private void submitAway(Exchange exchange, long of) {
+    if (saidAway) {
+      exchange.submit(new Command.SetAway(of, away), decision -> {});
+    }
+  }
+
   void negotiate() {
     negotiating = true;
   }
@@ -110,6 +124,7 @@ final class Registering implements Phase {
     next.accept(chatting);
     Welcome.again(chatting, exchange);
     context.resume(back.user(), back.sequence(), chatting::caughtUp);
+    submitAway(exchange, back.user());
   }
 
   private void arrive(Nick as, String name, Exchange exchange) {
@@ -130,6 +145,7 @@ final class Registering implements Phase {
     conversation.context().connection().use(conversation.profile());
     next.accept(chatting);
     Welcome.say(chatting, exchange);
+    submitAway(exchange, user);
     if (conversation.has(Capability.RESUME)) {
       chatting.beginSession(exchange);
     }
