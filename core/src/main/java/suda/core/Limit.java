@@ -18,6 +18,9 @@ public enum Limit {
   CHANNELS_PER_USER(100, "channels", "joining one more is refused"),
   CHANNELS(100_000, "channels", "opening one more is refused"),
   PATTERNS_PER_LIST(100, "patterns", "adding one more to a channel's list is refused"),
+  ACCEPTED_CALLERS(100, "users", "accepting one more is refused"),
+  HELD_OFF_CALLERS(100, "users", "the one who was held off first is announced again"),
+  SILENCED_PATTERNS(64, "patterns", "silencing one more is refused"),
   INVITATIONS_PER_USER(100, "invitations", "the oldest one lapses"),
   PAST_STAYS(
       64,

@@ -60,7 +60,9 @@ public final class RandomCommands {
           () -> new Command.SayToUser(user(), user(), kind(), word(), Map.of(), send()),
           () -> new Command.Announce(word()),
           () -> new Command.Ban(pattern(), word()),
-          () -> new Command.Unban(pattern()));
+          () -> new Command.Unban(pattern()),
+          () -> new Command.SetAccepted(user(), user(), flag()),
+          () -> new Command.SetSilenced(user(), pattern(), flag()));
 
   public RandomCommands(RandomGenerator random, State state) {
     this.random = random;

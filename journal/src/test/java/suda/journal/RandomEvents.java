@@ -66,7 +66,11 @@ public final class RandomEvents {
           () -> new Event.SendRemembered(send(), number(), number()),
           () -> new Event.SpeechRemembered(number()),
           () -> new Event.SessionBegan(number(), number(), text()),
-          () -> new Event.StayRemembered(number(), number(), number(), number()));
+          () -> new Event.StayRemembered(number(), number(), number(), number()),
+          () -> new Event.AcceptChanged(number(), number(), flag()),
+          () -> new Event.SilenceChanged(number(), pattern(), flag()),
+          () -> new Event.MessageSilenced(message()),
+          () -> new Event.CallerHeldOff(number(), number()));
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;

@@ -30,6 +30,8 @@ public final class Rules {
       case Command.Announce c -> SpeechRules.announce(c);
       case Command.Ban c -> BanRules.ban(state, c);
       case Command.Unban c -> BanRules.unban(state, c);
+      case Command.SetAccepted c -> CallerRules.setAccepted(state, c);
+      case Command.SetSilenced c -> CallerRules.setSilenced(state, c);
     };
   }
 }

@@ -53,6 +53,10 @@ public sealed interface Audience {
       case Event.SendRemembered e -> List.of();
       case Event.SpeechRemembered e -> List.of();
       case Event.StayRemembered e -> List.of();
+      case Event.AcceptChanged e -> List.of();
+      case Event.SilenceChanged e -> List.of(new Addressee(e.user()));
+      case Event.MessageSilenced e -> List.of();
+      case Event.CallerHeldOff e -> List.of(new Addressee(e.user()));
     };
   }
 

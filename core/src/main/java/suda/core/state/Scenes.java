@@ -52,6 +52,10 @@ public final class Scenes {
       case Event.SendRemembered e -> Scene.NONE;
       case Event.SpeechRemembered e -> Scene.NONE;
       case Event.StayRemembered e -> Scene.NONE;
+      case Event.AcceptChanged e -> Scene.NONE;
+      case Event.SilenceChanged e -> named(0, e.user());
+      case Event.MessageSilenced e -> message(e.message());
+      case Event.CallerHeldOff e -> named(0, e.caller(), e.user());
     };
   }
 

@@ -35,6 +35,7 @@ public final class State {
   private final SortedMap<Long, Channel> emptyChannels = new TreeMap<>();
   private final Map<UserPattern, ServerBan> bans = new LinkedHashMap<>();
   private final Map<String, User> usersByToken = new LinkedHashMap<>();
+  private final Map<Long, User> choosyUsers = new LinkedHashMap<>();
   private final Sends sends = new Sends();
   private long nextSequence = 1;
 
@@ -162,6 +163,10 @@ public final class State {
       case Event.SpeechRemembered e -> known(e.user()).spoke(timeMs);
       case Event.StayRemembered e ->
           known(e.user()).remember(new Stay(e.channel(), e.from(), e.until()));
+      case Event.AcceptChanged e -> choosy(e.user()).callers().accept(e.other(), e.on());
+      case Event.SilenceChanged e -> known(e.user()).callers().silence(e.pattern(), e.on());
+      case Event.MessageSilenced e -> say(sequence, timeMs, e.message());
+      case Event.CallerHeldOff e -> choosy(e.user()).callers().holdOff(e.caller());
     }
   }
 
@@ -182,6 +187,15 @@ public final class State {
     }
     users.remove(user.id());
     usersByNick.remove(user.nick().key());
+    choosyUsers.remove(user.id());
+    choosyUsers.values().forEach(choosy -> choosy.callers().forget(user.id()));
+  }
+
+  /** A user who names others, and must forget them when they leave. */
+  private User choosy(long id) {
+    User user = known(id);
+    choosyUsers.put(id, user);
+    return user;
   }
 
   private void rename(User user, Nick to) {

@@ -71,6 +71,10 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.SpeechRemembered e -> null;
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
+      case Event.AcceptChanged e -> null;
+      case Event.SilenceChanged e -> null;
+      case Event.MessageSilenced e -> null;
+      case Event.CallerHeldOff e -> null;
     };
   }
 

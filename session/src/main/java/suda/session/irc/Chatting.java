@@ -114,6 +114,8 @@ final class Chatting implements Phase {
         conversation.setNick(e.nick().text());
       }
       case MessageSent e -> echo(e, occurrence, exchange);
+      case Event.MessageSilenced e -> echo(e.message(), said(occurrence, e.message()), exchange);
+      case Event.SilenceChanged e -> tell(occurrence, exchange);
       case Event.Joined e when e.user() == user -> tell(occurrence, exchange);
       case Event.Parted e -> tell(occurrence, exchange);
       case Event.Kicked e -> tell(occurrence, exchange);
@@ -124,6 +126,12 @@ final class Chatting implements Phase {
       // Of the others numerics tell, or nobody.
       default -> {}
     }
+  }
+
+  /** The same as if it had been heard. */
+  private static Occurrence said(Occurrence silenced, MessageSent message) {
+    Stamped stamped = new Stamped(silenced.sequence(), silenced.timeMs(), message);
+    return new Occurrence(stamped, silenced.scene());
   }
 
   private boolean isMember(long channel) {

@@ -22,7 +22,8 @@ final class Commands {
             HistoryCommands.ROWS,
             QueryCommands.ROWS,
             ServerCommands.ROWS,
-            MonitorCommands.ROWS)
+            MonitorCommands.ROWS,
+            CallerCommands.ROWS)
         .flatMap(List::stream)
         .forEach(Commands::enter);
   }

@@ -75,6 +75,12 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.SpeechRemembered e -> null;
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
+      case Event.SilenceChanged e -> lines.silenceChanged(e);
+      // Whom it was said to does not hear it; its author is told as of any message.
+      case Event.MessageSilenced e ->
+          hearing == Hearing.OWN ? MessageLines.own(this, occurrence, e.message()) : null;
+      case Event.CallerHeldOff e -> hearing == Hearing.ADDRESSED ? lines.callerHeldOff(e) : null;
+      case Event.AcceptChanged e -> null;
     };
   }
 

@@ -13,8 +13,10 @@ import suda.wire.irc.Numeric;
 
 /** What the server tells about itself in numeric 005, a row for each token. */
 enum Isupport {
+  ACCEPT(Source.CUSTOM, Limit.ACCEPTED_CALLERS),
   AWAYLEN(Source.MODERN, Limit.AWAY_BYTES),
   BOT("https://ircv3.net/specs/extensions/bot-mode", s -> "" + UserMode.BOT.letter()),
+  CALLERID(Source.CUSTOM, s -> "" + UserMode.HOLDS_CALLERS_OFF.letter()),
   CASEMAPPING(Source.MODERN, s -> CaseMapping.ASCII.token()),
   CHANLIMIT(Source.MODERN, s -> "#:" + Limit.CHANNELS_PER_USER.max()),
   CHANMODES(Source.MODERN, s -> modesByKind()),
@@ -29,7 +31,7 @@ enum Isupport {
   EXCEPTS(Source.MODERN, s -> "" + ChannelMode.BAN_EXCEPTION.letter()),
   HOSTLEN(Source.MODERN, Limit.HOST_BYTES),
   INVEX(Source.MODERN, s -> "" + ChannelMode.INVITE_EXCEPTION.letter()),
-  KEYLEN("defs.ircdocs.horse", Limit.KEY_BYTES),
+  KEYLEN(Source.CUSTOM, Limit.KEY_BYTES),
   KICKLEN(Source.MODERN, Limit.REASON_BYTES),
   MAXLIST(
       Source.MODERN,
@@ -44,6 +46,7 @@ enum Isupport {
   PREFIX(
       Source.MODERN,
       s -> "(" + ChannelMode.letters(ChannelMode.Kind.PRIVILEGE) + ")" + ChannelMode.symbols()),
+  SILENCE(Source.MODERN, Limit.SILENCED_PATTERNS),
   STATUSMSG(Source.MODERN, s -> ChannelMode.symbols()),
   TARGMAX(
       Source.MODERN,
@@ -147,5 +150,6 @@ enum Isupport {
 
   private static final class Source {
     static final String MODERN = "modern.ircdocs.horse";
+    static final String CUSTOM = "defs.ircdocs.horse";
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.Author;
+import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Privilege;
@@ -228,9 +229,19 @@ final class MessageCommands {
         decision -> {
           said(phase, exchange, speech, target, nick, decision);
           if (speech.kind() == Kind.MESSAGE || speech.kind() == Kind.ACTION) {
-            sayIfAway(exchange, to);
+            sayMore(exchange, to, decision);
           }
         });
+  }
+
+  /** What there is to know of an addressee who does not answer at once. */
+  private static void sayMore(Exchange exchange, User to, Decision decision) {
+    if (decision.events().stream().anyMatch(e -> e instanceof Event.CallerHeldOff)) {
+      exchange.reply(Numeric.RPL_TARGNOTIFY, to.nick().text());
+    }
+    if (decision.accepted()) {
+      sayIfAway(exchange, to);
+    }
   }
 
   private static void said(

@@ -38,6 +38,19 @@ final class Refusals {
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "Too many bans", exchange.verb());
       case NOT_BANNED ->
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "No such ban", exchange.verb());
+      case HELD_OFF -> exchange.reply(Numeric.ERR_TARGUMODEG, nick);
+      case GUESTS_UNHEARD ->
+          exchange.replyText(
+              Numeric.ERR_CANTSENDTOUSER,
+              "You cannot send private messages to this user without an account (+R)",
+              nick);
+      case NO_QUESTIONS ->
+          exchange.replyText(
+              Numeric.ERR_CANTSENDTOUSER, "You cannot send CTCPs to this user (+T)", nick);
+      case TOO_MANY_ACCEPTED -> exchange.reply(Numeric.ERR_ACCEPTFULL);
+      case ALREADY_ACCEPTED -> exchange.reply(Numeric.ERR_ACCEPTEXIST, nick);
+      case NOT_ACCEPTED -> exchange.reply(Numeric.ERR_ACCEPTNOT, nick);
+      case TOO_MANY_SILENCED -> exchange.reply(Numeric.ERR_SILELISTFULL, refusal.about());
     }
   }
 }

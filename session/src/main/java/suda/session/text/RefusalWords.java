@@ -28,6 +28,13 @@ public final class RefusalWords {
       case LIST_FULL -> "that list is full; take something out of it before " + about;
       case TOO_MANY_BANS -> "there are too many bans; lift one before " + about;
       case NOT_BANNED -> about + " is not banned; /bans shows who is";
+      case HELD_OFF -> about + " hears only those they have accepted, and did not hear that";
+      case GUESTS_UNHEARD -> about + " hears only users with an account, and did not hear that";
+      case NO_QUESTIONS -> about + " takes no questions of programs";
+      case TOO_MANY_ACCEPTED -> "you have accepted too many to accept " + about + " too";
+      case ALREADY_ACCEPTED -> "you have accepted " + about + " already";
+      case NOT_ACCEPTED -> "you have not accepted " + about;
+      case TOO_MANY_SILENCED -> "you ignore too many; /unignore one before " + about;
     };
   }
 

@@ -54,6 +54,10 @@ public record TextProfile(ChannelName lobby) implements Profile {
       case Event.SpeechRemembered e -> null;
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
+      case Event.MessageSilenced e -> null;
+      case Event.AcceptChanged e -> null;
+      case Event.SilenceChanged e -> EventWords.silenced(e);
+      case Event.CallerHeldOff e -> hearing == Hearing.ADDRESSED ? words.heldOff(o, e) : null;
     };
   }
 
