@@ -18,6 +18,9 @@ public enum Limit {
   CHANNELS_PER_USER(100, "channels", "joining one more is refused"),
   CHANNELS(100_000, "channels", "opening one more is refused"),
   PATTERNS_PER_LIST(100, "patterns", "adding one more to a channel's list is refused"),
+  ACCEPTED_CALLERS(100, "users", "accepting one more is refused"),
+  HELD_OFF_CALLERS(100, "users", "the one who was held off first is announced again"),
+  SILENCED_PATTERNS(64, "patterns", "silencing one more is refused"),
   INVITATIONS_PER_USER(100, "invitations", "the oldest one lapses"),
   PAST_STAYS(
       64,
@@ -27,6 +30,7 @@ public enum Limit {
   CHANGES_PER_COMMAND(20, "changes", "the changes past it are refused"),
   TARGETS_PER_COMMAND(4, "targets", "the targets past it are refused"),
   CONDITIONS_PER_COMMAND(8, "conditions", "LIST heeds only these and says so"),
+  MONITORED_NICKS(100, "nicks", "monitoring one more on a connection is refused (734)"),
   HOSTS_PER_COMMAND(5, "users", "USERHOST tells nothing of the users past it"),
   ACCOUNTS(1_000_000, "accounts", "registering one more is refused"),
   NICKS_PER_ACCOUNT(10, "nicks", "grouping one more is refused"),

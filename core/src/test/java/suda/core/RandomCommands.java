@@ -72,7 +72,9 @@ public final class RandomCommands {
           this::ofAccount,
           this::registerChannel,
           this::logIn,
-          this::logIn);
+          this::logIn,
+          () -> new Command.SetAccepted(user(), user(), flag()),
+          () -> new Command.SetSilenced(user(), pattern(), flag()));
 
   public RandomCommands(RandomGenerator random, State state) {
     this.random = random;

@@ -405,6 +405,11 @@ public final class Peer<M> implements Context, Connection, Pace {
     }
   }
 
+  @Override
+  public boolean keepsUp() {
+    return catchUp == null && answers == null;
+  }
+
   /** Most answers are a page at most, and that is all. */
   private void begin(Answer answer) {
     byte[] page = answer.page();

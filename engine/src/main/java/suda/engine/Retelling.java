@@ -90,6 +90,8 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
       case Event.AwayChanged e -> e.user() == me;
       case Event.UserFlagChanged e -> e.user() == me;
       case Event.Invited e -> e.by() == me;
+      case Event.SilenceChanged e -> e.user() == me;
+      case Event.MessageSilenced e -> e.message().author().user() == me;
       // What a member does in a channel is for all members.
       case Event.Parted e -> false;
       case Event.Kicked e -> false;
@@ -109,6 +111,8 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
       case Event.StayRemembered e -> false;
       case Event.SessionEnded e -> false;
       case Event.OfAccount e -> false;
+      case Event.AcceptChanged e -> false;
+      case Event.CallerHeldOff e -> false;
     };
   }
 }

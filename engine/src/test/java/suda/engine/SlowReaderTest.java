@@ -42,6 +42,33 @@ class SlowReaderTest {
     }
   }
 
+  /** However often somebody comes and goes meanwhile, it costs no memory. */
+  @Test
+  void aStalledReaderWhoMonitorsANickIsToldHowThingsAreAfterwards() {
+    alice.says("MONITOR + carol,dave");
+    server.run();
+    alice.heard();
+    alice.stalls();
+    bobSays(0, 200);
+    for (int i = 0; i < 500; i++) {
+      Terminal<IrcInput> carol = member("carol", 0);
+      carol.says("QUIT");
+      carol.peer.closed(Departure.QUIT, "");
+      server.run();
+    }
+    member("dave", 1);
+    server.passSeconds(2);
+    assertThat(alice.waitedMost()).isLessThan(2 * Limit.OUTBOUND_BYTES.max());
+
+    alice.reads();
+    settle();
+    server.passSeconds(2);
+    assertThat(alice.heard())
+        .filteredOn(line -> line.contains(" 730 ") || line.contains(" 731 "))
+        .containsExactly(
+            ":test.local 731 alice :carol", ":test.local 730 alice :dave!~dave@192.0.2.1");
+  }
+
   private static List<String> numbers(List<String> lines) {
     return lines.stream()
         .filter(line -> line.contains("PRIVMSG #tea"))

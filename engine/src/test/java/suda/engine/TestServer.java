@@ -53,6 +53,7 @@ final class TestServer implements Follower {
             this,
             List.of(one::run, two::run),
             () -> "token" + ++tokens);
+    engine.observe(irc::happened);
     run();
   }
 

@@ -87,7 +87,11 @@ public final class RandomEvents {
           () -> new Event.AccessChanged(number(), number(), orNull(one(Privilege.values()))),
           this::invitationMade,
           () -> new Event.InvitationUsed(number(), number()),
-          () -> new Event.InvitationRevoked(number()));
+          () -> new Event.InvitationRevoked(number()),
+          () -> new Event.AcceptChanged(number(), number(), flag()),
+          () -> new Event.SilenceChanged(number(), pattern(), flag()),
+          () -> new Event.MessageSilenced(message()),
+          () -> new Event.CallerHeldOff(number(), number()));
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;

@@ -33,6 +33,12 @@ public interface Connection {
    */
   void send(Iterator<byte[]> lines, Runnable then);
 
+  /**
+   * Whether what is sent now goes out at once. Otherwise something waits for the peer to take it,
+   * and so will this: what nobody asked for had better wait to be said.
+   */
+  boolean keepsUp();
+
   /** How events are to be rendered for this connection from now on. */
   void use(Profile profile);
 

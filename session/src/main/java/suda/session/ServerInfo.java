@@ -14,6 +14,8 @@ import suda.core.name.NickRule;
  * @param pingTimeoutMs and for so long afterwards: it is taken for gone
  * @param graceMs a session whose connection is lost waits so long for its client
  * @param linesPerSecond what one connection may say on average; 0 is any number
+ * @param networkIcon where an image for the network is; empty for none
+ * @param clientTagsDenied tags of clients that are not passed on, as CLIENTTAGDENY lists them
  */
 public record ServerInfo(
     String name,
@@ -26,4 +28,36 @@ public record ServerInfo(
     long pingIntervalMs,
     long pingTimeoutMs,
     long graceMs,
-    int linesPerSecond) {}
+    int linesPerSecond,
+    String networkIcon,
+    List<String> clientTagsDenied) {
+
+  /** One without an icon, which denies no tags. */
+  public ServerInfo(
+      String name,
+      String network,
+      String version,
+      long startedMs,
+      List<String> motd,
+      NickRule nickRule,
+      ChannelName lobby,
+      long pingIntervalMs,
+      long pingTimeoutMs,
+      long graceMs,
+      int linesPerSecond) {
+    this(
+        name,
+        network,
+        version,
+        startedMs,
+        motd,
+        nickRule,
+        lobby,
+        pingIntervalMs,
+        pingTimeoutMs,
+        graceMs,
+        linesPerSecond,
+        "",
+        List.of());
+  }
+}

@@ -36,6 +36,7 @@ public final class TestClient<M> implements Context, Connection {
   private @Nullable Profile profile;
   private long user = NOBODY;
   private long lastHeardMs;
+  private boolean keepsUp = true;
   private boolean closed;
   private boolean ended;
 
@@ -254,6 +255,16 @@ public final class TestClient<M> implements Context, Connection {
   public void send(Iterator<byte[]> lines, Runnable then) {
     lines.forEachRemaining(this::send);
     then.run();
+  }
+
+  @Override
+  public boolean keepsUp() {
+    return keepsUp;
+  }
+
+  /** The client reads what it is sent, or not for a while. */
+  public void keepsUp(boolean reads) {
+    keepsUp = reads;
   }
 
   @Override

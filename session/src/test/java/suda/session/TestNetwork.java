@@ -70,9 +70,8 @@ public final class TestNetwork {
   }
 
   public TestNetwork(Answers answers, List<String> motd) {
-    this.answers = answers;
-    ChannelName lobby = ChannelName.trusted("#lobby");
-    this.server =
+    this(
+        answers,
         new ServerInfo(
             SERVER,
             "Suda",
@@ -80,12 +79,17 @@ public final class TestNetwork {
             START_MS,
             motd,
             NickRule.ASCII,
-            lobby,
+            ChannelName.trusted("#lobby"),
             90_000,
             60_000,
             120_000,
-            0);
-    operator(new Command.OpenPermanent(lobby));
+            0));
+  }
+
+  public TestNetwork(Answers answers, ServerInfo server) {
+    this.answers = answers;
+    this.server = server;
+    operator(new Command.OpenPermanent(server.lobby()));
   }
 
   /** A new connection; {@code reader} makes a message of what a script's line says. */

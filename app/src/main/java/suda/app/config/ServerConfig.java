@@ -1,6 +1,7 @@
 package suda.app.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,20 @@ public record ServerConfig(
    */
   public record Listen(String host, int port, Transport transport, int threads) {}
 
-  /** What the server is called and shows, and what its users may be called. */
+  /**
+   * What the server is called and shows, and what its users may be called.
+   *
+   * @param icon a URL, or empty for none
+   * @param tagsDenied client-only tags, without their {@code +}
+   */
   public record Names(
-      String server, String network, String lobby, Optional<Path> motdFile, NickCharacters nicks) {}
+      String server,
+      String network,
+      String lobby,
+      Optional<Path> motdFile,
+      NickCharacters nicks,
+      String icon,
+      List<String> tagsDenied) {}
 
   /**
    * @param commitIntervalMs least time between the beginnings of two commits under load
@@ -89,7 +101,9 @@ public record ServerConfig(
               text(Setting.NETWORK_NAME),
               text(Setting.LOBBY),
               Optional.of(text(Setting.MOTD_FILE)).filter(path -> !path.isEmpty()).map(Path::of),
-              NickCharacters.valueOf(constant(Setting.NICKS))),
+              NickCharacters.valueOf(constant(Setting.NICKS)),
+              text(Setting.NETWORK_ICON),
+              words(text(Setting.CLIENT_TAGS_DENIED))),
           new Storage(Path.of(text(Setting.DATA_DIRECTORY)), number(Setting.COMMIT_INTERVAL)),
           new Ping(number(Setting.PING_INTERVAL), number(Setting.PING_TIMEOUT)),
           new Limits(
@@ -107,6 +121,10 @@ public record ServerConfig(
         throw new IllegalArgumentException("expected a text for " + setting + ", found none");
       }
       return text;
+    }
+
+    private static List<String> words(String text) {
+      return text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
     private int number(Setting setting) {

@@ -53,6 +53,22 @@ public enum Setting {
       new Text("NAME", "a name of up to 32 characters without spaces", "[^\\s\\p{Cntrl}]{1,32}"),
       "Suda",
       "Name of the network, as clients show it."),
+  NETWORK_ICON(
+      "network.icon",
+      "--network-icon",
+      new Text(
+          "URL", "an http or https URL of up to 180 characters", "|https?://[\\x21-\\x7E]{1,172}"),
+      "",
+      "Where an image for the network is, as clients show it; none if not set."),
+  CLIENT_TAGS_DENIED(
+      "tags.denied",
+      "--deny-tags",
+      new Text(
+          "TAGS",
+          "tag names without + and apart by commas, * for all, -name for all but that",
+          "|(?=.{1,180}$)(\\*|-?[A-Za-z0-9./-]{1,60})(,-?[A-Za-z0-9./-]{1,60})*"),
+      "",
+      "Tags between clients, such as typing, that are not passed on; none if not set."),
   LOBBY(
       "lobby.name",
       "--lobby",

@@ -26,7 +26,9 @@ final class ServerInfos {
         TimeUnit.SECONDS.toMillis(config.ping().intervalSeconds()),
         TimeUnit.SECONDS.toMillis(config.ping().timeoutSeconds()),
         TimeUnit.SECONDS.toMillis(config.limits().graceSeconds()),
-        config.limits().linesPerSecond());
+        config.limits().linesPerSecond(),
+        config.names().icon(),
+        config.names().tagsDenied());
   }
 
   private static List<String> motd(Path file) throws Failure {

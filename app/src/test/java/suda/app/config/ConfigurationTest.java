@@ -161,8 +161,15 @@ class ConfigurationTest {
       case WholeNumber number -> "" + (number.most() - 1);
       case OneOf one -> one.words().getLast();
       case FilePath _ -> "/elsewhere";
-      case Text _ -> setting == Setting.LOBBY ? "#tea" : "other.example";
+      case Text _ -> anotherText(setting);
     };
+  }
+
+  private static String anotherText(Setting setting) {
+    if (setting == Setting.LOBBY) {
+      return "#tea";
+    }
+    return setting == Setting.NETWORK_ICON ? "https://tea.example/icon.png" : "other.example";
   }
 
   private void file(String text) throws IOException {

@@ -176,4 +176,10 @@ public sealed interface Command {
   record UseInvitation(long user, String codeHash, long nowMs) implements OfAccount {}
 
   record RevokeInvitation(long by, long invitation) implements OfAccount {}
+
+  /** Lets {@code other} write to the user although he holds callers off, or no longer. */
+  record SetAccepted(long user, long other, boolean on) implements Command {}
+
+  /** Drops what those whom the pattern means write to the user, or no longer. */
+  record SetSilenced(long user, UserPattern pattern, boolean on) implements Command {}
 }

@@ -180,4 +180,19 @@ public sealed interface Event {
   record InvitationUsed(long invitation, long user) implements OfAccount {}
 
   record InvitationRevoked(long invitation) implements OfAccount {}
+
+  /** The user lets {@code other} write to him although he holds callers off, or no longer. */
+  record AcceptChanged(long user, long other, boolean on) implements Event {}
+
+  /** The user wants to hear nothing in private of those whom the pattern means, or no longer. */
+  record SilenceChanged(long user, UserPattern pattern, boolean on) implements Event {}
+
+  /**
+   * Something was said to a user who has silenced the author: as the author knows, it was said; but
+   * nobody hears of it and no history has it.
+   */
+  record MessageSilenced(MessageSent message) implements Event {}
+
+  /** {@code caller} wanted to write to the user, who holds callers off. */
+  record CallerHeldOff(long user, long caller) implements Event {}
 }

@@ -5,5 +5,13 @@ public enum UserFlag {
   /** Not listed to users who share no channel. */
   INVISIBLE,
   /** A program, not a person. */
-  BOT
+  BOT,
+  /** Takes private messages only of those whom the user has accepted. */
+  HOLDS_CALLERS_OFF,
+  /** Takes private messages only of users who are logged in to an account. */
+  ACCOUNTS_ONLY,
+  /** Takes no questions of programs to the user's program. */
+  NO_QUESTIONS,
+  /** Tells nobody which channels the user is in, but those who are there too. */
+  HIDES_CHANNELS
 }

@@ -157,7 +157,9 @@ final class MembershipRules {
     if (channel.member(user.id()) != null) {
       return Decision.refused(Reason.ALREADY_ON_CHANNEL, channel.name());
     }
-    return Decision.happens(new Event.Invited(channel.id(), user.id(), command.by()));
+    return user.silences(by.user())
+        ? Decision.nothing()
+        : Decision.happens(new Event.Invited(channel.id(), user.id(), command.by()));
   }
 
   private static Decision gone(State state, Channel channel, Event event) {

@@ -58,7 +58,17 @@ public record Refusal(Reason reason, String about) {
     CHANNEL_NOT_REGISTERED,
     TOO_MANY_INVITATIONS,
     /** The code is unknown, used up or over. */
-    INVITATION_OVER
+    INVITATION_OVER,
+    /** The user {@code about} holds callers off, and has not accepted you. */
+    HELD_OFF,
+    /** The user {@code about} takes private messages only of those with accounts. */
+    GUESTS_UNHEARD,
+    /** The user {@code about} takes no questions of programs. */
+    NO_QUESTIONS,
+    TOO_MANY_ACCEPTED,
+    ALREADY_ACCEPTED,
+    NOT_ACCEPTED,
+    TOO_MANY_SILENCED
   }
 
   public static Refusal of(Reason reason, Object about) {

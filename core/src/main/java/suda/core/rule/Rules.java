@@ -34,6 +34,8 @@ public final class Rules {
       case Command.Unattended c -> UserRules.unattended(state, c);
       case Command.Attended c -> UserRules.attended(state, c);
       case Command.OfAccount c -> AccountRules.decide(state, c);
+      case Command.SetAccepted c -> CallerRules.setAccepted(state, c);
+      case Command.SetSilenced c -> CallerRules.setSilenced(state, c);
     };
   }
 }

@@ -61,7 +61,9 @@ final class SpeechRules {
     if (user == null || to == null) {
       return Decision.refused(Reason.NO_SUCH_USER, "");
     }
-    return Decision.happens(
+    return CallerRules.call(
+        user,
+        to,
         new Event.MessageSent(
             user.author(),
             new Target.ToUser(to.id(), to.nick()),

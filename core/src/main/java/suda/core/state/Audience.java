@@ -55,6 +55,10 @@ public sealed interface Audience {
       case Event.StayRemembered e -> List.of();
       case Event.SessionEnded e -> List.of();
       case Event.OfAccount e -> hearers(e, scene);
+      case Event.AcceptChanged e -> List.of();
+      case Event.SilenceChanged e -> List.of(new Addressee(e.user()));
+      case Event.MessageSilenced e -> List.of();
+      case Event.CallerHeldOff e -> List.of(new Addressee(e.user()));
     };
   }
 

@@ -54,6 +54,10 @@ public final class Scenes {
       case Event.StayRemembered e -> Scene.NONE;
       case Event.SessionEnded e -> Scene.NONE;
       case Event.OfAccount e -> ofAccount(e);
+      case Event.AcceptChanged e -> Scene.NONE;
+      case Event.SilenceChanged e -> named(0, e.user());
+      case Event.MessageSilenced e -> message(e.message());
+      case Event.CallerHeldOff e -> named(0, e.caller(), e.user());
     };
   }
 

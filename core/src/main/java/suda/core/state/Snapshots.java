@@ -96,6 +96,16 @@ final class Snapshots {
     for (Stay stay : user.stays()) {
       add(since, new Event.StayRemembered(user.id(), stay.channel(), stay.from(), stay.until()));
     }
+    callers(user);
+  }
+
+  /** After the flags, of which one forgets who was held off. */
+  private void callers(User user) {
+    long id = user.id();
+    long since = user.arrivedMs();
+    user.accepted().forEach(other -> add(since, new Event.AcceptChanged(id, other, true)));
+    user.heldOff().forEach(caller -> add(since, new Event.CallerHeldOff(id, caller)));
+    user.silenced().forEach(pattern -> add(since, new Event.SilenceChanged(id, pattern, true)));
   }
 
   private void speech(User user) {

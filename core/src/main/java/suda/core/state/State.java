@@ -36,6 +36,7 @@ public final class State {
   private final Map<UserPattern, ServerBan> bans = new LinkedHashMap<>();
   private final Map<String, ClientSession> sessionsByToken = new LinkedHashMap<>();
   private final Accounts accounts = new Accounts();
+  private final Map<Long, User> choosyUsers = new LinkedHashMap<>();
   private final Sends sends = new Sends();
   private long nextSequence = 1;
 
@@ -169,6 +170,10 @@ public final class State {
           known(e.user()).remember(new Stay(e.channel(), e.from(), e.until()));
       case Event.SessionEnded e -> end(known(e.user()), e.session());
       case Event.OfAccount e -> change(timeMs, e);
+      case Event.AcceptChanged e -> choosy(e.user()).callers().accept(e.other(), e.on());
+      case Event.SilenceChanged e -> known(e.user()).callers().silence(e.pattern(), e.on());
+      case Event.MessageSilenced e -> say(sequence, timeMs, e.message());
+      case Event.CallerHeldOff e -> choosy(e.user()).callers().holdOff(e.caller());
     }
   }
 
@@ -233,6 +238,15 @@ public final class State {
     user.sessions().forEach(session -> sessionsByToken.remove(session.tokenHash()));
     users.remove(user.id());
     usersByNick.remove(user.nick().key());
+    choosyUsers.remove(user.id());
+    choosyUsers.values().forEach(choosy -> choosy.callers().forget(user.id()));
+  }
+
+  /** A user who names others, and must forget them when they leave. */
+  private User choosy(long id) {
+    User user = known(id);
+    choosyUsers.put(id, user);
+    return user;
   }
 
   private void rename(User user, Nick to) {

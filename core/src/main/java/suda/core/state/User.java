@@ -19,6 +19,7 @@ import suda.core.event.Client;
 import suda.core.event.Event.UserArrived;
 import suda.core.event.UserFlag;
 import suda.core.name.Nick;
+import suda.core.name.UserPattern;
 
 /** A nick on the network. Changed only by {@link State#apply}. */
 public final class User {
@@ -30,6 +31,7 @@ public final class User {
   private final Map<Long, Membership> memberships = new LinkedHashMap<>();
   private final Set<Long> invitations = new LinkedHashSet<>();
   private final Deque<Stay> stays = new ArrayDeque<>();
+  private @Nullable Callers callers;
   private final Map<Long, ClientSession> sessions = new LinkedHashMap<>();
   private @Nullable Account account;
   private Nick nick;
@@ -128,6 +130,26 @@ public final class User {
     return Collections.unmodifiableSet(invitations);
   }
 
+  /** Ids of those who may write to the user although he holds callers off; the oldest first. */
+  public Set<Long> accepted() {
+    return callers == null ? Set.of() : Collections.unmodifiableSet(callers.accepted());
+  }
+
+  /** Ids of those who were held off and announced, the first one first. */
+  public Set<Long> heldOff() {
+    return callers == null ? Set.of() : Collections.unmodifiableSet(callers.heldOff());
+  }
+
+  /** Of whom the user wants to hear nothing in private; the oldest first. */
+  public Set<UserPattern> silenced() {
+    return callers == null ? Set.of() : Collections.unmodifiableSet(callers.silenced());
+  }
+
+  /** Tells whether the user wants to hear nothing in private of {@code from}. */
+  public boolean silences(User from) {
+    return callers != null && from != this && callers.silence(from);
+  }
+
   /** Those of the user's clients that may come back, the oldest first. */
   public Collection<ClientSession> sessions() {
     return Collections.unmodifiableCollection(sessions.values());
@@ -186,6 +208,17 @@ public final class User {
     } else {
       flags.remove(flag);
     }
+    if (flag == UserFlag.HOLDS_CALLERS_OFF && callers != null) {
+      callers.heldOff().clear();
+    }
+  }
+
+  /** Most users hear everybody. */
+  Callers callers() {
+    if (callers == null) {
+      callers = new Callers();
+    }
+    return callers;
   }
 
   void spoke(long timeMs) {

@@ -12,9 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import suda.core.event.Event;
+import suda.core.event.Event.AcceptChanged;
 import suda.core.event.Event.Announced;
 import suda.core.event.Event.AwayChanged;
 import suda.core.event.Event.Banned;
+import suda.core.event.Event.CallerHeldOff;
 import suda.core.event.Event.ChannelChanged;
 import suda.core.event.Event.ChannelClosed;
 import suda.core.event.Event.ChannelOpened;
@@ -23,11 +25,13 @@ import suda.core.event.Event.Invited;
 import suda.core.event.Event.Joined;
 import suda.core.event.Event.Kicked;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Event.MessageSilenced;
 import suda.core.event.Event.Parted;
 import suda.core.event.Event.RealnameChanged;
 import suda.core.event.Event.SendRemembered;
 import suda.core.event.Event.SessionBegan;
 import suda.core.event.Event.SessionEnded;
+import suda.core.event.Event.SilenceChanged;
 import suda.core.event.Event.SpeechRemembered;
 import suda.core.event.Event.StayRemembered;
 import suda.core.event.Event.TopicChanged;
@@ -222,6 +226,34 @@ final class EventTypes {
           (e, out) -> out.number(e.user()).number(e.channel()).number(e.from()).number(e.until()),
           in -> new StayRemembered(in.number(), in.number(), in.number(), in.number()));
 
+  private static final EventType<AcceptChanged> ACCEPT_CHANGED =
+      row(
+          40,
+          AcceptChanged.class,
+          (e, out) -> out.number(e.user()).number(e.other()).flag(e.on()),
+          in -> new AcceptChanged(in.number(), in.number(), in.flag()));
+
+  private static final EventType<SilenceChanged> SILENCE_CHANGED =
+      row(
+          41,
+          SilenceChanged.class,
+          (e, out) -> out.number(e.user()).text(e.pattern().text()).flag(e.on()),
+          in -> new SilenceChanged(in.number(), UserPattern.trusted(in.text()), in.flag()));
+
+  private static final EventType<MessageSilenced> MESSAGE_SILENCED =
+      row(
+          42,
+          MessageSilenced.class,
+          (e, out) -> MessageFields.write(e.message(), out),
+          in -> new MessageSilenced(MessageFields.read(in)));
+
+  private static final EventType<CallerHeldOff> CALLER_HELD_OFF =
+      row(
+          43,
+          CallerHeldOff.class,
+          (e, out) -> out.number(e.user()).number(e.caller()),
+          in -> new CallerHeldOff(in.number(), in.number()));
+
   private static final EventType<SessionEnded> SESSION_ENDED =
       row(
           35,
@@ -254,7 +286,11 @@ final class EventTypes {
           SPEECH_REMEMBERED,
           SESSION_BEGAN,
           STAY_REMEMBERED,
-          SESSION_ENDED);
+          SESSION_ENDED,
+          ACCEPT_CHANGED,
+          SILENCE_CHANGED,
+          MESSAGE_SILENCED,
+          CALLER_HELD_OFF);
 
   private static final Map<Long, EventType<?>> BY_NUMBER =
       all().stream().collect(Collectors.toMap(type -> (long) type.number(), type -> type));
@@ -298,6 +334,10 @@ final class EventTypes {
       case StayRemembered e -> STAY_REMEMBERED.write(e, out);
       case SessionEnded e -> SESSION_ENDED.write(e, out);
       case Event.OfAccount e -> AccountEventTypes.write(e, out);
+      case AcceptChanged e -> ACCEPT_CHANGED.write(e, out);
+      case SilenceChanged e -> SILENCE_CHANGED.write(e, out);
+      case MessageSilenced e -> MESSAGE_SILENCED.write(e, out);
+      case CallerHeldOff e -> CALLER_HELD_OFF.write(e, out);
     }
   }
 

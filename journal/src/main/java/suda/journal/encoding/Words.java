@@ -85,6 +85,10 @@ final class Words {
               switch (flag) {
                 case INVISIBLE -> 1;
                 case BOT -> 2;
+                case HOLDS_CALLERS_OFF -> 10;
+                case ACCOUNTS_ONLY -> 11;
+                case NO_QUESTIONS -> 12;
+                case HIDES_CHANNELS -> 13;
               });
 
   static final Codes<AccountFlag> ACCOUNT_FLAG =

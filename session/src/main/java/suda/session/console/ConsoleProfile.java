@@ -73,6 +73,10 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.StayRemembered e -> null;
       case Event.SessionEnded e -> null;
       case Event.OfAccount e -> AccountWords.of(words, o, e);
+      case Event.AcceptChanged e -> null;
+      case Event.SilenceChanged e -> null;
+      case Event.MessageSilenced e -> null;
+      case Event.CallerHeldOff e -> null;
     };
   }
 

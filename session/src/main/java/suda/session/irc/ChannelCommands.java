@@ -12,6 +12,7 @@ import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.Topic;
 import suda.core.state.User;
+import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
 
 /** Coming into channels, going, and what members do there besides talking. */
@@ -95,7 +96,10 @@ final class ChannelCommands {
     if (channel.topic() != null) {
       sayTopic(exchange, channel, channel.topic());
     }
-    Names.say(phase, exchange, channel);
+    if (!phase.has(Capability.NO_IMPLICIT_NAMES)
+        && !phase.has(Capability.NO_IMPLICIT_NAMES_DRAFT)) {
+      Names.say(phase, exchange, channel);
+    }
   }
 
   private static void partAll(Chatting phase, Exchange exchange) {

@@ -27,6 +27,7 @@ final class Chatting implements Phase {
   private final Conversation conversation;
   private final long user;
   private @Nullable String token;
+  private @Nullable MonitorList monitored;
   private boolean gone;
   private boolean asked;
   private long askedMs;
@@ -71,6 +72,14 @@ final class Chatting implements Phase {
     return user;
   }
 
+  /** The nicks that this connection monitors. */
+  MonitorList monitored() {
+    if (monitored == null) {
+      monitored = new MonitorList(conversation, user);
+    }
+    return monitored;
+  }
+
   /** Whether the user may learn that the channel exists. */
   boolean sees(Channel channel) {
     return !channel.has(ChannelFlag.SECRET) || channel.member(user) != null;
@@ -103,6 +112,8 @@ final class Chatting implements Phase {
       case Event.UserLeft e when e.user() == user -> leave(e);
       case Event.UserRenamed e when e.user() == user -> tell(occurrence, exchange);
       case MessageSent e -> echo(e, occurrence, exchange);
+      case Event.MessageSilenced e -> echo(e.message(), said(occurrence, e.message()), exchange);
+      case Event.SilenceChanged e -> tell(occurrence, exchange);
       case Event.Joined e when e.user() == user -> tell(occurrence, exchange);
       case Event.Parted e -> tell(occurrence, exchange);
       case Event.Kicked e -> tell(occurrence, exchange);
@@ -124,6 +135,12 @@ final class Chatting implements Phase {
         ChannelCommands.greet(this, exchange, channel);
       }
     }
+  }
+
+  /** The same as if it had been heard. */
+  private static Occurrence said(Occurrence silenced, MessageSent message) {
+    Stamped stamped = new Stamped(silenced.sequence(), silenced.timeMs(), message);
+    return new Occurrence(stamped, silenced.scene());
   }
 
   private boolean isMember(long channel) {
@@ -211,6 +228,9 @@ final class Chatting implements Phase {
 
   @Override
   public void tick() {
+    if (monitored != null) {
+      monitored.catchUp();
+    }
     long silentMs = context().nowMs() - context().connection().lastHeardMs();
     ServerInfo server = server();
     if (silentMs < server.pingIntervalMs()) {
@@ -239,6 +259,9 @@ final class Chatting implements Phase {
 
   @Override
   public void closed(Departure departure, String reason) {
+    if (monitored != null) {
+      monitored.clear();
+    }
     lose(departure, reason);
   }
 

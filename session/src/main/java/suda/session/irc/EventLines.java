@@ -3,11 +3,13 @@ package suda.session.irc;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.Text;
+import suda.core.event.Author;
 import suda.core.event.Event;
 import suda.core.event.Person;
 import suda.core.name.ChannelName;
 import suda.session.Occurrence;
 import suda.wire.irc.Capability;
+import suda.wire.irc.Numeric;
 
 /** What happened, as lines; null where somebody whom it names is unknown. */
 final class EventLines {
@@ -33,6 +35,10 @@ final class EventLines {
   private Lines by(Lines lines, long user) {
     Person by = occurrence.person(user);
     return by == null ? lines.fromServer() : lines.from(by);
+  }
+
+  private Lines numeric(Numeric numeric) {
+    return lines().fromServer().word(numeric.code());
   }
 
   private String nameOf(long user) {
@@ -97,6 +103,23 @@ final class EventLines {
     String nick = nameOf(event.user());
     String change = (event.on() ? "+" : "-") + UserMode.of(event.flag()).letter();
     return by(event.user()).word("MODE").word(nick).word(change).end().bytes();
+  }
+
+  byte[] silenceChanged(Event.SilenceChanged event) {
+    String change = (event.on() ? "+" : "-") + event.pattern().text();
+    return by(event.user()).word("SILENCE").word(change).end().bytes();
+  }
+
+  byte @Nullable [] callerHeldOff(Event.CallerHeldOff event) {
+    Person caller = occurrence.person(event.caller());
+    if (caller == null) {
+      return null;
+    }
+    Author name = caller.name();
+    Lines line = numeric(Numeric.RPL_UMODEGMSG).word(nameOf(event.user()));
+    line.word(name.nick().text());
+    line.word(name.username() + "@" + name.host());
+    return line.text(Numeric.RPL_UMODEGMSG.text()).end().bytes();
   }
 
   /** To a mask for everybody, as operators' notices are: the same bytes serve all. */

@@ -110,6 +110,14 @@ final class Exchange {
     linesOf(numeric, words.iterator(), middle).forEachRemaining(this::add);
   }
 
+  /** The same with commas between the words, none of which has a space. */
+  void replyCommaList(Numeric numeric, List<String> words) {
+    int room = ReplyLine.room(conversation.serverName(), numeric.code(), conversation.nick());
+    for (String line : WordLines.of(words, room)) {
+      replyText(numeric, line.replace(' ', ','));
+    }
+  }
+
   /** The lines that a numeric with a list at its end takes, for {@link #stream}. */
   Iterator<String> linesOf(Numeric numeric, Iterator<String> words, String... middle) {
     int room = ReplyLine.room(conversation.serverName(), numeric.code(), addressed(middle));
@@ -176,6 +184,19 @@ final class Exchange {
   void positioned(String verb, @Nullable String text, String... middle) {
     String line = ReplyLine.of(conversation.serverName(), verb, text, middle);
     add(conversation.has(Capability.RESUME) ? Positioned.line(line, conversation.now()) : line);
+  }
+
+  /** A whole line, as {@link #replyLine} makes it. */
+  void line(String line) {
+    add(line);
+  }
+
+  /** Such lines in a batch of their own. */
+  void batched(String type, List<String> lines) {
+    String name = conversation.newBatch();
+    line("BATCH", null, "+" + name, type);
+    lines.forEach(line -> add(tagged(line, "batch=" + name)));
+    line("BATCH", null, "-" + name);
   }
 
   /** Lines as a profile renders them; null for none. */

@@ -78,6 +78,12 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.StayRemembered e -> null;
       case Event.SessionEnded e -> null;
       case Event.OfAccount e -> render(lines, e);
+      case Event.SilenceChanged e -> lines.silenceChanged(e);
+      // Whom it was said to does not hear it; its author is told as of any message.
+      case Event.MessageSilenced e ->
+          hearing == Hearing.OWN ? MessageLines.own(this, occurrence, e.message()) : null;
+      case Event.CallerHeldOff e -> hearing == Hearing.ADDRESSED ? lines.callerHeldOff(e) : null;
+      case Event.AcceptChanged e -> null;
     };
   }
 

@@ -7,30 +7,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import suda.core.Limit;
 import suda.session.ServerInfo;
+import suda.wire.irc.Capability;
 import suda.wire.irc.CaseMapping;
 import suda.wire.irc.Numeric;
 
 /** What the server tells about itself in numeric 005, a row for each token. */
 enum Isupport {
+  ACCEPT(Source.CUSTOM, Limit.ACCEPTED_CALLERS),
   AWAYLEN(Source.MODERN, Limit.AWAY_BYTES),
   BOT("https://ircv3.net/specs/extensions/bot-mode", s -> "" + UserMode.BOT.letter()),
+  CALLERID(Source.CUSTOM, s -> "" + UserMode.HOLDS_CALLERS_OFF.letter()),
   CASEMAPPING(Source.MODERN, s -> CaseMapping.ASCII.token()),
   CHANLIMIT(Source.MODERN, s -> "#:" + Limit.CHANNELS_PER_USER.max()),
   CHANMODES(Source.MODERN, s -> modesByKind()),
   CHANNELLEN(Source.MODERN, Limit.CHANNEL_NAME_BYTES),
   CHANTYPES(Source.MODERN, s -> "#"),
   CHATHISTORY("https://ircv3.net/specs/extensions/chathistory", Limit.HISTORY_PAGE),
+  CLIENTTAGDENY(
+      "https://ircv3.net/specs/extensions/message-tags",
+      s -> String.join(",", s.clientTagsDenied())),
+  DRAFT_ICON("https://ircv3.net/specs/extensions/network-icon", ServerInfo::networkIcon),
   ELIST(Source.MODERN, s -> "MNU"),
   EXCEPTS(Source.MODERN, s -> "" + ChannelMode.BAN_EXCEPTION.letter()),
   HOSTLEN(Source.MODERN, Limit.HOST_BYTES),
   INVEX(Source.MODERN, s -> "" + ChannelMode.INVITE_EXCEPTION.letter()),
-  KEYLEN("defs.ircdocs.horse", Limit.KEY_BYTES),
+  KEYLEN(Source.CUSTOM, Limit.KEY_BYTES),
   KICKLEN(Source.MODERN, Limit.REASON_BYTES),
   MAXLIST(
       Source.MODERN,
       s -> ChannelMode.letters(ChannelMode.Kind.LIST) + ":" + Limit.PATTERNS_PER_LIST.max()),
   MAXTARGETS(Source.MODERN, Limit.TARGETS_PER_COMMAND),
   MODES(Source.MODERN, Limit.CHANGES_PER_COMMAND),
+  MONITOR("https://ircv3.net/specs/extensions/monitor", Limit.MONITORED_NICKS),
   MSGREFTYPES("https://ircv3.net/specs/extensions/chathistory", s -> "msgid,timestamp"),
   NAMELEN("https://ircv3.net/specs/extensions/setname", Limit.REALNAME_BYTES),
   NETWORK(Source.MODERN, s -> s.network().replace(' ', '_')),
@@ -38,6 +46,7 @@ enum Isupport {
   PREFIX(
       Source.MODERN,
       s -> "(" + ChannelMode.letters(ChannelMode.Kind.PRIVILEGE) + ")" + ChannelMode.symbols()),
+  SILENCE(Source.MODERN, Limit.SILENCED_PATTERNS),
   STATUSMSG(Source.MODERN, s -> ChannelMode.symbols()),
   TARGMAX(
       Source.MODERN,
@@ -69,15 +78,47 @@ enum Isupport {
   /** {@code NAME=value}, or {@code NAME} alone. */
   String token(ServerInfo server) {
     String text = value.apply(server);
-    return text.isEmpty() ? name() : name() + "=" + text;
+    String name = name().replace("DRAFT_", "draft/");
+    return text.isEmpty() ? name : name + "=" + text;
   }
 
-  static void say(Chatting phase, Exchange exchange) {
-    List<String> tokens = Stream.of(values()).map(t -> t.token(phase.server())).toList();
+  /** Whether there is anything to tell: not where the operator has not set it. */
+  boolean isTold(ServerInfo server) {
+    return switch (this) {
+      case CLIENTTAGDENY -> !server.clientTagsDenied().isEmpty();
+      case DRAFT_ICON -> !server.networkIcon().isEmpty();
+      default -> true;
+    };
+  }
+
+  static void say(Conversation conversation, Exchange exchange) {
+    if (conversation.has(Capability.EXTENDED_ISUPPORT) && conversation.has(Capability.BATCH)) {
+      exchange.batched("draft/isupport", lines(conversation, exchange));
+    } else {
+      lines(conversation, exchange).forEach(exchange::line);
+    }
+  }
+
+  private static List<String> lines(Conversation conversation, Exchange exchange) {
+    ServerInfo server = conversation.context().server();
+    List<String> tokens =
+        Stream.of(values()).filter(t -> t.isTold(server)).map(t -> t.token(server)).toList();
+    List<String> lines = new ArrayList<>();
     for (int start = 0; start < tokens.size(); start += TOKENS_PER_LINE) {
       int end = Math.min(start + TOKENS_PER_LINE, tokens.size());
-      exchange.reply(Numeric.RPL_ISUPPORT, tokens.subList(start, end).toArray(String[]::new));
+      // Long values may need more lines than that.
+      for (String words : WordLines.of(tokens.subList(start, end), room(conversation))) {
+        String text = Numeric.RPL_ISUPPORT.text();
+        lines.add(exchange.replyLine(Numeric.RPL_ISUPPORT, text, words.split(" ")));
+      }
     }
+    return lines;
+  }
+
+  private static int room(Conversation conversation) {
+    String code = Numeric.RPL_ISUPPORT.code();
+    int room = ReplyLine.room(conversation.serverName(), code, conversation.nick());
+    return room - Numeric.RPL_ISUPPORT.text().length() - 1;
   }
 
   /** All modes of channels and members, in the order of the alphabet. */
@@ -109,5 +150,6 @@ enum Isupport {
 
   private static final class Source {
     static final String MODERN = "modern.ircdocs.horse";
+    static final String CUSTOM = "defs.ircdocs.horse";
   }
 }

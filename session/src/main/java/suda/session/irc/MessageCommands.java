@@ -1,6 +1,5 @@
 package suda.session.irc;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.Author;
+import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Privilege;
@@ -50,12 +50,13 @@ final class MessageCommands {
               "https://ircv3.net/specs/extensions/message-tags",
               "Sends tags without a text, such as a reaction.",
               MessageCommands::tags),
-          CommandRow.of(
+          new CommandRow(
               "AWAY",
               0,
               "AWAY [:<message>]",
               CommandRow.MODERN,
               "Marks you as away with a message, or as back without one.",
+              MessageCommands::awayFromTheStart,
               MessageCommands::away));
 
   private MessageCommands() {}
@@ -76,10 +77,18 @@ final class MessageCommands {
 
   private static void tags(Chatting phase, Exchange exchange) {
     if (phase.has(Capability.MESSAGE_TAGS)) {
-      send(phase, exchange, Kind.TAGS, "");
+      if (!isAllDenied(phase, exchange)) {
+        send(phase, exchange, Kind.TAGS, "");
+      }
     } else {
       exchange.reply(Numeric.ERR_UNKNOWNCOMMAND, exchange.verb());
     }
+  }
+
+  /** Then nothing is left to tell anybody; clients know it from CLIENTTAGDENY. */
+  private static boolean isAllDenied(Chatting phase, Exchange exchange) {
+    return exchange.message().tags().keySet().stream().anyMatch(ClientTags::isForClients)
+        && clientTags(phase, exchange).isEmpty();
   }
 
   private static void say(Chatting phase, Exchange exchange, Kind kind, String text) {
@@ -147,9 +156,7 @@ final class MessageCommands {
     if (all.isEmpty() || !phase.has(Capability.MESSAGE_TAGS)) {
       return Map.of();
     }
-    Map<String, String> tags = new LinkedHashMap<>(all);
-    tags.keySet().removeIf(key -> key.length() < 2 || key.charAt(0) != '+');
-    return tags;
+    return ClientTags.passing(all, phase.server().clientTagsDenied());
   }
 
   private static void send(Chatting phase, Exchange exchange, Speech speech, String target) {
@@ -222,9 +229,19 @@ final class MessageCommands {
         decision -> {
           said(phase, exchange, speech, target, nick, decision);
           if (speech.kind() == Kind.MESSAGE || speech.kind() == Kind.ACTION) {
-            sayIfAway(exchange, to);
+            sayMore(exchange, to, decision);
           }
         });
+  }
+
+  /** What there is to know of an addressee who does not answer at once. */
+  private static void sayMore(Exchange exchange, User to, Decision decision) {
+    if (decision.events().stream().anyMatch(e -> e instanceof Event.CallerHeldOff)) {
+      exchange.reply(Numeric.RPL_TARGNOTIFY, to.nick().text());
+    }
+    if (decision.accepted()) {
+      sayIfAway(exchange, to);
+    }
   }
 
   private static void said(
@@ -245,6 +262,18 @@ final class MessageCommands {
     if (user.away() != null) {
       exchange.replyText(Numeric.RPL_AWAY, user.away(), user.nick().text());
     }
+  }
+
+  /**
+   * @see <a href="https://ircv3.net/specs/extensions/pre-away">pre-away</a>
+   */
+  private static void awayFromTheStart(Registering phase, Exchange exchange) {
+    if (!phase.conversation().has(Capability.PRE_AWAY)) {
+      exchange.reply(Numeric.ERR_NOTREGISTERED);
+      return;
+    }
+    phase.setAway(exchange.has(0) ? exchange.param(0) : null);
+    exchange.reply(exchange.has(0) ? Numeric.RPL_NOWAWAY : Numeric.RPL_UNAWAY);
   }
 
   private static void away(Chatting phase, Exchange exchange) {

@@ -57,6 +57,19 @@ final class Refusals {
           TOO_MANY_INVITATIONS,
           INVITATION_OVER ->
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, RefusalWords.of(refusal), exchange.verb());
+      case HELD_OFF -> exchange.reply(Numeric.ERR_TARGUMODEG, nick);
+      case GUESTS_UNHEARD ->
+          exchange.replyText(
+              Numeric.ERR_CANTSENDTOUSER,
+              "You cannot send private messages to this user without an account (+R)",
+              nick);
+      case NO_QUESTIONS ->
+          exchange.replyText(
+              Numeric.ERR_CANTSENDTOUSER, "You cannot send CTCPs to this user (+T)", nick);
+      case TOO_MANY_ACCEPTED -> exchange.reply(Numeric.ERR_ACCEPTFULL);
+      case ALREADY_ACCEPTED -> exchange.reply(Numeric.ERR_ACCEPTEXIST, nick);
+      case NOT_ACCEPTED -> exchange.reply(Numeric.ERR_ACCEPTNOT, nick);
+      case TOO_MANY_SILENCED -> exchange.reply(Numeric.ERR_SILELISTFULL, refusal.about());
     }
   }
 }

@@ -26,6 +26,8 @@ final class Registering implements Phase {
   private @Nullable Nick nick;
   private @Nullable String username;
   private String realname = "";
+  private @Nullable String away;
+  private boolean saidAway;
   private boolean negotiating;
   private long user;
   private long account;
@@ -75,6 +77,18 @@ final class Registering implements Phase {
     username = name;
     realname = real;
     arriveWhenReady(exchange);
+  }
+
+  /** From its first moment on, the user is away with this message, or here for null. */
+  void setAway(@Nullable String message) {
+    away = message;
+    saidAway = true;
+  }
+
+  private void submitAway(Exchange exchange, long of) {
+    if (saidAway) {
+      exchange.submit(new Command.SetAway(of, away), decision -> {});
+    }
   }
 
   void negotiate() {
@@ -133,6 +147,7 @@ final class Registering implements Phase {
     chatting.returned(back.token());
     Welcome.again(chatting, exchange);
     context.resume(back.session(), back.sequence(), chatting::caughtUp);
+    submitAway(exchange, self.id());
   }
 
   private Chatting chatAs(long self) {
@@ -155,6 +170,7 @@ final class Registering implements Phase {
     conversation.context().attach(self.id());
     Welcome.attached(chatting, exchange);
     beginSession(chatting, exchange);
+    submitAway(exchange, self.id());
   }
 
   private void beginSession(Chatting chatting, Exchange exchange) {
@@ -184,6 +200,7 @@ final class Registering implements Phase {
     }
     Chatting chatting = chatAs(user);
     Welcome.say(chatting, exchange);
+    submitAway(exchange, user);
     beginSession(chatting, exchange);
   }
 

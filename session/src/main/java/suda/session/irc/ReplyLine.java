@@ -9,7 +9,9 @@ import suda.core.Text;
  * a line is made harmless, and a line never grows past its bound.
  */
 final class ReplyLine {
-  private static final int MIDDLE_BYTES_MAX = 200;
+  /** What fits into a parameter in the middle of a line; a longer one is cut. */
+  static final int MIDDLE_BYTES_MAX = 200;
+
   private static final int LINE_BYTES_MAX = Limit.LINE_BYTES.max() - 2;
 
   private ReplyLine() {}

@@ -6,6 +6,7 @@ import suda.core.event.UserFlag;
 import suda.core.name.Folding;
 import suda.core.state.State;
 import suda.session.ServerInfo;
+import suda.wire.irc.Capability;
 import suda.wire.irc.Mask;
 import suda.wire.irc.Numeric;
 
@@ -29,6 +30,14 @@ final class ServerCommands {
               CommandRow.MODERN,
               "Tells which program this is, and what it supports.",
               (phase, exchange) -> here(phase, exchange, 0, ServerCommands::version)),
+          new CommandRow(
+              "ISUPPORT",
+              0,
+              "ISUPPORT",
+              Capability.EXTENDED_ISUPPORT.specification(),
+              "Tells what the server supports.",
+              ServerCommands::earlySupport,
+              (phase, exchange) -> Isupport.say(phase.conversation(), exchange)),
           CommandRow.of(
               "TIME",
               0,
@@ -119,7 +128,15 @@ final class ServerCommands {
   private static void version(Chatting phase, Exchange exchange) {
     ServerInfo server = phase.server();
     exchange.replyText(Numeric.RPL_VERSION, "Suda", server.version(), server.name());
-    Isupport.say(phase, exchange);
+    Isupport.say(phase.conversation(), exchange);
+  }
+
+  private static void earlySupport(Registering phase, Exchange exchange) {
+    if (phase.conversation().has(Capability.EXTENDED_ISUPPORT)) {
+      Isupport.say(phase.conversation(), exchange);
+    } else {
+      exchange.reply(Numeric.ERR_NOTREGISTERED);
+    }
   }
 
   private static void time(Chatting phase, Exchange exchange) {

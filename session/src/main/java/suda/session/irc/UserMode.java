@@ -8,7 +8,13 @@ import suda.core.event.UserFlag;
 /** The modes that a user may set for himself. */
 enum UserMode {
   INVISIBLE('i', UserFlag.INVISIBLE, "not shown to users who share no channel"),
-  BOT('B', UserFlag.BOT, "is a program, not a person");
+  BOT('B', UserFlag.BOT, "is a program, not a person"),
+  HOLDS_CALLERS_OFF(
+      'g', UserFlag.HOLDS_CALLERS_OFF, "takes private messages only of those it has accepted"),
+  ACCOUNTS_ONLY(
+      'R', UserFlag.ACCOUNTS_ONLY, "takes private messages only of users with an account"),
+  NO_QUESTIONS('T', UserFlag.NO_QUESTIONS, "takes no CTCP but actions"),
+  HIDES_CHANNELS('p', UserFlag.HIDES_CHANNELS, "WHOIS tells only channels that one shares");
 
   private final char letter;
   private final UserFlag flag;
@@ -33,6 +39,10 @@ enum UserMode {
     return switch (flag) {
       case INVISIBLE -> INVISIBLE;
       case BOT -> BOT;
+      case HOLDS_CALLERS_OFF -> HOLDS_CALLERS_OFF;
+      case ACCOUNTS_ONLY -> ACCOUNTS_ONLY;
+      case NO_QUESTIONS -> NO_QUESTIONS;
+      case HIDES_CHANNELS -> HIDES_CHANNELS;
     };
   }
 

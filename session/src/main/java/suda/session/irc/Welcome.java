@@ -58,6 +58,6 @@ final class Welcome {
         UserMode.letters(),
         Isupport.channelModes(),
         Isupport.channelModesWithParameter());
-    Isupport.say(phase, exchange);
+    Isupport.say(phase.conversation(), exchange);
   }
 }

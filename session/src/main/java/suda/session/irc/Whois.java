@@ -71,12 +71,15 @@ final class Whois {
         Numeric.RPL_WHOISMODES, Numeric.RPL_WHOISMODES.text(ModeCommands.modes(user)), nick);
   }
 
-  /** An invisible user is seen in the channels that one is in oneself. */
+  /** Who hides is seen in the channels that one is in oneself. */
   private static List<String> channels(Chatting phase, User user) {
     List<String> channels = new ArrayList<>();
     for (Membership membership : user.memberships()) {
       boolean common = membership.channel().member(phase.id()) != null;
-      boolean open = phase.sees(membership.channel()) && !user.has(UserFlag.INVISIBLE);
+      boolean open =
+          phase.sees(membership.channel())
+              && !user.has(UserFlag.INVISIBLE)
+              && !user.has(UserFlag.HIDES_CHANNELS);
       if (common || open) {
         channels.add(Names.prefix(phase, membership.privileges()) + membership.channel().name());
       }

@@ -19,9 +19,11 @@ final class Witness {
       String nick, String key, String username, String host, String realname, long timeMs) {}
 
   private final Deque<Departed> departed = new ArrayDeque<>();
+  private final Monitors monitors = new Monitors();
   private int usersMost;
 
   void happened(Occurrence occurrence, State before) {
+    monitors.happened(occurrence, before);
     switch (occurrence.event()) {
       case Event.UserArrived arrived -> usersMost = Math.max(usersMost, before.users().size() + 1);
       case Event.UserLeft left -> remember(occurrence, before.user(left.user()));
@@ -51,6 +53,11 @@ final class Witness {
   List<Departed> whoWas(String nick, int max) {
     String key = Folding.key(nick);
     return departed.stream().filter(d -> d.key().equals(key)).limit(max).toList();
+  }
+
+  /** Who wants to know of whom. */
+  Monitors monitors() {
+    return monitors;
   }
 
   /** The most users that were here at a time since the server started. */

@@ -98,6 +98,16 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
     return "*** operator: " + Printable.of(e.text());
   }
 
+  /** For the user who asked for it. */
+  static String silenced(Event.SilenceChanged e) {
+    String what = e.on() ? "you ignore " : "you ignore no more: ";
+    return Lines.MARK + what + Printable.of(e.pattern().text());
+  }
+
+  String heldOff(Occurrence o, Event.CallerHeldOff e) {
+    return Lines.MARK + nick(o, e.caller()) + " wants to talk to you, and is held off";
+  }
+
   /** The nick of somebody whom the event names, as shown. */
   public String nick(Occurrence o, long user) {
     Person known = o.person(user);

@@ -43,6 +43,13 @@ public final class RefusalWords {
       case CHANNEL_NOT_REGISTERED -> "that room is not registered";
       case TOO_MANY_INVITATIONS -> "there are too many invitations; revoke one first";
       case INVITATION_OVER -> "that invitation is unknown, used up or over";
+      case HELD_OFF -> about + " hears only those they have accepted, and did not hear that";
+      case GUESTS_UNHEARD -> about + " hears only users with an account, and did not hear that";
+      case NO_QUESTIONS -> about + " takes no questions of programs";
+      case TOO_MANY_ACCEPTED -> "you have accepted too many to accept " + about + " too";
+      case ALREADY_ACCEPTED -> "you have accepted " + about + " already";
+      case NOT_ACCEPTED -> "you have not accepted " + about;
+      case TOO_MANY_SILENCED -> "you ignore too many; /unignore one before " + about;
     };
   }
 

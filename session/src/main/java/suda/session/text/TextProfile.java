@@ -57,6 +57,10 @@ public record TextProfile(ChannelName lobby) implements Profile {
       case Event.SessionEnded e -> null;
       // What only /whois tells, lest it drown what people say.
       case Event.OfAccount e -> null;
+      case Event.MessageSilenced e -> null;
+      case Event.AcceptChanged e -> null;
+      case Event.SilenceChanged e -> EventWords.silenced(e);
+      case Event.CallerHeldOff e -> hearing == Hearing.ADDRESSED ? words.heldOff(o, e) : null;
     };
   }
 

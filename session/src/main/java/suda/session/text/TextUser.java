@@ -50,6 +50,10 @@ final class TextUser {
     return context.server();
   }
 
+  long nowMs() {
+    return context.nowMs();
+  }
+
   /** The user, or null where it is gone. */
   @Nullable User self() {
     return state().user(id);

@@ -22,6 +22,10 @@ final class TextVerbs {
           row("kick", "", "NICK [REASON]", "removes a user from your room", RankVerbs::kick),
           row("op", "", "NICK", "makes a user an operator of your room", RankVerbs::op),
           row("deop", "", "NICK", "takes that back", RankVerbs::deop),
+          row("whois", "", "NICK", "tells about a user", PeopleVerbs::whois),
+          row("ignore", "", "WHO", "drops what a user writes to you", PeopleVerbs::ignore),
+          row("unignore", "", "WHO", "takes that back", PeopleVerbs::unignore),
+          row("ignored", "", "", "shows whom you ignore", PeopleVerbs::ignored),
           row("login", "", "", "will log you in to an account", SelfVerbs::login),
           row("quit", "exit, bye", "[REASON]", "leaves; quit alone does too", SelfVerbs::quit));
 

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Stamped;
 import suda.core.state.State;
@@ -90,7 +92,8 @@ public final class Ledger implements Chronicle.Reader {
 
   @Override
   public void happened(Stamped stamped, State before) {
-    if (stamped.event() instanceof MessageSent message && fates.containsKey(message.text())) {
+    MessageSent message = said(stamped.event());
+    if (message != null && fates.containsKey(message.text())) {
       Long earlier = recorded.put(message.text(), stamped.sequence());
       if (earlier != null) {
         throw new Violation(
@@ -103,6 +106,15 @@ public final class Ledger implements Chronicle.Reader {
       }
       requireInOrder(message.text());
     }
+  }
+
+  /** What its author knows to be said, heard or not. */
+  private static @Nullable MessageSent said(Event event) {
+    return switch (event) {
+      case MessageSent sent -> sent;
+      case Event.MessageSilenced silenced -> silenced.message();
+      default -> null;
+    };
   }
 
   private void requireInOrder(String text) {

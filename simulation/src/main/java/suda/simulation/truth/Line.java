@@ -40,6 +40,7 @@ public record Line(
   static Line of(long sequence, Event event, State before) {
     return switch (event) {
       case MessageSent e -> said(sequence, e);
+      case Event.MessageSilenced e -> said(sequence, e.message());
       case Event.Joined e -> irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
       case Event.Parted e -> irc(sequence, "PART", before, e.user(), channel(before, e.channel()));
       case Event.Kicked e ->

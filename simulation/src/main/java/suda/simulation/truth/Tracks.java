@@ -44,7 +44,7 @@ public final class Tracks implements Chronicle.Reader {
   }
 
   private void tell(Set<Long> told, Event event, Line line) {
-    long author = event instanceof MessageSent message ? message.author().user() : 0;
+    long author = author(event);
     for (long user : told) {
       Track track = byUser.get(user);
       if (track != null) {
@@ -60,9 +60,18 @@ public final class Tracks implements Chronicle.Reader {
     }
   }
 
+  private static long author(Event event) {
+    return switch (event) {
+      case MessageSent sent -> sent.author().user();
+      case Event.MessageSilenced silenced -> silenced.message().author().user();
+      default -> 0;
+    };
+  }
+
   private static Set<Long> told(Event event, State before) {
     return switch (event) {
       case MessageSent e -> hearers(e, before);
+      case Event.MessageSilenced e -> with(new LinkedHashSet<>(), author(e));
       case Event.Joined e -> with(members(e.channel(), null, before), e.user());
       case Event.Parted e -> members(e.channel(), null, before);
       case Event.Kicked e -> members(e.channel(), null, before);

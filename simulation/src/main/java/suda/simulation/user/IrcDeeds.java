@@ -8,12 +8,15 @@ final class IrcDeeds {
   private static final List<String> MODES =
       List.of("+m", "-m", "-m", "+n", "-n", "+t", "-t", "+i", "-i", "-i", "+s", "-s", "-k *", "-l");
 
+  private static final List<String> OWN_MODES =
+      List.of("+g", "-g", "-g", "+T", "-T", "+i", "-i", "+p", "-p", "+R", "-R", "-R");
+
   private IrcDeeds() {}
 
-  /** One of them, on {@code channel}. */
-  static String any(Surroundings around, Chance chance, String channel, String name) {
+  /** One of them, on {@code channel}, by the user who is called {@code me} just now. */
+  static String any(Surroundings around, Chance chance, String channel, String name, String me) {
     String other = around.nick(chance);
-    return switch (chance.below(20)) {
+    return switch (chance.below(24)) {
       case 0, 1, 2, 3 -> "JOIN " + around.channel(chance);
       case 4, 5 -> "PART " + channel + " :enough";
       case 6, 7 -> "TOPIC " + channel + " :topic " + chance.below(1000);
@@ -26,6 +29,10 @@ final class IrcDeeds {
       case 16 -> "NAMES " + channel;
       case 17 -> "WHOIS " + other;
       case 18 -> "JOIN " + around.channel(chance) + "," + around.channel(chance);
+      case 19 -> "SILENCE " + (chance.oneIn(2) ? "+" : "-") + other;
+      case 20 -> "ACCEPT " + (chance.oneIn(4) ? "-" : "") + other;
+      case 21 -> "MODE " + me + " " + chance.of(OWN_MODES);
+      case 22 -> "MONITOR " + (chance.oneIn(3) ? "-" : "+") + " " + other;
       default -> "INVITE " + other + " " + channel;
     };
   }

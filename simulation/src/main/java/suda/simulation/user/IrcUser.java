@@ -124,7 +124,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   }
 
   private void refusedOrNot(Message line) {
-    if (!line.verb().matches("[45][0-9]{2}") || line.verb().equals("422")) {
+    if (!line.verb().matches("[45][0-9]{2}|716") || line.verb().equals("422")) {
       return;
     }
     if (online) {
@@ -156,7 +156,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
     if (what < 62) {
       say(1);
     } else if (what < 85) {
-      ask(IrcDeeds.any(around(), chance(), channel(), name()));
+      ask(IrcDeeds.any(around(), chance(), channel(), name(), nick));
     } else if (what < 88) {
       say(10 + chance().below(60));
     } else if (what < 92) {

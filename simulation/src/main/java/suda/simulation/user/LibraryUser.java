@@ -195,7 +195,7 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
       case 2 -> conversation.part(channel(), "enough");
       case 3 -> conversation.changeNick(name() + (char) ('a' + chance().below(3)));
       default -> {
-        String line = IrcDeeds.any(around(), chance(), channel(), name());
+        String line = IrcDeeds.any(around(), chance(), channel(), name(), conversation.nick());
         Message message = Message.parse(line);
         if (message != null && !message.verb().matches("JOIN|PART|NICK")) {
           conversation.write(message);

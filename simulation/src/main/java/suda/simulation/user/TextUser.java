@@ -91,7 +91,7 @@ final class TextUser extends Talker implements TextFramer.Sink {
 
   private String deed() {
     String other = around().nick(chance());
-    return switch (chance().below(10)) {
+    return switch (chance().below(12)) {
       case 0, 1, 2 -> "/join " + around().channel(chance());
       case 3 -> "/part";
       case 4 -> "/topic topic " + chance().below(1000);
@@ -99,6 +99,8 @@ final class TextUser extends Talker implements TextFramer.Sink {
       case 6 -> "/who";
       case 7 -> "/op " + other;
       case 8 -> "/nick " + name() + (char) ('a' + chance().below(3));
+      case 9 -> "/ignore " + other;
+      case 10 -> "/unignore " + other;
       default -> "/away back soon";
     };
   }

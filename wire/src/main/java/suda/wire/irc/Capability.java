@@ -14,11 +14,19 @@ public enum Capability {
   CHATHISTORY("draft/chathistory", "https://ircv3.net/specs/extensions/chathistory"),
   CHGHOST("chghost", "https://ircv3.net/specs/extensions/chghost"),
   ECHO_MESSAGE("echo-message", "https://ircv3.net/specs/extensions/echo-message"),
+  EXTENDED_ISUPPORT(
+      "draft/extended-isupport", "https://ircv3.net/specs/extensions/extended-isupport"),
   EXTENDED_JOIN("extended-join", "https://ircv3.net/specs/extensions/extended-join"),
+  EXTENDED_MONITOR("extended-monitor", "https://ircv3.net/specs/extensions/extended-monitor"),
   INVITE_NOTIFY("invite-notify", "https://ircv3.net/specs/extensions/invite-notify"),
   LABELED_RESPONSE("labeled-response", "https://ircv3.net/specs/extensions/labeled-response"),
   MESSAGE_TAGS("message-tags", "https://ircv3.net/specs/extensions/message-tags"),
   MULTI_PREFIX("multi-prefix", "https://ircv3.net/specs/extensions/multi-prefix"),
+  NO_IMPLICIT_NAMES("no-implicit-names", "https://ircv3.net/specs/extensions/no-implicit-names"),
+  /** The same under the name that it had before it was ratified. */
+  NO_IMPLICIT_NAMES_DRAFT(
+      "draft/no-implicit-names", "https://ircv3.net/specs/extensions/no-implicit-names"),
+  PRE_AWAY("draft/pre-away", "https://ircv3.net/specs/extensions/pre-away"),
   SERVER_TIME("server-time", "https://ircv3.net/specs/extensions/server-time"),
   SETNAME("setname", "https://ircv3.net/specs/extensions/setname"),
   STANDARD_REPLIES("standard-replies", "https://ircv3.net/specs/extensions/standard-replies"),

@@ -1,0 +1,81 @@
+package suda.session.text;
+
+import org.junit.jupiter.api.Test;
+import suda.core.command.Command;
+import suda.core.event.UserFlag;
+
+final class PeopleVerbsTest {
+  private final TextChat chat = new TextChat();
+
+  @Test
+  void whoIsIgnoredIsNotHeardInPrivate() {
+    chat.chat(
+        """
+        bob   ~
+        alice > /ignore bob
+        alice < -- you ignore bob!*@*
+        alice > /ignored
+        alice < -- you ignore bob!*@*
+        bob   > /msg alice hello
+        alice > /unignore bob
+        alice < -- you ignore no more: bob!*@*
+        bob   > /msg alice hello
+        alice < [private] <bob> hello
+        """);
+  }
+
+  @Test
+  void ignoringTwiceChangesNothing() {
+    chat.chat(
+        """
+        alice > /ignored
+        alice < -- you ignore nobody; /ignore NICK ignores somebody
+        alice > /unignore bob
+        alice < -- it is so already
+        alice > /ignore
+        alice < -- more is needed: /ignore WHO
+        """);
+  }
+
+  @Test
+  void whatIsTooLongCannotBeIgnored() {
+    String longest = "x".repeat(200);
+    chat.chat("alice > /ignore %1$s\nalice < -- %1$s is too long to be ignored".formatted(longest));
+  }
+
+  @Test
+  void whoisTellsAboutAUser() {
+    chat.named("bob").say("/away lunch");
+    chat.named("bob").say("/join tea");
+    chat.network.advance(61_000);
+    chat.chat(
+        """
+        bob   ~
+        alice ~
+        alice > /whois Bob
+        alice < -- bob is plain text (text@192.0.2.1)
+        alice < -- bob is in #lobby, #tea
+        alice < -- bob is away: lunch
+        alice < -- bob came 1 min ago, and said something 1 min ago
+        alice > /whois nobody
+        alice < -- nobody here is called nobody
+        """);
+  }
+
+  @Test
+  void whoHidesIsSeenInTheRoomsThatOneIsIn() {
+    chat.named("bob").say("/join tea");
+    long bob = chat.named("bob").user();
+    chat.network.operator(new Command.SetUserFlag(bob, UserFlag.HIDES_CHANNELS, true));
+    chat.network.operator(new Command.SetUserFlag(bob, UserFlag.BOT, true));
+    chat.chat(
+        """
+        bob   ~
+        alice ~
+        alice > /whois bob
+        alice < -- bob is plain text (text@192.0.2.1), a bot
+        alice < -- bob is in #lobby
+        alice < -- bob came 0 s ago, and said something 0 s ago
+        """);
+  }
+}
