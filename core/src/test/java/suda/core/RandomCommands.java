@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
+import suda.core.event.AccountFlag;
 import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Client;
+import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Kind;
@@ -21,6 +23,7 @@ import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 import suda.core.state.State;
+import suda.core.state.User;
 
 /**
  * Commands of every type by few users in few channels, so that they meet; some make no sense. The
@@ -60,7 +63,16 @@ public final class RandomCommands {
           () -> new Command.SayToUser(user(), user(), kind(), word(), Map.of(), send()),
           () -> new Command.Announce(word()),
           () -> new Command.Ban(pattern(), word()),
-          () -> new Command.Unban(pattern()));
+          () -> new Command.Unban(pattern()),
+          this::endSession,
+          () -> new Command.Unattended(user()),
+          () -> new Command.Attended(user()),
+          this::ofAccount,
+          this::ofAccount,
+          this::ofAccount,
+          this::registerChannel,
+          this::logIn,
+          this::logIn);
 
   public RandomCommands(RandomGenerator random, State state) {
     this.random = random;
@@ -78,6 +90,73 @@ public final class RandomCommands {
 
   private Command beginSession() {
     return new Command.BeginSession(user(), "hash" + random.nextLong());
+  }
+
+  private Command endSession() {
+    long user = user();
+    User who = state.user(user);
+    boolean none = who == null || who.sessions().isEmpty();
+    return new Command.EndSession(user, none ? 7 : who.sessions().iterator().next().id());
+  }
+
+  private Command logIn() {
+    return new Command.LogIn(user(), account());
+  }
+
+  private Command ofAccount() {
+    return switch (random.nextInt(18)) {
+      case 0 -> new Command.Register(user(), nick(), credential(), orNull("a@b"), orNull(word()));
+      case 1 -> new Command.Verify(user(), account(), word());
+      case 2 -> random.nextInt(4) == 0 ? new Command.Drop(account()) : logIn();
+      case 3 -> new Command.ChangeCredential(account(), credential());
+      case 4 -> new Command.MakeCode(account(), word());
+      case 5 -> new Command.AddCertificate(account(), word());
+      case 6 -> new Command.RemoveCertificate(account(), word());
+      case 7 -> new Command.GroupNick(account(), nick());
+      case 8 -> new Command.UngroupNick(account(), nick());
+      case 9 -> new Command.SetAccountFlag(account(), one(AccountFlag.values()), flag());
+      case 10 -> new Command.LogOut(user());
+      case 11 -> new Command.Regain(user(), nick());
+      case 12 -> registerChannel();
+      case 13 -> new Command.UnregisterChannel(accountOrOperator(), channel());
+      case 14 -> new Command.TransferChannel(accountOrOperator(), channel(), account());
+      case 15 ->
+          new Command.SetAccess(
+              accountOrOperator(), channel(), account(), orNull(one(Privilege.values())));
+      case 16 ->
+          new Command.MakeInvitation(
+              accountOrOperator(), word(), 2, random.nextLong(1L << 42), List.of(channel()));
+      default ->
+          flag()
+              ? new Command.UseInvitation(user(), word(), 1L << 40)
+              : new Command.RevokeInvitation(accountOrOperator(), invitation());
+    };
+  }
+
+  /** Mostly by somebody who is inside. */
+  private Command registerChannel() {
+    User user = state.user(user());
+    long channel =
+        user == null || user.memberships().isEmpty()
+            ? channel()
+            : user.memberships().iterator().next().channel().id();
+    return new Command.RegisterChannel(user == null ? 1 : user.id(), channel);
+  }
+
+  private @Nullable Credential credential() {
+    return orNull(new Credential(word(), word(), 4096, word(), word()));
+  }
+
+  private long accountOrOperator() {
+    return random.nextInt(4) == 0 ? Event.OPERATOR : account();
+  }
+
+  private long account() {
+    return id(state.accounts().all().stream().map(account -> account.id()).toList());
+  }
+
+  private long invitation() {
+    return id(state.accounts().invitations().stream().map(each -> each.id()).toList());
   }
 
   private Command join() {

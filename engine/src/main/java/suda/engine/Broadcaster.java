@@ -166,11 +166,18 @@ final class Broadcaster {
   // Following, after the event was applied.
 
   /** Keeps in step with who is where. */
-  void follow(@Nullable Peer<?> origin, Event event) {
-    switch (event) {
+  void follow(@Nullable Peer<?> origin, Occurrence occurrence) {
+    switch (occurrence.event()) {
       case Event.UserArrived arrived when origin != null -> bind(origin, arrived.user());
       case Event.UserLeft left -> peersByUser.remove(left.user());
-      case Event.Joined joined -> peersOf(joined.user()).forEach(p -> enter(p, joined.channel()));
+      case Event.Joined joined -> {
+        for (Peer<?> peer : peersOf(joined.user())) {
+          enter(peer, joined.channel());
+          if (peer != origin && peer.isLive()) {
+            peer.session().entered(occurrence);
+          }
+        }
+      }
       case Event.Parted parted -> peersOf(parted.user()).forEach(p -> leave(p, parted.channel()));
       case Event.Kicked kicked -> peersOf(kicked.user()).forEach(p -> leave(p, kicked.channel()));
       default -> {}

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.command.Command;
-import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Scene;
 import suda.core.event.Stamped;
@@ -22,7 +21,6 @@ import suda.core.rule.Decision;
 import suda.core.rule.Rules;
 import suda.core.state.Scenes;
 import suda.core.state.State;
-import suda.core.state.User;
 import suda.engine.delivery.Loop;
 import suda.engine.delivery.Outlet;
 import suda.journal.Batch;
@@ -77,7 +75,7 @@ public final class Engine {
   private final Mailer mailer;
   private final Attempts attempts = new Attempts();
   private final Tail tail;
-  private final Sessions sessions;
+  private final Presence presence;
   private final Set<Peer<?>> unheard = new LinkedHashSet<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Scene> scenes = new ArrayList<>();
@@ -117,18 +115,14 @@ public final class Engine {
     this.secrets = secrets;
     this.mailer = mailer;
     this.tail = new Tail(recovered.nextSequence());
-    this.sessions = new Sessions(state, server.graceMs(), journal.firstSequence());
+    Sessions sessions = new Sessions(state, server.graceMs(), journal.firstSequence());
+    this.presence = new Presence(this, broadcaster, sessions);
     this.snapshotAt = recovered.nextSequence() + EVENTS_PER_SNAPSHOT;
     run(this::settle);
   }
 
   private void settle() {
-    for (User user : List.copyOf(state.users())) {
-      if (user.tokenHash() == null) {
-        execute(null, new Command.Leave(user.id(), Departure.RESTART, "server restarted"));
-      }
-    }
-    sessions.begin(nowMs);
+    presence.begin();
     execute(null, new Command.OpenPermanent(server.lobby()));
   }
 
@@ -231,12 +225,8 @@ public final class Engine {
     if (nowMs >= nextTickMs) {
       nextTickMs = nowMs + TICK_MS;
       List.copyOf(peers).forEach(peer -> peer.session().tick());
-      sessions.expired(nowMs).forEach(this::seeOff);
+      presence.expire();
     }
-  }
-
-  private void seeOff(long user) {
-    execute(null, new Command.Leave(user, Departure.LOST, "Connection lost"));
   }
 
   private boolean commit() {
@@ -284,7 +274,7 @@ public final class Engine {
    * who are too far behind have lost what was said in between.
    */
   public long neededFrom() {
-    return sessions.neededFrom(peers);
+    return presence.neededFrom(peers);
   }
 
   /**
@@ -337,12 +327,10 @@ public final class Engine {
     observers.forEach(observer -> observer.accept(occurrence, state));
     broadcaster.tell(origin, occurrence);
     state.apply(stamped.sequence(), stamped.timeMs(), event);
-    broadcaster.follow(origin, event);
+    broadcaster.follow(origin, occurrence);
+    presence.follow(origin, event);
     events.add(event);
     scenes.add(scene);
-    if (event instanceof Event.UserLeft left) {
-      sessions.end(left.user());
-    }
     eventsMs = nowMs;
   }
 
@@ -362,30 +350,8 @@ public final class Engine {
     return tokens.get();
   }
 
-  /** The peer's connection is gone; its user stays until the grace time is over. */
-  void awaitReturn(Peer<?> peer, long user) {
-    if (broadcaster.peersOf(user).contains(peer)) {
-      broadcaster.detach(peer);
-      sessions.lost(user, nowMs, peer.confirmed());
-    }
-  }
-
-  boolean canReplay(long user, long sequence) {
-    return sessions.canReplay(user, sequence);
-  }
-
-  /** Makes the peer the user's, in the place of whichever had it. */
-  void takeOver(Peer<?> peer, long user) {
-    User who = state.user(user);
-    if (who == null) {
-      throw new IllegalArgumentException("no user " + user + " to go on as");
-    }
-    for (Peer<?> former : List.copyOf(broadcaster.peersOf(user))) {
-      broadcaster.detach(former);
-      former.drop("Resumed from another connection");
-    }
-    sessions.end(user);
-    broadcaster.attach(peer, who);
+  Presence presence() {
+    return presence;
   }
 
   Secrets secretsFor(Peer<?> peer) {

@@ -12,6 +12,7 @@ import suda.core.event.Departure;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.rule.Decision;
+import suda.core.state.ClientSession;
 import suda.core.state.State;
 import suda.core.state.User;
 import suda.engine.delivery.Delivery;
@@ -37,6 +38,9 @@ public final class Peer<M> implements Context, Connection, Pace {
   /** The user id of a peer whose session has not brought a user. */
   static final long NOBODY = 0;
 
+  /** The session id of a peer whose client cannot come back. */
+  static final long NO_SESSION = 0;
+
   private final Engine engine;
   private final Outlet outlet;
   private final int loop;
@@ -52,6 +56,7 @@ public final class Peer<M> implements Context, Connection, Pace {
   private long confirmed;
   private @Nullable Profile profile;
   private long user = NOBODY;
+  private long clientSession = NO_SESSION;
   private long lastHeardMs;
   private boolean closing;
   private boolean gone;
@@ -121,6 +126,15 @@ public final class Peer<M> implements Context, Connection, Pace {
 
   void bind(long to) {
     user = to;
+  }
+
+  /** The id of the client's session, by which it may come back. */
+  long clientSession() {
+    return clientSession;
+  }
+
+  void goOn(long session) {
+    clientSession = session;
   }
 
   @Nullable Profile profile() {
@@ -327,18 +341,28 @@ public final class Peer<M> implements Context, Connection, Pace {
   }
 
   @Override
-  public void awaitReturn(long of) {
-    engine.awaitReturn(this, of);
+  public void lost(long of, Departure departure, String reason) {
+    engine.presence().lost(this, of, departure, reason);
+  }
+
+  @Override
+  public void quit(long of, String reason) {
+    engine.presence().quit(this, of, reason);
+  }
+
+  @Override
+  public void attach(long to) {
+    engine.presence().attach(this, to);
   }
 
   @Override
   public boolean canReplay(long of, long sequence) {
-    return engine.canReplay(of, sequence);
+    return engine.presence().canReplay(of, sequence);
   }
 
   @Override
-  public void resume(long as, long sequence, Runnable caughtUp) {
-    engine.takeOver(this, as);
+  public void resume(ClientSession as, long sequence, Runnable caughtUp) {
+    engine.presence().takeOver(this, as);
     confirmed = sequence;
     catchUp = new CatchUp(engine, this, sequence + 1, caughtUp);
   }

@@ -107,6 +107,8 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
       case Event.SendRemembered e -> false;
       case Event.SpeechRemembered e -> false;
       case Event.StayRemembered e -> false;
+      case Event.SessionEnded e -> false;
+      case Event.OfAccount e -> false;
     };
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import suda.core.Limit;
+import suda.core.event.AccountFlag;
+import suda.core.state.ClientSession;
 import suda.core.state.State;
 import suda.core.state.User;
 
@@ -21,12 +23,12 @@ final class Sessions {
    *
    * @param confirmed the last event that it is known to have heard of; 0 for unknown
    */
-  private record Absence(long user, long sinceMs, long confirmed) {}
+  record Absence(long session, long user, long sinceMs, long confirmed) {}
 
   private final State state;
   private final long graceMs;
 
-  /** Whose connection was lost first comes first. */
+  /** By session; whose connection was lost first comes first. */
   private final Map<Long, Absence> absences = new LinkedHashMap<>();
 
   private long keptFrom;
@@ -44,34 +46,52 @@ final class Sessions {
   /** The server begins: all who have sessions are away. Before it, nothing is let go of. */
   void begin(long nowMs) {
     for (User user : state.users()) {
-      if (user.tokenHash() != null) {
-        absences.put(user.id(), new Absence(user.id(), nowMs, 0));
+      for (ClientSession session : user.sessions()) {
+        absences.put(session.id(), new Absence(session.id(), user.id(), nowMs, 0));
       }
     }
     begun = true;
   }
 
-  void lost(long user, long nowMs, long confirmed) {
-    absences.put(user, new Absence(user, nowMs, confirmed));
+  void lost(long session, long user, long nowMs, long confirmed) {
+    absences.put(session, new Absence(session, user, nowMs, confirmed));
   }
 
-  /** The user is back, or gone for good. */
-  void end(long user) {
-    absences.remove(user);
+  /** The session's client is back, or gone for good. */
+  void end(long session) {
+    absences.remove(session);
+  }
+
+  /** The user has left, and its sessions with it. */
+  void endAll(long user) {
+    absences.values().removeIf(absence -> absence.user() == user);
+  }
+
+  /** Whether some client of the user is away and may come back. */
+  boolean waitFor(long user) {
+    return absences.values().stream().anyMatch(absence -> absence.user() == user);
   }
 
   /** Whose grace time is over, or who must make room; they are not waited for any more. */
-  List<Long> expired(long nowMs) {
-    List<Long> expired = new ArrayList<>();
+  List<Absence> expired(long nowMs) {
+    List<Absence> expired = new ArrayList<>();
     int tooMany = absences.size() - Limit.ABSENT_SESSIONS.max();
     for (Absence absence : absences.values()) {
-      if (absence.sinceMs() + graceMs > nowMs && expired.size() >= tooMany) {
+      boolean makesRoom = expired.size() < tooMany;
+      if (absence.sinceMs() + graceMs > nowMs && !makesRoom) {
         break;
       }
-      expired.add(absence.user());
+      if (makesRoom || !isAlwaysOn(absence)) {
+        expired.add(absence);
+      }
     }
-    expired.forEach(absences::remove);
+    expired.forEach(absence -> absences.remove(absence.session()));
     return expired;
+  }
+
+  private boolean isAlwaysOn(Absence absence) {
+    User user = state.user(absence.user());
+    return user != null && user.accountHas(AccountFlag.ALWAYS_ON);
   }
 
   /** Tells whether all that the user was to hear after the event {@code sequence} is still kept. */
@@ -99,7 +119,6 @@ final class Sessions {
   }
 
   private long unconfirmed(Peer<?> peer) {
-    User user = state.user(peer.user());
-    return user == null || user.tokenHash() == null ? Long.MAX_VALUE : peer.confirmed() + 1;
+    return peer.clientSession() == Peer.NO_SESSION ? Long.MAX_VALUE : peer.confirmed() + 1;
   }
 }

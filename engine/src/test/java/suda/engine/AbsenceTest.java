@@ -15,6 +15,7 @@ import suda.core.command.Command;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Stamped;
+import suda.core.state.User;
 import suda.journal.Batch;
 import suda.journal.memory.MemoryJournal;
 import suda.session.Position;
@@ -81,11 +82,16 @@ class AbsenceTest {
     server = new TestServer(journal);
   }
 
+  private long onlySessionOf(String nick) {
+    User user = requireNonNull(server.engine.state().userNamed(nick));
+    return user.sessions().iterator().next().id();
+  }
+
   @Test
   @AtBound(Limit.BEHIND_EVENTS)
   void soMuchIsKeptForWhoIsAwayAndNoMore() {
     vanishes(arrives("alice"));
-    long heard = requireNonNull(server.engine.state().userNamed("alice")).session();
+    long heard = onlySessionOf("alice");
     long next = journal.nextSequence();
     int more = (int) (heard + 1 + Limit.BEHIND_EVENTS.max() - next);
     happen(more);

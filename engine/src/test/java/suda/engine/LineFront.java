@@ -12,6 +12,7 @@ import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.core.state.Channel;
+import suda.core.state.User;
 import suda.session.Context;
 import suda.session.Front;
 import suda.session.Hearing;
@@ -20,8 +21,9 @@ import suda.session.Profile;
 import suda.session.Session;
 
 /**
- * A protocol of six words: {@code am NICK}, {@code join #room}, {@code say #room text}, {@code
- * history #room}, {@code echo text}, {@code bye}.
+ * A protocol of few words: {@code am NICK}, {@code again NICK} for one more client of somebody who
+ * is here, {@code join #room}, {@code say #room text}, {@code tell NICK text}, {@code history
+ * #room}, {@code echo text}, {@code bye}.
  */
 record LineFront(String dialect) implements Front<String> {
 
@@ -72,6 +74,14 @@ record LineFront(String dialect) implements Front<String> {
             submit(
                 new Command.Arrive(
                     Nick.trusted(words[1]), "u", "host", "Real", Client.TEXT, false));
+        case "again" -> {
+          user = named(words[1]);
+          context.attach(user);
+        }
+        case "tell" ->
+            submit(
+                new Command.SayToUser(
+                    user, named(words[1]), Kind.MESSAGE, words[2], Map.of(), null));
         case "join" -> submit(new Command.Join(user, ChannelName.trusted(words[1]), null));
         case "say" ->
             submit(
@@ -82,9 +92,14 @@ record LineFront(String dialect) implements Front<String> {
                 HistoryQuery.latest(channel(words[1]), 10),
                 found -> found.forEach(s -> send("past " + LineProfile.line(s.event()))));
         case "echo" -> send(words[1]);
-        case "bye" -> submit(new Command.Leave(user, Departure.QUIT, "bye"));
+        case "bye" -> context.quit(user, "bye");
         default -> throw new AssertionError(message);
       }
+    }
+
+    private long named(String nick) {
+      User known = context.state().userNamed(nick);
+      return known == null ? -1 : known.id();
     }
 
     private long channel(String name) {
@@ -114,13 +129,18 @@ record LineFront(String dialect) implements Front<String> {
     }
 
     @Override
+    public void entered(Occurrence occurrence) {
+      send("entered");
+    }
+
+    @Override
     public Profile retelling() {
       return new LineProfile(dialect);
     }
 
     @Override
     public void closed(Departure departure, String reason) {
-      submit(new Command.Leave(user, departure, reason));
+      context.lost(user, departure, reason);
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import suda.core.event.AccountFlag;
 import suda.core.event.Author;
 import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Client;
+import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Kind;
@@ -66,7 +68,26 @@ public final class RandomEvents {
           () -> new Event.SendRemembered(send(), number(), number()),
           () -> new Event.SpeechRemembered(number()),
           () -> new Event.SessionBegan(number(), number(), text()),
-          () -> new Event.StayRemembered(number(), number(), number(), number()));
+          () -> new Event.StayRemembered(number(), number(), number(), number()),
+          () -> new Event.SessionEnded(number(), number()),
+          this::registered,
+          () -> new Event.AccountVerified(number()),
+          () -> new Event.AccountDropped(number()),
+          () -> new Event.CredentialChanged(number(), credential()),
+          () -> new Event.CodeMade(number(), text()),
+          () -> new Event.CertificateAdded(number(), text()),
+          () -> new Event.CertificateRemoved(number(), text()),
+          () -> new Event.NickGrouped(number(), nick()),
+          () -> new Event.NickUngrouped(number(), nick()),
+          () -> new Event.AccountFlagChanged(number(), one(AccountFlag.values()), flag()),
+          () -> new Event.LoggedIn(number(), number(), nick()),
+          () -> new Event.LoggedOut(number()),
+          () -> new Event.ChannelRegistered(number(), number()),
+          () -> new Event.ChannelUnregistered(number()),
+          () -> new Event.AccessChanged(number(), number(), orNull(one(Privilege.values()))),
+          this::invitationMade,
+          () -> new Event.InvitationUsed(number(), number()),
+          () -> new Event.InvitationRevoked(number()));
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;
@@ -120,6 +141,25 @@ public final class RandomEvents {
     List<Stamped> events =
         ofEveryType().stream().map(event -> new Stamped(number(), number(), event)).toList();
     return new Snapshot(nextSequence, events);
+  }
+
+  private Event registered() {
+    return new Event.AccountRegistered(
+        number(),
+        nick(),
+        flag() ? Set.of() : EnumSet.of(one(AccountFlag.values())),
+        credential(),
+        orNull(text()),
+        orNull(text()));
+  }
+
+  private Event invitationMade() {
+    return new Event.InvitationMade(
+        number(), text(), number(), random.nextInt(9), number(), few(this::number));
+  }
+
+  private @Nullable Credential credential() {
+    return orNull(new Credential(text(), text(), random.nextInt(1 << 20), text(), text()));
   }
 
   private Event arrived() {

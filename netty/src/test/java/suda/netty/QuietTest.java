@@ -167,6 +167,9 @@ class QuietTest {
     public void hear(Occurrence occurrence) {}
 
     @Override
+    public void entered(Occurrence occurrence) {}
+
+    @Override
     public Profile retelling() {
       throw new AssertionError("nobody is behind here");
     }

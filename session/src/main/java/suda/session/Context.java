@@ -3,9 +3,11 @@ package suda.session;
 import java.util.List;
 import java.util.function.Consumer;
 import suda.core.command.Command;
+import suda.core.event.Departure;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.rule.Decision;
+import suda.core.state.ClientSession;
 import suda.core.state.State;
 
 /** What the engine gives to one session. Engine thread only. */
@@ -40,21 +42,31 @@ public interface Context {
   String newToken();
 
   /**
-   * The connection is gone, and its client may come back: the user stays for the grace time. To be
-   * called in {@link Session#closed} instead of submitting {@code Leave}.
+   * The connection is gone without a word. Where the client may come back, its session waits for
+   * the grace time; the user stays while some session waits, another connection is the user's, or
+   * the account is always on. Else the user leaves.
    */
-  void awaitReturn(long user);
+  void lost(long user, Departure departure, String reason);
+
+  /**
+   * The client leaves for good. Its session ends; the user stays as in {@link #lost}, and then this
+   * session is told to {@link Session#stop}. Else the user leaves.
+   */
+  void quit(long user, String reason);
+
+  /** This connection is one of the user's from now on, and hears what happens from now on. */
+  void attach(long user);
 
   /** Tells whether all that the user was to hear after the event {@code sequence} is still kept. */
   boolean canReplay(long user, long sequence);
 
   /**
-   * Takes the user over: this connection is the user's from now on, and an older one is closed.
-   * What the user was to hear after the event {@code sequence} is told first, at the pace at which
+   * Takes a session over: this connection is the session's from now on, and an older one is closed.
+   * What its user was to hear after the event {@code sequence} is told first, at the pace at which
    * the client reads, then {@code caughtUp} is run, and then what happens is told as it happens.
    * Call it where {@link #canReplay} is true.
    */
-  void resume(long user, long sequence, Runnable caughtUp);
+  void resume(ClientSession session, long sequence, Runnable caughtUp);
 
   /** The client has everything up to the event {@code sequence}: it need not be kept for it. */
   void confirmed(long sequence);

@@ -25,6 +25,12 @@ public interface Session<M> {
   void hear(Occurrence occurrence);
 
   /**
+   * The user came into a channel by another of the user's clients. Called after the event was
+   * applied, and only while this client is told what happens as it happens.
+   */
+  void entered(Occurrence occurrence);
+
+  /**
    * How events are told to this client alone, long after they happened. What the user did is told
    * with {@link Hearing#OWN}.
    */

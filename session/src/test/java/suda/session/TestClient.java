@@ -15,6 +15,7 @@ import suda.core.event.Departure;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.rule.Decision;
+import suda.core.state.ClientSession;
 import suda.core.state.State;
 
 /**
@@ -125,6 +126,10 @@ public final class TestClient<M> implements Context, Connection {
     session.hear(occurrence);
   }
 
+  void entered(Occurrence occurrence) {
+    session.entered(occurrence);
+  }
+
   void tick() {
     network.run(() -> {
       if (!closed) {
@@ -185,9 +190,29 @@ public final class TestClient<M> implements Context, Connection {
     return network.newToken();
   }
 
+  /** Who stays for how long is the engine's matter: here, who has a session waits for ever. */
   @Override
-  public void awaitReturn(long of) {
-    user = NOBODY;
+  public void lost(long of, Departure departure, String reason) {
+    if (network.staysWithout(this, of)) {
+      user = NOBODY;
+    } else {
+      network.submit(this, new Command.Leave(of, departure, reason), left -> {});
+    }
+  }
+
+  @Override
+  public void quit(long of, String reason) {
+    if (network.hasAnother(this, of)) {
+      user = NOBODY;
+      session.stop("Goodbye");
+    } else {
+      network.submit(this, new Command.Leave(of, Departure.QUIT, reason), left -> {});
+    }
+  }
+
+  @Override
+  public void attach(long to) {
+    user = to;
   }
 
   /** What is kept, and telling it again, are the engine's matter, and tested there. */
@@ -197,8 +222,8 @@ public final class TestClient<M> implements Context, Connection {
   }
 
   @Override
-  public void resume(long as, long sequence, Runnable caughtUp) {
-    user = as;
+  public void resume(ClientSession as, long sequence, Runnable caughtUp) {
+    user = as.user();
     caughtUp.run();
   }
 

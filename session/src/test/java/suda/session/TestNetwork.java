@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
+import suda.core.event.AccountFlag;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Kind;
@@ -287,6 +288,21 @@ public final class TestNetwork {
     }
     journal.add(stamped);
     state.apply(stamped.sequence(), nowMs, event);
+    if (event instanceof Event.Joined joined) {
+      clients.values().stream()
+          .filter(client -> client.is(joined.user()) && client != by && !client.isClosed())
+          .forEach(client -> client.entered(occurrence));
+    }
+  }
+
+  boolean hasAnother(TestClient<?> client, long user) {
+    return clients.values().stream().anyMatch(other -> other != client && other.is(user));
+  }
+
+  boolean staysWithout(TestClient<?> client, long user) {
+    User who = state.user(user);
+    return hasAnother(client, user)
+        || who != null && (!who.sessions().isEmpty() || who.accountHas(AccountFlag.ALWAYS_ON));
   }
 
   /** Whose sessions are told in their own way: whoever asked for it, and of leaving the leaver. */

@@ -53,7 +53,9 @@ final class ConfigurationPage {
       ## The launcher
 
       `./suda` itself reads two variables: `SUDA_JAVA_HOME`, the JDK (25 or newer) to use instead of
-      the one it finds, and `SUDA_JAVA_OPTS`, more options for `java`, such as `-Xmx2g`.
+      the one it finds, and `SUDA_JAVA_OPTS`, more options for `java`, such as `-Xmx2g`: the server's heap has
+      at most 512 MB otherwise, which is enough for some 50,000 users. Where it is not, the server ends, having lost
+      nothing, and is to be started with more.
 
       ## Exit codes
 

@@ -3,8 +3,10 @@ package suda.core.command;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import suda.core.event.AccountFlag;
 import suda.core.event.ChannelChange;
 import suda.core.event.Client;
+import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Kind;
 import suda.core.event.Privilege;
@@ -20,20 +22,45 @@ import suda.core.name.UserPattern;
  */
 public sealed interface Command {
 
-  /** {@code nick} is null for a guest, who is given a free one. */
+  /**
+   * {@code nick} is null for a guest, who is given a free one.
+   *
+   * @param account the account that the user is logged in to, or 0 for none
+   */
   record Arrive(
       @Nullable Nick nick,
       String username,
       String host,
       String realname,
       Client client,
-      boolean secure)
-      implements Command {}
+      boolean secure,
+      long account)
+      implements Command {
+
+    /** Somebody without an account. */
+    public Arrive(
+        @Nullable Nick nick,
+        String username,
+        String host,
+        String realname,
+        Client client,
+        boolean secure) {
+      this(nick, username, host, realname, client, secure, 0);
+    }
+  }
 
   record Leave(long user, Departure departure, String reason) implements Command {}
 
-  /** Lets a client of the user come back after its connection broke; once for each user. */
+  /** Lets a client of the user come back after its connection broke. */
   record BeginSession(long user, String tokenHash) implements Command {}
+
+  record EndSession(long user, long session) implements Command {}
+
+  /** No client of the user is connected now. */
+  record Unattended(long user) implements Command {}
+
+  /** A client of the user is connected again. */
+  record Attended(long user) implements Command {}
 
   record Rename(long user, Nick nick) implements Command {}
 
@@ -87,4 +114,66 @@ public sealed interface Command {
   record Ban(UserPattern pattern, String reason) implements Command {}
 
   record Unban(UserPattern pattern) implements Command {}
+
+  /**
+   * What somebody wants of an account. {@code by} is the account of who wants it, or {@link
+   * suda.core.event.Event#OPERATOR}.
+   */
+  sealed interface OfAccount extends Command {}
+
+  /**
+   * @param user who registers and is logged in with it, or 0 for somebody who is not here yet
+   * @param codeHash of the code that must be told first, or null
+   */
+  record Register(
+      long user,
+      Nick name,
+      @Nullable Credential credential,
+      @Nullable String email,
+      @Nullable String codeHash)
+      implements OfAccount {}
+
+  /** The code was told; {@code user} is logged in, unless 0. */
+  record Verify(long user, long account, String codeHash) implements OfAccount {}
+
+  record Drop(long account) implements OfAccount {}
+
+  record ChangeCredential(long account, @Nullable Credential credential) implements OfAccount {}
+
+  record MakeCode(long account, String codeHash) implements OfAccount {}
+
+  record AddCertificate(long account, String fingerprint) implements OfAccount {}
+
+  record RemoveCertificate(long account, String fingerprint) implements OfAccount {}
+
+  record GroupNick(long account, Nick nick) implements OfAccount {}
+
+  record UngroupNick(long account, Nick nick) implements OfAccount {}
+
+  record SetAccountFlag(long account, AccountFlag flag, boolean on) implements OfAccount {}
+
+  /** Whoever checked the secret says so; nothing is checked here. */
+  record LogIn(long user, long account) implements OfAccount {}
+
+  record LogOut(long user) implements OfAccount {}
+
+  /** Takes one of the account's nicks back from whoever has it. */
+  record Regain(long user, Nick nick) implements OfAccount {}
+
+  record RegisterChannel(long user, long channel) implements OfAccount {}
+
+  record UnregisterChannel(long by, long channel) implements OfAccount {}
+
+  record TransferChannel(long by, long channel, long to) implements OfAccount {}
+
+  record SetAccess(long by, long channel, long account, @Nullable Privilege privilege)
+      implements OfAccount {}
+
+  record MakeInvitation(long by, String codeHash, int uses, long untilMs, List<Long> channels)
+      implements OfAccount {}
+
+  /** {@code nowMs} is when. */
+  record UseInvitation(long user, String codeHash, long nowMs) implements OfAccount {}
+
+  record RevokeInvitation(long by, long invitation) implements OfAccount {}
 }

@@ -107,4 +107,77 @@ public sealed interface Event {
 
   /** Restores in which channel a user was for a time. Only snapshots hold it, as before. */
   record StayRemembered(long user, long channel, long from, long until) implements Event {}
+
+  /** The client of this session does not come back. */
+  record SessionEnded(long session, long user) implements Event {}
+
+  /**
+   * What happens to accounts, and to what belongs to them. Accounts are named by ids too: the
+   * sequence of the event that brought them.
+   */
+  sealed interface OfAccount extends Event {}
+
+  /**
+   * @param credential null where only certificates or bearer tokens open it
+   * @param codeHash what is kept of the code that its holder must tell first; null where it may be
+   *     used at once
+   */
+  record AccountRegistered(
+      long account,
+      Nick name,
+      Set<AccountFlag> flags,
+      @Nullable Credential credential,
+      @Nullable String email,
+      @Nullable String codeHash)
+      implements OfAccount {}
+
+  /** The holder told the code. */
+  record AccountVerified(long account) implements OfAccount {}
+
+  /** Forgets the account and what belongs to it; its channels are nobody's. */
+  record AccountDropped(long account) implements OfAccount {}
+
+  record CredentialChanged(long account, @Nullable Credential credential) implements OfAccount {}
+
+  /** Who tells the code may set a new password. */
+  record CodeMade(long account, String codeHash) implements OfAccount {}
+
+  record CertificateAdded(long account, String fingerprint) implements OfAccount {}
+
+  record CertificateRemoved(long account, String fingerprint) implements OfAccount {}
+
+  record NickGrouped(long account, Nick nick) implements OfAccount {}
+
+  record NickUngrouped(long account, Nick nick) implements OfAccount {}
+
+  record AccountFlagChanged(long account, AccountFlag flag, boolean on) implements OfAccount {}
+
+  record LoggedIn(long user, long account, Nick name) implements OfAccount {}
+
+  record LoggedOut(long user) implements OfAccount {}
+
+  /** The channel is the account's from now on, and stays when its last member leaves. */
+  record ChannelRegistered(long channel, long account) implements OfAccount {}
+
+  record ChannelUnregistered(long channel) implements OfAccount {}
+
+  /** What those who are logged in to the account are in the channel; null for nothing. */
+  record AccessChanged(long channel, long account, @Nullable Privilege privilege)
+      implements OfAccount {}
+
+  /**
+   * Lets people in by a code.
+   *
+   * @param by the account that made it, or {@link #OPERATOR}
+   * @param uses how often it may be used
+   * @param untilMs milliseconds since 1970
+   * @param channels the channels that it opens
+   */
+  record InvitationMade(
+      long invitation, String codeHash, long by, int uses, long untilMs, List<Long> channels)
+      implements OfAccount {}
+
+  record InvitationUsed(long invitation, long user) implements OfAccount {}
+
+  record InvitationRevoked(long invitation) implements OfAccount {}
 }

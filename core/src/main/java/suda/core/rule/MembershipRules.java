@@ -50,7 +50,8 @@ final class MembershipRules {
     }
     Reason reason = refusal(channel, user, command.key());
     return reason == null
-        ? Decision.happens(new Event.Joined(channel.id(), user.id(), firstPrivileges(channel)))
+        ? Decision.happens(
+            new Event.Joined(channel.id(), user.id(), firstPrivileges(channel, user)))
         : Decision.refused(reason, channel.name());
   }
 
@@ -71,15 +72,23 @@ final class MembershipRules {
         new Event.Joined(channel, user.id(), Set.of(Privilege.OPERATOR)));
   }
 
-  /** Who finds a channel empty leads it; a permanent one is led by the server's operator. */
-  private static Set<Privilege> firstPrivileges(Channel channel) {
-    return channel.members().isEmpty() && !channel.permanent()
+  /**
+   * Who finds a channel empty leads it; one that stays open is led by those whom its founder, or
+   * the server's operator, has named.
+   */
+  private static Set<Privilege> firstPrivileges(Channel channel, User user) {
+    Privilege lasting = channel.access(user.accountId());
+    if (lasting != null) {
+      return Set.of(lasting);
+    }
+    return channel.members().isEmpty() && !channel.staysOpen()
         ? Set.of(Privilege.OPERATOR)
         : Set.of();
   }
 
   private static @Nullable Reason refusal(Channel channel, User user, @Nullable String key) {
-    boolean invited = user.invitations().contains(channel.id());
+    boolean invited =
+        user.invitations().contains(channel.id()) || channel.access(user.accountId()) != null;
     if (channel.key() != null && !channel.key().equals(key) && !invited) {
       return Reason.WRONG_KEY;
     }
@@ -166,7 +175,7 @@ final class MembershipRules {
   static void endOf(State state, List<Channel> channels, List<Event> events) {
     int empty = state.emptyChannels().size();
     for (Channel channel : channels) {
-      if (channel.members().size() == 1 && !channel.permanent()) {
+      if (channel.members().size() == 1 && !channel.staysOpen()) {
         if (channel.closedToSome()) {
           events.add(new Event.ChannelClosed(channel.id()));
         } else {

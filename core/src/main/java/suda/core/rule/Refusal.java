@@ -32,7 +32,33 @@ public record Refusal(Reason reason, String about) {
     MAY_NOT_SPEAK,
     LIST_FULL,
     TOO_MANY_BANS,
-    NOT_BANNED
+    NOT_BANNED,
+    /** The nick belongs to an account that the user is not logged in to. */
+    NICK_RESERVED,
+    /** Somebody has registered it before. */
+    ALREADY_REGISTERED,
+    NO_SUCH_ACCOUNT,
+    /** One must be logged in. */
+    NOT_LOGGED_IN,
+    /** The account must be verified first. */
+    NOT_VERIFIED,
+    /** The code is not the one that was sent. */
+    WRONG_CODE,
+    /** Somebody else has the nick now. */
+    NICK_IN_USE,
+    TOO_MANY_ACCOUNTS,
+    /** The account has as many nicks, certificates or channels as it may have. */
+    ACCOUNT_FULL,
+    /** The certificate opens another account. */
+    CERTIFICATE_TAKEN,
+    /** An account keeps the nick that is its name. */
+    IS_ACCOUNT_NAME,
+    /** The account has no such nick, certificate, channel or code. */
+    NOT_YOURS,
+    CHANNEL_NOT_REGISTERED,
+    TOO_MANY_INVITATIONS,
+    /** The code is unknown, used up or over. */
+    INVITATION_OVER
   }
 
   public static Refusal of(Reason reason, Object about) {

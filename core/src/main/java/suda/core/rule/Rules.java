@@ -30,6 +30,10 @@ public final class Rules {
       case Command.Announce c -> SpeechRules.announce(c);
       case Command.Ban c -> BanRules.ban(state, c);
       case Command.Unban c -> BanRules.unban(state, c);
+      case Command.EndSession c -> UserRules.endSession(state, c);
+      case Command.Unattended c -> UserRules.unattended(state, c);
+      case Command.Attended c -> UserRules.attended(state, c);
+      case Command.OfAccount c -> AccountRules.decide(state, c);
     };
   }
 }

@@ -6,16 +6,21 @@ import java.util.Objects;
 import suda.core.Limit;
 import suda.core.Text;
 import suda.core.command.Command.Arrive;
+import suda.core.command.Command.Attended;
 import suda.core.command.Command.BeginSession;
 import suda.core.command.Command.ChangeHost;
 import suda.core.command.Command.Describe;
+import suda.core.command.Command.EndSession;
 import suda.core.command.Command.Leave;
 import suda.core.command.Command.Rename;
 import suda.core.command.Command.SetAway;
 import suda.core.command.Command.SetUserFlag;
+import suda.core.command.Command.Unattended;
+import suda.core.event.AccountFlag;
 import suda.core.event.Event;
 import suda.core.name.Nick;
 import suda.core.rule.Refusal.Reason;
+import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.ServerBan;
@@ -25,6 +30,7 @@ import suda.core.state.User;
 /** Who is here and under which name. */
 final class UserRules {
   private static final String GUEST = "guest";
+  private static final String NOT_CONNECTED = "Not connected";
 
   private UserRules() {}
 
@@ -33,26 +39,35 @@ final class UserRules {
     if (state.user(nick) != null) {
       return Decision.refused(Reason.NICK_TAKEN, nick);
     }
+    if (AccountRules.reserves(state, nick, command.account())) {
+      return Decision.refused(Reason.NICK_RESERVED, nick);
+    }
     for (ServerBan ban : state.bans()) {
       if (ban.pattern().matches(nick, command.username(), command.host())) {
         return Decision.refused(Reason.BANNED_FROM_SERVER, ban.reason());
       }
     }
-    return Decision.happens(
+    long user = state.nextSequence();
+    Event arrived =
         new Event.UserArrived(
-            state.nextSequence(),
+            user,
             nick,
             Text.cut(command.username(), Limit.USERNAME_BYTES),
             Text.cut(command.host(), Limit.HOST_BYTES),
             Text.cut(command.realname(), Limit.REALNAME_BYTES),
             command.client(),
-            command.secure()));
+            command.secure());
+    Account account = state.accounts().account(command.account());
+    return account == null
+        ? Decision.happens(arrived)
+        : Decision.happens(arrived, new Event.LoggedIn(user, account.id(), account.name()));
   }
 
   /** The lowest free number: small numbers are easy to say, and the choice needs no chance. */
-  private static Nick freeGuestNick(State state) {
+  static Nick freeGuestNick(State state) {
     int number = 1;
-    while (state.userNamed(GUEST + number) != null) {
+    while (state.userNamed(GUEST + number) != null
+        || state.accounts().named(GUEST + number) != null) {
       number++;
     }
     return Nick.trusted(GUEST + number);
@@ -75,10 +90,43 @@ final class UserRules {
 
   static Decision beginSession(State state, BeginSession command) {
     User user = state.user(command.user());
-    return user == null || user.tokenHash() != null
+    if (user == null) {
+      return Decision.nothing();
+    }
+    List<Event> events = new ArrayList<>();
+    events.add(new Event.SessionBegan(state.nextSequence(), user.id(), command.tokenHash()));
+    if (user.sessions().size() >= Limit.SESSIONS_PER_USER.max()) {
+      long oldest = user.sessions().iterator().next().id();
+      events.add(new Event.SessionEnded(oldest, user.id()));
+    }
+    return Decision.happens(events);
+  }
+
+  static Decision endSession(State state, EndSession command) {
+    User user = state.user(command.user());
+    return user == null || user.session(command.session()) == null
         ? Decision.nothing()
-        : Decision.happens(
-            new Event.SessionBegan(state.nextSequence(), user.id(), command.tokenHash()));
+        : Decision.happens(new Event.SessionEnded(command.session(), user.id()));
+  }
+
+  /** Who stays without a client is away, unless the user said so before or does not want it. */
+  static Decision unattended(State state, Unattended command) {
+    User user = state.user(command.user());
+    boolean shows =
+        user != null
+            && user.away() == null
+            && user.accountHas(AccountFlag.ALWAYS_ON)
+            && user.accountHas(AccountFlag.AUTO_AWAY);
+    return shows
+        ? Decision.happens(new Event.AwayChanged(command.user(), NOT_CONNECTED))
+        : Decision.nothing();
+  }
+
+  static Decision attended(State state, Attended command) {
+    User user = state.user(command.user());
+    return user != null && NOT_CONNECTED.equals(user.away())
+        ? Decision.happens(new Event.AwayChanged(command.user(), null))
+        : Decision.nothing();
   }
 
   static Decision rename(State state, Rename command) {
@@ -89,6 +137,9 @@ final class UserRules {
     }
     if (holder != null && holder != user) {
       return Decision.refused(Reason.NICK_TAKEN, command.nick());
+    }
+    if (AccountRules.reserves(state, command.nick(), user.accountId())) {
+      return Decision.refused(Reason.NICK_RESERVED, command.nick());
     }
     return Decision.happens(new Event.UserRenamed(user.id(), command.nick()));
   }

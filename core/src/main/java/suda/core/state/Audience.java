@@ -42,7 +42,7 @@ public sealed interface Audience {
       case Event.TopicChanged e -> members(e.channel());
       case Event.ChannelChanged e -> members(e.channel());
       case Event.Invited e -> List.of(new Members(e.channel()), new Addressee(e.user()));
-      case MessageSent e -> hearers(e.target(), scene);
+      case MessageSent e -> hearers(e, scene);
       case Event.Announced e -> List.of(new Everyone());
       case Event.UserArrived e -> List.of();
       case Event.SessionBegan e -> List.of();
@@ -53,6 +53,31 @@ public sealed interface Audience {
       case Event.SendRemembered e -> List.of();
       case Event.SpeechRemembered e -> List.of();
       case Event.StayRemembered e -> List.of();
+      case Event.SessionEnded e -> List.of();
+      case Event.OfAccount e -> hearers(e, scene);
+    };
+  }
+
+  private static List<Audience> hearers(Event.OfAccount event, Scene scene) {
+    return switch (event) {
+      case Event.LoggedIn e -> neighbours(e.user(), scene);
+      case Event.LoggedOut e -> neighbours(e.user(), scene);
+      case Event.AccountRegistered e -> List.of();
+      case Event.AccountVerified e -> List.of();
+      case Event.AccountDropped e -> List.of();
+      case Event.CredentialChanged e -> List.of();
+      case Event.CodeMade e -> List.of();
+      case Event.CertificateAdded e -> List.of();
+      case Event.CertificateRemoved e -> List.of();
+      case Event.NickGrouped e -> List.of();
+      case Event.NickUngrouped e -> List.of();
+      case Event.AccountFlagChanged e -> List.of();
+      case Event.ChannelRegistered e -> List.of();
+      case Event.ChannelUnregistered e -> List.of();
+      case Event.AccessChanged e -> List.of();
+      case Event.InvitationMade e -> List.of();
+      case Event.InvitationUsed e -> List.of();
+      case Event.InvitationRevoked e -> List.of();
     };
   }
 
@@ -64,11 +89,14 @@ public sealed interface Audience {
     return List.of(new Neighbours(user, scene.around()));
   }
 
-  private static List<Audience> hearers(Target target, Scene scene) {
-    return switch (target) {
+  /** What somebody says to another is seen by all of one's own clients as well. */
+  private static List<Audience> hearers(MessageSent message, Scene scene) {
+    long author = message.author().user();
+    return switch (message.target()) {
       case Target.ToChannel to ->
           to.atLeast() == null ? members(to.channel()) : List.of(new Some(scene.hearers()));
-      case Target.ToUser to -> List.of(new Addressee(to.user()));
+      case Target.ToUser to when to.user() == author -> List.of(new Addressee(author));
+      case Target.ToUser to -> List.of(new Addressee(to.user()), new Addressee(author));
     };
   }
 }

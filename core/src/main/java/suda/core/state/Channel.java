@@ -15,6 +15,7 @@ import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Event.ChannelOpened;
 import suda.core.event.PatternList;
+import suda.core.event.Privilege;
 import suda.core.name.ChannelName;
 import suda.core.name.UserPattern;
 
@@ -28,6 +29,8 @@ public final class Channel {
   private final Map<PatternList, Map<UserPattern, Listed>> lists = new EnumMap<>(PatternList.class);
   private final Map<Long, Membership> members = new LinkedHashMap<>();
   private final Deque<Recent> recent = new ArrayDeque<>();
+  private final Map<Long, Privilege> access = new LinkedHashMap<>();
+  private long founder;
   private @Nullable Topic topic;
   private @Nullable String key;
   private int membersMax;
@@ -50,6 +53,26 @@ public final class Channel {
 
   public boolean permanent() {
     return permanent;
+  }
+
+  /** The id of the account that it belongs to, or 0 where it is nobody's. */
+  public long founder() {
+    return founder;
+  }
+
+  /** Whether it stays when its last member leaves. */
+  public boolean staysOpen() {
+    return permanent || founder != 0;
+  }
+
+  /** What accounts are in the channel whenever they come, by their ids. */
+  public Map<Long, Privilege> access() {
+    return Collections.unmodifiableMap(access);
+  }
+
+  /** What somebody with this account is on coming in, or null for nothing. */
+  public @Nullable Privilege access(long account) {
+    return account != 0 && account == founder ? Privilege.OWNER : access.get(account);
   }
 
   /** When it was opened, in milliseconds since 1970. */
@@ -128,6 +151,18 @@ public final class Channel {
 
   void setTopic(@Nullable Topic to) {
     topic = to;
+  }
+
+  void belongTo(long account) {
+    founder = account;
+  }
+
+  void allow(long account, @Nullable Privilege privilege) {
+    if (privilege == null) {
+      access.remove(account);
+    } else {
+      access.put(account, privilege);
+    }
   }
 
   void enter(Membership membership) {

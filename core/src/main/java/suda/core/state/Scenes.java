@@ -52,6 +52,31 @@ public final class Scenes {
       case Event.SendRemembered e -> Scene.NONE;
       case Event.SpeechRemembered e -> Scene.NONE;
       case Event.StayRemembered e -> Scene.NONE;
+      case Event.SessionEnded e -> Scene.NONE;
+      case Event.OfAccount e -> ofAccount(e);
+    };
+  }
+
+  private Scene ofAccount(Event.OfAccount event) {
+    return switch (event) {
+      case Event.LoggedIn e -> around(e.user());
+      case Event.LoggedOut e -> around(e.user());
+      case Event.AccountDropped e -> Scene.NONE;
+      case Event.AccountRegistered e -> Scene.NONE;
+      case Event.AccountVerified e -> Scene.NONE;
+      case Event.CredentialChanged e -> Scene.NONE;
+      case Event.CodeMade e -> Scene.NONE;
+      case Event.CertificateAdded e -> Scene.NONE;
+      case Event.CertificateRemoved e -> Scene.NONE;
+      case Event.NickGrouped e -> Scene.NONE;
+      case Event.NickUngrouped e -> Scene.NONE;
+      case Event.AccountFlagChanged e -> Scene.NONE;
+      case Event.ChannelRegistered e -> named(e.channel());
+      case Event.ChannelUnregistered e -> named(e.channel());
+      case Event.AccessChanged e -> named(e.channel());
+      case Event.InvitationMade e -> Scene.NONE;
+      case Event.InvitationUsed e -> Scene.NONE;
+      case Event.InvitationRevoked e -> Scene.NONE;
     };
   }
 

@@ -7,6 +7,7 @@ import suda.core.event.ChannelChange;
 import suda.core.event.Event;
 import suda.core.event.PatternList;
 import suda.core.event.Stamped;
+import suda.core.name.Nick;
 
 /**
  * Writes a state down as the events that lead to it. A snapshot is thus a short journal: one
@@ -19,8 +20,10 @@ final class Snapshots {
 
   static List<Stamped> of(State state) {
     Snapshots snapshot = new Snapshots();
+    state.accounts().all().forEach(snapshot::account);
     state.users().forEach(snapshot::user);
     state.channels().forEach(snapshot::channel);
+    state.accounts().invitations().forEach(snapshot::invitation);
     snapshot.memberships(state);
     state.users().forEach(snapshot::invitations);
     state.channels().forEach(snapshot::recent);
@@ -32,6 +35,40 @@ final class Snapshots {
 
   private void add(long timeMs, Event event) {
     into.add(new Stamped(0, timeMs, event));
+  }
+
+  private void account(Account account) {
+    long since = account.registeredMs();
+    long id = account.id();
+    String code = account.codeHash();
+    add(
+        since,
+        new Event.AccountRegistered(
+            id,
+            account.name(),
+            account.flags(),
+            account.credential(),
+            account.email(),
+            account.verified() ? null : code));
+    if (account.verified() && code != null) {
+      add(since, new Event.CodeMade(id, code));
+    }
+    account.certificates().forEach(print -> add(since, new Event.CertificateAdded(id, print)));
+    account.nicks().stream()
+        .filter(nick -> !nick.equals(account.name()))
+        .forEach(nick -> add(since, new Event.NickGrouped(id, nick)));
+  }
+
+  private void invitation(Invitation invitation) {
+    add(
+        invitation.madeMs(),
+        new Event.InvitationMade(
+            invitation.id(),
+            invitation.codeHash(),
+            invitation.by(),
+            invitation.uses(),
+            invitation.untilMs(),
+            invitation.channels()));
   }
 
   private void user(User user) {
@@ -50,8 +87,11 @@ final class Snapshots {
     if (user.away() != null) {
       add(since, new Event.AwayChanged(user.id(), user.away()));
     }
-    if (user.tokenHash() != null) {
-      add(since, new Event.SessionBegan(user.session(), user.id(), user.tokenHash()));
+    if (user.account() != null) {
+      add(since, new Event.LoggedIn(user.id(), user.accountId(), Nick.trusted(user.account())));
+    }
+    for (ClientSession session : user.sessions()) {
+      add(since, new Event.SessionBegan(session.id(), user.id(), session.tokenHash()));
     }
     for (Stay stay : user.stays()) {
       add(since, new Event.StayRemembered(user.id(), stay.channel(), stay.from(), stay.until()));
@@ -65,6 +105,10 @@ final class Snapshots {
   private void channel(Channel channel) {
     long id = channel.id();
     add(channel.openedMs(), new Event.ChannelOpened(id, channel.name(), channel.permanent()));
+    if (channel.founder() != 0) {
+      add(channel.openedMs(), new Event.ChannelRegistered(id, channel.founder()));
+    }
+    channel.access().forEach((a, p) -> add(channel.openedMs(), new Event.AccessChanged(id, a, p)));
     settings(channel).forEach(change -> changed(channel, "", channel.openedMs(), change));
     for (PatternList list : PatternList.values()) {
       for (Listed listed : channel.list(list)) {

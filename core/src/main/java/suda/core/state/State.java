@@ -34,7 +34,8 @@ public final class State {
   private final Map<String, Channel> channelsByName = new LinkedHashMap<>();
   private final SortedMap<Long, Channel> emptyChannels = new TreeMap<>();
   private final Map<UserPattern, ServerBan> bans = new LinkedHashMap<>();
-  private final Map<String, User> usersByToken = new LinkedHashMap<>();
+  private final Map<String, ClientSession> sessionsByToken = new LinkedHashMap<>();
+  private final Accounts accounts = new Accounts();
   private final Sends sends = new Sends();
   private long nextSequence = 1;
 
@@ -74,9 +75,13 @@ public final class State {
     return usersByNick.get(Nick.trusted(nick).key());
   }
 
-  /** Whose session has the token of this hash, or null. */
-  public @Nullable User userOfToken(String tokenHash) {
-    return usersByToken.get(tokenHash);
+  /** The session that has the token of this hash, or null. */
+  public @Nullable ClientSession sessionOfToken(String tokenHash) {
+    return sessionsByToken.get(tokenHash);
+  }
+
+  public Accounts accounts() {
+    return accounts;
   }
 
   /** All channels, in the order of their opening. */
@@ -162,7 +167,47 @@ public final class State {
       case Event.SpeechRemembered e -> known(e.user()).spoke(timeMs);
       case Event.StayRemembered e ->
           known(e.user()).remember(new Stay(e.channel(), e.from(), e.until()));
+      case Event.SessionEnded e -> end(known(e.user()), e.session());
+      case Event.OfAccount e -> change(timeMs, e);
     }
+  }
+
+  private void change(long timeMs, Event.OfAccount event) {
+    switch (event) {
+      case Event.AccountRegistered e -> accounts.register(new Account(e, timeMs));
+      case Event.AccountVerified e -> accounts.known(e.account()).verify();
+      case Event.AccountDropped e -> drop(e.account());
+      case Event.CredentialChanged e -> accounts.known(e.account()).change(e.credential());
+      case Event.CodeMade e -> accounts.known(e.account()).expectCode(e.codeHash());
+      case Event.CertificateAdded e -> accounts.add(e.account(), e.fingerprint());
+      case Event.CertificateRemoved e -> accounts.remove(e.account(), e.fingerprint());
+      case Event.NickGrouped e -> accounts.group(e.account(), e.nick());
+      case Event.NickUngrouped e -> accounts.ungroup(e.account(), e.nick());
+      case Event.AccountFlagChanged e -> accounts.known(e.account()).set(e.flag(), e.on());
+      case Event.LoggedIn e -> known(e.user()).logIn(accounts.known(e.account()));
+      case Event.LoggedOut e -> known(e.user()).logIn(null);
+      case Event.ChannelRegistered e -> register(opened(e.channel()), e.account());
+      case Event.ChannelUnregistered e -> register(opened(e.channel()), 0);
+      case Event.AccessChanged e -> opened(e.channel()).allow(e.account(), e.privilege());
+      case Event.InvitationMade e -> accounts.make(e, timeMs);
+      case Event.InvitationUsed e -> accounts.use(e.invitation());
+      case Event.InvitationRevoked e -> accounts.revoke(e.invitation());
+    }
+  }
+
+  private void drop(long account) {
+    for (Channel channel : channels.values()) {
+      channel.allow(account, null);
+      if (channel.founder() == account) {
+        register(channel, 0);
+      }
+    }
+    accounts.drop(account);
+  }
+
+  private void register(Channel channel, long account) {
+    channel.belongTo(account);
+    noteEmptiness(channel);
   }
 
   private void arrive(User user) {
@@ -171,15 +216,21 @@ public final class State {
   }
 
   private void begin(User user, Event.SessionBegan event) {
-    user.begin(event);
-    usersByToken.put(event.tokenHash(), user);
+    ClientSession session = new ClientSession(event.session(), user.id(), event.tokenHash());
+    user.begin(session);
+    sessionsByToken.put(event.tokenHash(), session);
+  }
+
+  private void end(User user, long id) {
+    ClientSession ended = user.end(id);
+    if (ended != null) {
+      sessionsByToken.remove(ended.tokenHash());
+    }
   }
 
   private void leave(User user, long sequence) {
     List.copyOf(user.memberships()).forEach(m -> part(m.channel(), user, sequence));
-    if (user.tokenHash() != null) {
-      usersByToken.remove(user.tokenHash());
-    }
+    user.sessions().forEach(session -> sessionsByToken.remove(session.tokenHash()));
     users.remove(user.id());
     usersByNick.remove(user.nick().key());
   }
@@ -218,7 +269,7 @@ public final class State {
   }
 
   private void noteEmptiness(Channel channel) {
-    if (channel.members().isEmpty() && !channel.permanent()) {
+    if (channel.members().isEmpty() && !channel.staysOpen()) {
       emptyChannels.put(channel.id(), channel);
     } else {
       emptyChannels.remove(channel.id());

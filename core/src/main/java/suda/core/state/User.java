@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
+import suda.core.event.AccountFlag;
 import suda.core.event.Author;
 import suda.core.event.Client;
-import suda.core.event.Event.SessionBegan;
 import suda.core.event.Event.UserArrived;
 import suda.core.event.UserFlag;
 import suda.core.name.Nick;
@@ -30,8 +30,8 @@ public final class User {
   private final Map<Long, Membership> memberships = new LinkedHashMap<>();
   private final Set<Long> invitations = new LinkedHashSet<>();
   private final Deque<Stay> stays = new ArrayDeque<>();
-  private long session;
-  private @Nullable String tokenHash;
+  private final Map<Long, ClientSession> sessions = new LinkedHashMap<>();
+  private @Nullable Account account;
   private Nick nick;
   private String username;
   private String host;
@@ -82,7 +82,17 @@ public final class User {
 
   /** The account's name, or null for a guest. */
   public @Nullable String account() {
-    return null;
+    return account == null ? null : account.name().text();
+  }
+
+  /** The id of the account that the user is logged in to, or 0 for a guest. */
+  public long accountId() {
+    return account == null ? 0 : account.id();
+  }
+
+  /** Tells whether the user's account has this flag. */
+  public boolean accountHas(AccountFlag flag) {
+    return account != null && account.has(flag);
   }
 
   /** The away message, or null for a user who is here. */
@@ -118,14 +128,14 @@ public final class User {
     return Collections.unmodifiableSet(invitations);
   }
 
-  /** What is kept of the secret by which a client of this user comes back; null for none. */
-  public @Nullable String tokenHash() {
-    return tokenHash;
+  /** Those of the user's clients that may come back, the oldest first. */
+  public Collection<ClientSession> sessions() {
+    return Collections.unmodifiableCollection(sessions.values());
   }
 
-  /** The session's id, or 0 for none. */
-  public long session() {
-    return session;
+  /** The session of this id, or null where it is over. */
+  public @Nullable ClientSession session(long id) {
+    return sessions.get(id);
   }
 
   /** Where the user was and is. */
@@ -209,8 +219,15 @@ public final class User {
     }
   }
 
-  void begin(SessionBegan event) {
-    session = event.session();
-    tokenHash = event.tokenHash();
+  void begin(ClientSession session) {
+    sessions.put(session.id(), session);
+  }
+
+  @Nullable ClientSession end(long session) {
+    return sessions.remove(session);
+  }
+
+  void logIn(@Nullable Account to) {
+    account = to;
   }
 }

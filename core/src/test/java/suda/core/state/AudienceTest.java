@@ -40,7 +40,8 @@ class AudienceTest {
 
   @Test
   void aMessageIsForWhomItIsMeant() {
-    assertThat(of(message(new Target.ToUser(7, ALICE)))).containsExactly(new Audience.Addressee(7));
+    assertThat(of(message(new Target.ToUser(7, ALICE))))
+        .containsExactly(new Audience.Addressee(7), new Audience.Addressee(8));
     assertThat(of(message(toChannel(null)))).containsExactly(new Audience.Members(20));
     assertThat(of(message(toChannel(Privilege.VOICE))))
         .containsExactly(new Audience.Some(List.of(7L, 9L)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import suda.core.event.Event;
 import suda.core.event.Event.Announced;
 import suda.core.event.Event.AwayChanged;
@@ -26,6 +27,7 @@ import suda.core.event.Event.Parted;
 import suda.core.event.Event.RealnameChanged;
 import suda.core.event.Event.SendRemembered;
 import suda.core.event.Event.SessionBegan;
+import suda.core.event.Event.SessionEnded;
 import suda.core.event.Event.SpeechRemembered;
 import suda.core.event.Event.StayRemembered;
 import suda.core.event.Event.TopicChanged;
@@ -220,7 +222,14 @@ final class EventTypes {
           (e, out) -> out.number(e.user()).number(e.channel()).number(e.from()).number(e.until()),
           in -> new StayRemembered(in.number(), in.number(), in.number(), in.number()));
 
-  static final List<EventType<?>> ALL =
+  private static final EventType<SessionEnded> SESSION_ENDED =
+      row(
+          35,
+          SessionEnded.class,
+          (e, out) -> out.number(e.session()).number(e.user()),
+          in -> new SessionEnded(in.number(), in.number()));
+
+  private static final List<EventType<?>> ALL =
       List.of(
           USER_ARRIVED,
           USER_LEFT,
@@ -244,16 +253,21 @@ final class EventTypes {
           SEND_REMEMBERED,
           SPEECH_REMEMBERED,
           SESSION_BEGAN,
-          STAY_REMEMBERED);
+          STAY_REMEMBERED,
+          SESSION_ENDED);
 
   private static final Map<Long, EventType<?>> BY_NUMBER =
-      ALL.stream().collect(Collectors.toMap(type -> (long) type.number(), type -> type));
+      all().stream().collect(Collectors.toMap(type -> (long) type.number(), type -> type));
 
   private EventTypes() {}
 
-  private static <E extends Event> EventType<E> row(
+  static <E extends Event> EventType<E> row(
       int number, Class<E> type, BiConsumer<E, ByteWriter> writer, Function<ByteReader, E> reader) {
     return new EventType<>(number, type, writer, reader);
+  }
+
+  static List<EventType<?>> all() {
+    return Stream.of(ALL, AccountEventTypes.ALL).<EventType<?>>flatMap(List::stream).toList();
   }
 
   /** Writes the type's number and the fields. An event without a row does not compile. */
@@ -282,6 +296,8 @@ final class EventTypes {
       case SpeechRemembered e -> SPEECH_REMEMBERED.write(e, out);
       case SessionBegan e -> SESSION_BEGAN.write(e, out);
       case StayRemembered e -> STAY_REMEMBERED.write(e, out);
+      case SessionEnded e -> SESSION_ENDED.write(e, out);
+      case Event.OfAccount e -> AccountEventTypes.write(e, out);
     }
   }
 

@@ -1,6 +1,7 @@
 package suda.journal.encoding;
 
 import java.util.List;
+import suda.core.event.AccountFlag;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Client;
 import suda.core.event.Departure;
@@ -86,8 +87,20 @@ final class Words {
                 case BOT -> 2;
               });
 
+  static final Codes<AccountFlag> ACCOUNT_FLAG =
+      new Codes<>(
+          AccountFlag.class,
+          flag ->
+              switch (flag) {
+                case ALWAYS_ON -> 1;
+                case AUTO_AWAY -> 2;
+                case PROTECTED -> 3;
+                case SHARED -> 4;
+              });
+
   static final List<Codes<?>> ALL =
-      List.of(CLIENT, DEPARTURE, KIND, CHANNEL_FLAG, PATTERN_LIST, PRIVILEGE, USER_FLAG);
+      List.of(
+          CLIENT, DEPARTURE, KIND, CHANNEL_FLAG, PATTERN_LIST, PRIVILEGE, USER_FLAG, ACCOUNT_FLAG);
 
   private Words() {}
 }

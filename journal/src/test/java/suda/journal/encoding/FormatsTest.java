@@ -36,7 +36,7 @@ class FormatsTest {
   @Test
   void theManualListsEveryTypeOfEvent() throws IOException {
     String manual = Files.readString(MANUAL);
-    for (EventType<?> type : EventTypes.ALL) {
+    for (EventType<?> type : EventTypes.all()) {
       assertThat(manual)
           .contains("| " + type.number() + " | `" + type.type().getSimpleName() + "` |");
     }

@@ -71,6 +71,8 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.SpeechRemembered e -> null;
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
+      case Event.SessionEnded e -> null;
+      case Event.OfAccount e -> AccountWords.of(words, o, e);
     };
   }
 

@@ -85,6 +85,11 @@ final class ConsoleSession implements Session<String> {
   public void hear(Occurrence occurrence) {}
 
   @Override
+  public void entered(Occurrence occurrence) {
+    // The operator has no other client.
+  }
+
+  @Override
   public Profile retelling() {
     return front.profile();
   }

@@ -86,11 +86,16 @@ final class ChannelCommands {
     Channel channel = phase.state().channel(name);
     boolean came = decision.events().stream().anyMatch(e -> e instanceof Event.Joined);
     if (came && channel != null) {
-      if (channel.topic() != null) {
-        sayTopic(exchange, channel, channel.topic());
-      }
-      Names.say(phase, exchange, channel);
+      greet(phase, exchange, channel);
     }
+  }
+
+  /** What somebody is told who has come in. */
+  static void greet(Chatting phase, Exchange exchange, Channel channel) {
+    if (channel.topic() != null) {
+      sayTopic(exchange, channel, channel.topic());
+    }
+    Names.say(phase, exchange, channel);
   }
 
   private static void partAll(Chatting phase, Exchange exchange) {

@@ -34,6 +34,7 @@ final class Chatting implements Phase {
   Chatting(Conversation conversation, long user) {
     this.conversation = conversation;
     this.user = user;
+    conversation.become(user);
     this.askedMs = conversation.context().nowMs();
   }
 
@@ -100,10 +101,7 @@ final class Chatting implements Phase {
   public void hear(Occurrence occurrence, Exchange exchange) {
     switch (occurrence.event()) {
       case Event.UserLeft e when e.user() == user -> leave(e);
-      case Event.UserRenamed e when e.user() == user -> {
-        tell(occurrence, exchange);
-        conversation.setNick(e.nick().text());
-      }
+      case Event.UserRenamed e when e.user() == user -> tell(occurrence, exchange);
       case MessageSent e -> echo(e, occurrence, exchange);
       case Event.Joined e when e.user() == user -> tell(occurrence, exchange);
       case Event.Parted e -> tell(occurrence, exchange);
@@ -114,6 +112,17 @@ final class Chatting implements Phase {
       case Event.ChannelChanged e when isMember(e.channel()) -> tell(occurrence, exchange);
       // Of the others numerics tell, or nobody.
       default -> {}
+    }
+  }
+
+  @Override
+  public void entered(Occurrence occurrence, Exchange exchange) {
+    if (occurrence.event() instanceof Event.Joined joined) {
+      tell(occurrence, exchange);
+      Channel channel = state().channel(joined.channel());
+      if (channel != null) {
+        ChannelCommands.greet(this, exchange, channel);
+      }
     }
   }
 
@@ -239,10 +248,6 @@ final class Chatting implements Phase {
       return;
     }
     gone = true;
-    if (token != null) {
-      context().awaitReturn(user);
-    } else {
-      context().submit(new Command.Leave(user, departure, reason), decision -> {});
-    }
+    context().lost(user, departure, reason);
   }
 }

@@ -3,6 +3,7 @@ package suda.session.irc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Iterator;
+import suda.core.state.User;
 import suda.session.Context;
 import suda.wire.irc.Capability;
 
@@ -16,6 +17,7 @@ final class Conversation {
   private long capabilities;
   private int capVersion;
   private String nick = "*";
+  private long user;
   private int batches;
   private int historyAsked;
   private boolean ended;
@@ -39,11 +41,16 @@ final class Conversation {
 
   /** By what the server addresses its client: the nick, or {@code *} before there is one. */
   String nick() {
+    User self = user == 0 ? null : context.state().user(user);
+    if (self != null) {
+      nick = self.nick().text();
+    }
     return nick;
   }
 
-  void setNick(String to) {
-    nick = to;
+  /** The client is this user from now on. */
+  void become(long to) {
+    user = to;
   }
 
   boolean has(Capability capability) {

@@ -127,6 +127,10 @@ final class EventLines {
     return line.end().bytes();
   }
 
+  byte[] accountChanged(long user, String account) {
+    return by(user).word("ACCOUNT").word(account).end().bytes();
+  }
+
   private static byte[] ended(Lines line, String text) {
     return (text.isEmpty() ? line : line.text(text)).end().bytes();
   }

@@ -15,7 +15,8 @@ import suda.wire.irc.Capability;
  */
 record IrcProfile(String server, long capabilities) implements Profile {
   private static final long RELEVANT =
-      Capability.ACCOUNT_TAG.bit()
+      Capability.ACCOUNT_NOTIFY.bit()
+          | Capability.ACCOUNT_TAG.bit()
           | Capability.AWAY_NOTIFY.bit()
           | Capability.CHGHOST.bit()
           | Capability.EXTENDED_JOIN.bit()
@@ -75,7 +76,37 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.SpeechRemembered e -> null;
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
+      case Event.SessionEnded e -> null;
+      case Event.OfAccount e -> render(lines, e);
     };
+  }
+
+  private byte @Nullable [] render(EventLines lines, Event.OfAccount event) {
+    return switch (event) {
+      case Event.LoggedIn e -> accountChanged(lines, e.user(), e.name().text());
+      case Event.LoggedOut e -> accountChanged(lines, e.user(), "*");
+      // Of the others their holder alone is told, and asked for them.
+      case Event.AccountRegistered e -> null;
+      case Event.AccountVerified e -> null;
+      case Event.AccountDropped e -> null;
+      case Event.CredentialChanged e -> null;
+      case Event.CodeMade e -> null;
+      case Event.CertificateAdded e -> null;
+      case Event.CertificateRemoved e -> null;
+      case Event.NickGrouped e -> null;
+      case Event.NickUngrouped e -> null;
+      case Event.AccountFlagChanged e -> null;
+      case Event.ChannelRegistered e -> null;
+      case Event.ChannelUnregistered e -> null;
+      case Event.AccessChanged e -> null;
+      case Event.InvitationMade e -> null;
+      case Event.InvitationUsed e -> null;
+      case Event.InvitationRevoked e -> null;
+    };
+  }
+
+  private byte @Nullable [] accountChanged(EventLines lines, long user, String account) {
+    return has(Capability.ACCOUNT_NOTIFY) ? lines.accountChanged(user, account) : null;
   }
 
   private boolean hearsInvitation(Hearing hearing) {

@@ -103,6 +103,13 @@ final class IrcSession implements Session<IrcInput> {
   }
 
   @Override
+  public void entered(Occurrence occurrence) {
+    if (phase != null) {
+      phase.entered(occurrence, unasked);
+    }
+  }
+
+  @Override
   public Profile retelling() {
     return conversation.retelling();
   }

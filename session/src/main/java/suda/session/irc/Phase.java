@@ -12,6 +12,9 @@ sealed interface Phase permits Registering, Chatting {
   /** Something happened that this session asked for, in {@code exchange}, or its own leaving. */
   void hear(Occurrence occurrence, Exchange exchange);
 
+  /** The user came into a channel by another client. */
+  void entered(Occurrence occurrence, Exchange exchange);
+
   void tick();
 
   void closed(Departure departure, String reason);

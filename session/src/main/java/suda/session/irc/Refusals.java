@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import suda.core.rule.Decision;
 import suda.core.rule.Refusal;
+import suda.session.text.RefusalWords;
 import suda.wire.irc.Numeric;
 
 /** Refusals in IRC's words: which numeric each is. */
@@ -38,6 +39,24 @@ final class Refusals {
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "Too many bans", exchange.verb());
       case NOT_BANNED ->
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "No such ban", exchange.verb());
+      case NICK_RESERVED ->
+          exchange.replyText(
+              Numeric.ERR_NICKNAMEINUSE, "Nickname is reserved: log in to its account", nick);
+      case ALREADY_REGISTERED,
+          NO_SUCH_ACCOUNT,
+          NOT_LOGGED_IN,
+          NOT_VERIFIED,
+          WRONG_CODE,
+          NICK_IN_USE,
+          TOO_MANY_ACCOUNTS,
+          ACCOUNT_FULL,
+          CERTIFICATE_TAKEN,
+          IS_ACCOUNT_NAME,
+          NOT_YOURS,
+          CHANNEL_NOT_REGISTERED,
+          TOO_MANY_INVITATIONS,
+          INVITATION_OVER ->
+          exchange.replyText(Numeric.ERR_UNKNOWNERROR, RefusalWords.of(refusal), exchange.verb());
     }
   }
 }

@@ -4,12 +4,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.command.Command;
+import suda.core.event.AccountFlag;
 import suda.core.event.Client;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.name.Nick;
 import suda.core.rule.Decision;
 import suda.core.rule.Refusal;
+import suda.core.state.ClientSession;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.session.Occurrence;
@@ -26,6 +28,7 @@ final class Registering implements Phase {
   private String realname = "";
   private boolean negotiating;
   private long user;
+  private long account;
   private @Nullable Return wanted;
 
   /**
@@ -33,7 +36,12 @@ final class Registering implements Phase {
    *
    * @param sequence the last event that it heard of
    */
-  record Return(String token, long user, long sequence) {}
+  record Return(String token, ClientSession session, long sequence) {
+
+    Return from(long heard) {
+      return new Return(token, session, heard);
+    }
+  }
 
   /** {@code next} takes the phase that follows. */
   Registering(Conversation conversation, Consumer<Phase> next) {
@@ -73,6 +81,24 @@ final class Registering implements Phase {
     negotiating = true;
   }
 
+  boolean negotiating() {
+    return negotiating;
+  }
+
+  /** The client has proved that it may use this account. */
+  void logIn(long to) {
+    account = to;
+  }
+
+  void logOut() {
+    account = 0;
+  }
+
+  /** The account that the client is to be logged in to, or 0. */
+  long account() {
+    return account;
+  }
+
   void endNegotiation(Exchange exchange) {
     negotiating = false;
     arriveWhenReady(exchange);
@@ -98,25 +124,56 @@ final class Registering implements Phase {
   private void resume(Return back, Exchange exchange) {
     wanted = null;
     Context context = conversation.context();
-    User self = context.state().user(back.user());
-    if (self == null) {
+    User self = context.state().user(back.session().user());
+    if (self == null || self.session(back.session().id()) == null) {
       ResumeCommands.refuseToken(exchange);
       return;
     }
-    Chatting chatting = new Chatting(conversation, back.user());
+    Chatting chatting = chatAs(self.id());
     chatting.returned(back.token());
-    conversation.setNick(self.nick().text());
-    context.connection().use(conversation.profile());
-    next.accept(chatting);
     Welcome.again(chatting, exchange);
-    context.resume(back.user(), back.sequence(), chatting::caughtUp);
+    context.resume(back.session(), back.sequence(), chatting::caughtUp);
+  }
+
+  private Chatting chatAs(long self) {
+    Chatting chatting = new Chatting(conversation, self);
+    conversation.context().connection().use(conversation.profile());
+    next.accept(chatting);
+    return chatting;
+  }
+
+  /** Whoever is here by this nick and account already, or null. */
+  private @Nullable User sameUser(Nick as) {
+    User present = conversation.context().state().user(as);
+    boolean same = present != null && account != 0 && present.accountId() == account;
+    return same && present.accountHas(AccountFlag.SHARED) ? present : null;
+  }
+
+  /** The client is one more of somebody's who is here. */
+  private void attach(User self, Exchange exchange) {
+    Chatting chatting = chatAs(self.id());
+    conversation.context().attach(self.id());
+    Welcome.attached(chatting, exchange);
+    beginSession(chatting, exchange);
+  }
+
+  private void beginSession(Chatting chatting, Exchange exchange) {
+    if (conversation.has(Capability.RESUME)) {
+      chatting.beginSession(exchange);
+    }
   }
 
   private void arrive(Nick as, String name, Exchange exchange) {
     Context context = conversation.context();
+    User present = sameUser(as);
+    if (present != null) {
+      attach(present, exchange);
+      return;
+    }
     String host = Hosts.shown(context.connection().address());
+    boolean secure = context.connection().secure();
     exchange.submit(
-        new Command.Arrive(as, name, host, realname, Client.IRC, context.connection().secure()),
+        new Command.Arrive(as, name, host, realname, Client.IRC, secure, account),
         decision -> arrived(decision, exchange));
   }
 
@@ -125,14 +182,9 @@ final class Registering implements Phase {
       decision.refusals().forEach(refusal -> refuse(refusal, exchange));
       return;
     }
-    Chatting chatting = new Chatting(conversation, user);
-    conversation.setNick(chatting.me().nick().text());
-    conversation.context().connection().use(conversation.profile());
-    next.accept(chatting);
+    Chatting chatting = chatAs(user);
     Welcome.say(chatting, exchange);
-    if (conversation.has(Capability.RESUME)) {
-      chatting.beginSession(exchange);
-    }
+    beginSession(chatting, exchange);
   }
 
   private void refuse(Refusal refusal, Exchange exchange) {
@@ -148,6 +200,11 @@ final class Registering implements Phase {
     if (occurrence.event() instanceof Event.UserArrived arrived) {
       user = arrived.user();
     }
+  }
+
+  @Override
+  public void entered(Occurrence occurrence, Exchange exchange) {
+    // Nobody is this client yet.
   }
 
   @Override

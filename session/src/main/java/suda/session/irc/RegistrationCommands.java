@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.Text;
 import suda.core.command.Command;
-import suda.core.event.Departure;
 import suda.core.name.Nick;
 import suda.core.state.State;
 import suda.session.Context;
@@ -87,7 +86,8 @@ final class RegistrationCommands {
       return;
     }
     State state = phase.conversation().context().state();
-    if (state.user(nick) != null) {
+    boolean mayProveIt = phase.negotiating() && state.accounts().owning(nick) != null;
+    if (state.user(nick) != null && !mayProveIt) {
       exchange.reply(Numeric.ERR_NICKNAMEINUSE, nick.text());
     } else {
       phase.setNick(nick, exchange);
@@ -148,8 +148,7 @@ final class RegistrationCommands {
   }
 
   private static void quit(Chatting phase, Exchange exchange) {
-    exchange.submit(
-        new Command.Leave(phase.id(), Departure.QUIT, reason(exchange)), decision -> {});
+    phase.context().quit(phase.id(), reason(exchange));
   }
 
   /** The mark tells what a user said from what the server found out. */

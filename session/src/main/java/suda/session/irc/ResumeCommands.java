@@ -2,6 +2,8 @@ package suda.session.irc;
 
 import java.util.List;
 import java.util.OptionalLong;
+import suda.core.state.ClientSession;
+import suda.core.state.State;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.session.Position;
@@ -32,11 +34,13 @@ final class ResumeCommands {
       return;
     }
     String token = exchange.param(0);
-    User user = phase.conversation().context().state().userOfToken(Token.hash(token));
-    if (user == null) {
+    State state = phase.conversation().context().state();
+    ClientSession session = state.sessionOfToken(Token.hash(token));
+    User user = session == null ? null : state.user(session.user());
+    if (session == null || user == null) {
       refuseToken(exchange);
     } else {
-      resume(phase, exchange, token, user);
+      resume(phase, exchange, new Registering.Return(token, session, 0), user);
     }
   }
 
@@ -46,7 +50,8 @@ final class ResumeCommands {
     exchange.line("FAIL", text, "RESUME", "INVALID_TOKEN");
   }
 
-  private static void resume(Registering phase, Exchange exchange, String token, User user) {
+  private static void resume(
+      Registering phase, Exchange exchange, Registering.Return back, User user) {
     Context context = phase.conversation().context();
     long now = phase.conversation().now();
     String typed = exchange.param(1);
@@ -58,7 +63,7 @@ final class ResumeCommands {
       exchange.fail("POSITION_TOO_OLD", "What happened since then is not kept any more");
     } else {
       exchange.line("RESUME", null, "SUCCESS", user.nick().text());
-      phase.comeBack(new Registering.Return(token, user.id(), position.getAsLong()), exchange);
+      phase.comeBack(back.from(position.getAsLong()), exchange);
     }
   }
 }

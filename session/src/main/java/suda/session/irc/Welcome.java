@@ -1,5 +1,13 @@
 package suda.session.irc;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Event;
+import suda.core.event.Stamped;
+import suda.core.state.Membership;
+import suda.core.state.Scenes;
+import suda.session.Hearing;
+import suda.session.Occurrence;
 import suda.session.ServerInfo;
 import suda.wire.irc.Numeric;
 
@@ -13,6 +21,25 @@ final class Welcome {
     ServerCommands.messageOfTheDay(phase, exchange);
     ServerInfo server = phase.server();
     exchange.notice("Everybody meets in " + server.lobby() + ": /join " + server.lobby());
+  }
+
+  /** One more client of somebody who is here: and in which channels. */
+  static void attached(Chatting phase, Exchange exchange) {
+    again(phase, exchange);
+    ServerCommands.counts(phase, exchange);
+    ServerCommands.messageOfTheDay(phase, exchange);
+    for (Membership member : List.copyOf(phase.me().memberships())) {
+      exchange.add(joinedLine(phase, member));
+      ChannelCommands.greet(phase, exchange, member.channel());
+    }
+  }
+
+  /** As the join looked that brought the user there. */
+  private static byte @Nullable [] joinedLine(Chatting phase, Membership member) {
+    Event joined = new Event.Joined(member.channel().id(), phase.id(), member.privileges());
+    Stamped stamped = new Stamped(member.sequence(), member.sinceMs(), joined);
+    Occurrence occurrence = new Occurrence(stamped, Scenes.of(joined, phase.state()));
+    return phase.conversation().unpositioned().render(occurrence, Hearing.PRESENT);
   }
 
   /** Where the client is and who, and nothing more: it was here before. */

@@ -28,6 +28,21 @@ public final class RefusalWords {
       case LIST_FULL -> "that list is full; take something out of it before " + about;
       case TOO_MANY_BANS -> "there are too many bans; lift one before " + about;
       case NOT_BANNED -> about + " is not banned; /bans shows who is";
+      case NICK_RESERVED -> about + " belongs to an account; /login to it, or try another nick";
+      case ALREADY_REGISTERED -> about + " is registered already";
+      case NO_SUCH_ACCOUNT -> "there is no such account";
+      case NOT_LOGGED_IN -> "you are not logged in; /login NAME PASSWORD does it";
+      case NOT_VERIFIED -> about + " must be verified first: /verify " + about + " CODE";
+      case WRONG_CODE -> "that is not the code for " + about;
+      case NICK_IN_USE -> "somebody else is " + about + " now";
+      case TOO_MANY_ACCOUNTS -> "this server has as many accounts as it may have";
+      case ACCOUNT_FULL -> "an account may not have more of that";
+      case CERTIFICATE_TAKEN -> "that certificate opens another account";
+      case IS_ACCOUNT_NAME -> about + " is the account's name, and stays with it";
+      case NOT_YOURS -> "that is not yours";
+      case CHANNEL_NOT_REGISTERED -> "that room is not registered";
+      case TOO_MANY_INVITATIONS -> "there are too many invitations; revoke one first";
+      case INVITATION_OVER -> "that invitation is unknown, used up or over";
     };
   }
 

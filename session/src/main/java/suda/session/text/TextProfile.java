@@ -54,6 +54,9 @@ public record TextProfile(ChannelName lobby) implements Profile {
       case Event.SpeechRemembered e -> null;
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
+      case Event.SessionEnded e -> null;
+      // What only /whois tells, lest it drown what people say.
+      case Event.OfAccount e -> null;
     };
   }
 

@@ -162,6 +162,14 @@ final class TextSession implements Session<TextInput> {
   }
 
   @Override
+  public void entered(Occurrence occurrence) {
+    byte[] line = profile.render(occurrence, Hearing.PRESENT);
+    if (line != null) {
+      context.connection().send(line);
+    }
+  }
+
+  @Override
   public Profile retelling() {
     return profile;
   }
@@ -170,7 +178,7 @@ final class TextSession implements Session<TextInput> {
   public void closed(Departure departure, String reason) {
     phase = Phase.GONE;
     if (user.self() != null) {
-      context.submit(new Command.Leave(user.id(), departure, reason), left -> {});
+      context.lost(user.id(), departure, reason);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.ChannelFlag;
-import suda.core.event.Departure;
 import suda.core.event.Kind;
 import suda.core.name.ChannelName;
 import suda.core.rule.Decision;
@@ -189,7 +188,7 @@ final class TextUser {
   }
 
   void quit(String reason) {
-    submit(new Command.Leave(id, Departure.QUIT, reason));
+    context.quit(id, reason);
   }
 
   /** Says something in the room in which it talks. */
