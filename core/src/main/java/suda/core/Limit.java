@@ -39,7 +39,6 @@ public enum Limit {
   ACCESS_PER_CHANNEL(200, "accounts", "giving one more a lasting privilege is refused"),
   INVITATION_CODES(1000, "codes", "making one more is refused until one is revoked or used up"),
   SESSIONS_PER_USER(16, "sessions", "the oldest one ends when one more begins"),
-  EMAIL_BYTES(254, "bytes of UTF-8", "a longer address is refused"),
   BANS(10_000, "bans", "the operator is told to lift one first"),
   RECENT_PER_CHANNEL(20, "messages", "older ones are only in the archive"),
   SEND_KEYS(20_000, "clients", "the retries of the client that sent longest ago are forgotten"),
@@ -78,6 +77,13 @@ public enum Limit {
   CONNECTIONS_PER_ADDRESS(
       128, "connections", "one more is told so and closed, unless from loopback; can be set"),
   REGISTRATION_SECONDS(60, "seconds", "a connection that has not said who it is is closed"),
+  SECRETS_WAITING(256, "secrets", "one more to be checked counts as wrong"),
+  LOGIN_ATTEMPTS_PER_ADDRESS(
+      20, "failed attempts", "one more is refused unheard; each minute one is forgotten"),
+  LOGIN_ATTEMPTS_PER_ACCOUNT(50, "failed attempts", "likewise, from whatever addresses"),
+  ATTEMPTS_COUNTED(20_000, "addresses and accounts", "the one tried longest ago is counted anew"),
+  EMAIL_BYTES(254, "bytes", "a longer e-mail address is refused"),
+  LETTERS_WAITING(256, "letters", "one more is not sent"),
   QUIET_MILLISECONDS(150, "ms", "bytes without a line end become a message (plain text)"),
   DETECTION_BYTES(1024, "bytes", "a longer beginning that tells no protocol is plain text"),
   DETECTION_MILLISECONDS(1000, "ms", "a connection that says nothing is plain text");

@@ -27,9 +27,12 @@ import suda.journal.Batch;
 import suda.journal.Journal;
 import suda.journal.JournalFull;
 import suda.journal.Snapshot;
+import suda.session.Attempts;
 import suda.session.Front;
+import suda.session.Mailer;
 import suda.session.Occurrence;
 import suda.session.Profile;
+import suda.session.Secrets;
 import suda.session.ServerInfo;
 
 /**
@@ -68,6 +71,9 @@ public final class Engine {
   private final Map<Long, List<Peer<?>>> peersByUser = new LinkedHashMap<>();
   private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
   private final Supplier<String> tokens;
+  private final Secrets secrets;
+  private final Mailer mailer;
+  private final Attempts attempts = new Attempts();
   private final Tail tail;
   private final Presence presence;
   private final Set<Peer<?>> unheard = new LinkedHashSet<>();
@@ -88,6 +94,7 @@ public final class Engine {
    *
    * @param loops the event loops, by the numbers that {@link #open} names
    * @param tokens gives secrets that nobody can guess, each once
+   * @param secrets may answer on any thread
    */
   public Engine(
       Journal journal,
@@ -95,7 +102,9 @@ public final class Engine {
       ServerInfo server,
       Follower follower,
       List<Loop> loops,
-      Supplier<String> tokens) {
+      Supplier<String> tokens,
+      Secrets secrets,
+      Mailer mailer) {
     this.journal = journal;
     this.state = recovered;
     this.server = server;
@@ -103,6 +112,8 @@ public final class Engine {
     this.outbox = new Outbox(loops);
     this.broadcaster = new Broadcaster(state, outbox, peersByUser);
     this.tokens = tokens;
+    this.secrets = secrets;
+    this.mailer = mailer;
     this.tail = new Tail(recovered.nextSequence());
     Sessions sessions = new Sessions(state, server.graceMs(), journal.firstSequence());
     this.presence = new Presence(this, broadcaster, sessions);
@@ -341,6 +352,18 @@ public final class Engine {
 
   Presence presence() {
     return presence;
+  }
+
+  Secrets secretsFor(Peer<?> peer) {
+    return new PeerSecrets(this, peer, secrets);
+  }
+
+  Attempts attempts() {
+    return attempts;
+  }
+
+  Mailer mailer() {
+    return mailer;
   }
 
   Tail tail() {

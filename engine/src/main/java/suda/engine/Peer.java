@@ -18,10 +18,13 @@ import suda.core.state.User;
 import suda.engine.delivery.Delivery;
 import suda.engine.delivery.Outlet;
 import suda.engine.delivery.Pace;
+import suda.session.Attempts;
 import suda.session.Connection;
 import suda.session.Context;
 import suda.session.Front;
+import suda.session.Mailer;
 import suda.session.Profile;
+import suda.session.Secrets;
 import suda.session.ServerInfo;
 import suda.session.Session;
 
@@ -315,6 +318,21 @@ public final class Peer<M> implements Context, Connection, Pace {
   @Override
   public void submit(Command command, Consumer<Decision> then) {
     then.accept(engine.execute(this, command));
+  }
+
+  @Override
+  public Secrets secrets() {
+    return engine.secretsFor(this);
+  }
+
+  @Override
+  public Attempts attempts() {
+    return engine.attempts();
+  }
+
+  @Override
+  public Mailer mailer() {
+    return engine.mailer();
   }
 
   @Override

@@ -30,6 +30,14 @@ public interface Context {
    */
   void submit(Command command, Consumer<Decision> then);
 
+  /** Who checks passwords and tokens. */
+  Secrets secrets();
+
+  /** The failed attempts to log in, of all sessions. */
+  Attempts attempts();
+
+  Mailer mailer();
+
   /** A new secret for a session's client. */
   String newToken();
 

@@ -172,6 +172,21 @@ public final class TestClient<M> implements Context, Connection {
   }
 
   @Override
+  public Secrets secrets() {
+    return new TestSecrets(network, this);
+  }
+
+  @Override
+  public Attempts attempts() {
+    return network.attempts();
+  }
+
+  @Override
+  public Mailer mailer() {
+    return network.mailer();
+  }
+
+  @Override
   public String newToken() {
     return network.newToken();
   }

@@ -64,6 +64,7 @@ public final class Server {
     ServerInfo info = ServerInfos.of(config, version);
     Transport transport = transport();
     try (Storage storage = Storage.open(config.storage().directory());
+        Authentication authentication = Authentication.open(config);
         Console console = new Console(display, this::requestStop);
         EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops())) {
       List<Loop> ports = new ArrayList<>(loops.ports());
@@ -71,7 +72,14 @@ public final class Server {
       IrcFront irc = new IrcFront();
       Engine engine =
           new Engine(
-              storage.journal(), storage.recover(), info, storage, ports, new Tokens()::next);
+              storage.journal(),
+              storage.recover(),
+              info,
+              storage,
+              ports,
+              new Tokens()::next,
+              authentication.secrets(),
+              authentication.mailer());
       engine.observe(irc::happened);
       Listeners listeners =
           new Listeners(

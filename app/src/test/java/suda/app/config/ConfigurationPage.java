@@ -93,7 +93,8 @@ final class ConfigurationPage {
   private static String assignment(Setting setting) {
     String quote = setting.allowed() instanceof WholeNumber ? "" : "\"";
     String line = setting.key() + " = " + quote + setting.standard() + quote;
-    // No text would say the same as these two, left out.
-    return setting == Setting.MOTD_FILE || setting == Setting.DATA_DIRECTORY ? "# " + line : line;
+    // No text would say the same as these, left out.
+    boolean unsaid = setting.standard().isEmpty() || setting == Setting.DATA_DIRECTORY;
+    return unsaid ? "# " + line : line;
   }
 }

@@ -166,10 +166,12 @@ class ConfigurationTest {
   }
 
   private static String anotherText(Setting setting) {
-    if (setting == Setting.LOBBY) {
-      return "#tea";
-    }
-    return setting == Setting.NETWORK_ICON ? "https://tea.example/icon.png" : "other.example";
+    return switch (setting) {
+      case LOBBY -> "#tea";
+      case MAIL_FROM -> "suda@other.example";
+      case NETWORK_ICON -> "https://tea.example/icon.png";
+      default -> "other.example";
+    };
   }
 
   private void file(String text) throws IOException {
