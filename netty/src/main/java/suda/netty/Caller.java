@@ -75,6 +75,28 @@ final class Caller implements Origin {
     return mayBeProxy && peer != null ? becomes(peer) : answer;
   }
 
+  /**
+   * It asks for something by HTTP, in which a proxy says for whom it speaks.
+   *
+   * @param forwardedFor the header X-Forwarded-For: the last address in it is the one that the
+   *     proxy itself has seen
+   * @param encrypted whether the way up to the proxy is
+   */
+  synchronized Answer asks(@Nullable String forwardedFor, boolean encrypted) {
+    if (!mayBeProxy || forwardedFor == null) {
+      return speaksForItself();
+    }
+    try {
+      String last = forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
+      InetAddress client = InetAddress.ofLiteral(last);
+      secure = encrypted;
+      certificate = null;
+      return becomes(client);
+    } catch (IllegalArgumentException none) {
+      return speaksForItself();
+    }
+  }
+
   /** It is a proxy, and has said for whom it speaks. */
   synchronized Answer becomes(InetAddress client) {
     mayBeProxy = false;
@@ -92,11 +114,6 @@ final class Caller implements Origin {
     handshaken = true;
     secure = true;
     certificate = shown;
-  }
-
-  /** A proxy on the way to it says that all of the way is encrypted. */
-  synchronized void encryptedUpToProxy() {
-    secure = true;
   }
 
   @Override

@@ -55,7 +55,8 @@ public final class Listeners implements AutoCloseable {
         sockets(offer, loops.transport().serverChannel())
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.SO_KEEPALIVE, true);
+            .childOption(ChannelOption.SO_KEEPALIVE, true)
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
     loops.transport().boundUnsent(sockets, Limit.UNSENT_BYTES.max());
     Channel bound = bind(sockets, new InetSocketAddress(host, port), host);
     return ((InetSocketAddress) bound.localAddress()).getPort();
@@ -68,10 +69,11 @@ public final class Listeners implements AutoCloseable {
    */
   public void listen(Offer offer, Path socket) throws IOException {
     LeftSocket.remove(socket);
-    bind(
-        sockets(offer, loops.transport().domainChannel()),
-        loops.transport().domainAddress(socket),
-        socket.toString());
+    ServerBootstrap sockets = sockets(offer, loops.transport().domainChannel());
+    if (loops.transport().domainSocketsEndInHalves()) {
+      sockets.childOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+    }
+    bind(sockets, loops.transport().domainAddress(socket), socket.toString());
     domainSockets.add(socket);
   }
 
@@ -80,7 +82,6 @@ public final class Listeners implements AutoCloseable {
         .group(loops.group())
         .channel(channel)
         .option(ChannelOption.SO_BACKLOG, BACKLOG)
-        .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
         .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
         .childHandler(new Initializer(offer));
   }

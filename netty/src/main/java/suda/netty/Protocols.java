@@ -53,10 +53,12 @@ final class Protocols {
       return;
     }
     FirstBytes only = caller.only();
-    switch (caller.speaksForItself()) {
+    FirstBytes speaks = only == null ? heard : only;
+    // In HTTP a proxy says in a header for whom it speaks.
+    switch (speaks == FirstBytes.HTTP ? caller.answer() : caller.speaksForItself()) {
       case SERVER_FULL -> pipeline.addLast(new Refuser(Farewell.SERVER_FULL));
       case SITE_FULL -> pipeline.addLast(new Refuser(Farewell.SITE_FULL));
-      case ADMITTED -> speak(pipeline, caller, only == null ? heard : only);
+      case ADMITTED -> speak(pipeline, caller, speaks);
     }
   }
 

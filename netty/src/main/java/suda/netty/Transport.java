@@ -117,6 +117,11 @@ public enum Transport {
       return UnixDomainSocketAddress.of(socket);
     }
 
+    @Override
+    boolean domainSocketsEndInHalves() {
+      return false;
+    }
+
     /** Java has no such option; a smaller send buffer would slow distant readers down. */
     @Override
     void boundUnsent(ServerBootstrap sockets, long bytes) {}
@@ -131,6 +136,11 @@ public enum Transport {
   abstract Class<? extends ServerChannel> domainChannel();
 
   abstract SocketAddress domainAddress(Path socket);
+
+  /** Whether a peer at such a socket may end its own half and still be told things. */
+  boolean domainSocketsEndInHalves() {
+    return true;
+  }
 
   /**
    * Has the kernel take no more of what a reader is not sent yet. Its send buffer may grow to

@@ -76,6 +76,12 @@ final class WebAnswer {
     return text(HttpResponseStatus.FORBIDDEN, "Pages from there may not connect to this server.");
   }
 
+  static FullHttpResponse tooMany() {
+    return text(
+        HttpResponseStatus.TOO_MANY_REQUESTS,
+        "Your address has all the connections it may have; close one first.");
+  }
+
   static FullHttpResponse otherVersion() {
     FullHttpResponse answer =
         text(HttpResponseStatus.UPGRADE_REQUIRED, "Only version 13 of WebSocket is spoken here.");

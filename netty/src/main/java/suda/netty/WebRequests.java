@@ -112,11 +112,19 @@ final class WebRequests extends SimpleChannelInboundHandler<HttpObject> {
   private void upgrade(ChannelHandlerContext context, HttpRequest request) {
     WebSocketUpgrade wanted = new WebSocketUpgrade(protocols, caller, request);
     FullHttpResponse refusal = wanted.refusal(access.web().origins());
-    if (refusal == null) {
-      upgrade = wanted;
-    } else {
+    if (refusal != null) {
       answer(context, refusal);
+    } else if (asks(request) != Admission.Answer.ADMITTED) {
+      answer(context, WebAnswer.tooMany());
+    } else {
+      upgrade = wanted;
     }
+  }
+
+  private Admission.Answer asks(HttpRequest request) {
+    return caller.asks(
+        request.headers().get("X-Forwarded-For"),
+        "https".equals(request.headers().get("X-Forwarded-Proto")));
   }
 
   private void serve(ChannelHandlerContext context, HttpRequest request) {
