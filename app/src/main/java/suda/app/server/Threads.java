@@ -37,6 +37,11 @@ final class Threads {
     return screen -> daemon(screen, "suda-screen");
   }
 
+  /** Looks now and then whether certificates have changed. */
+  static ThreadFactory certificates() {
+    return watch -> daemon(watch, "suda-certificates");
+  }
+
   /** The event loops. */
   static ThreadFactory loops() {
     AtomicInteger count = new AtomicInteger();
