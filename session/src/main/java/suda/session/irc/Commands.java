@@ -21,7 +21,9 @@ final class Commands {
             ResumeCommands.ROWS,
             HistoryCommands.ROWS,
             QueryCommands.ROWS,
-            ServerCommands.ROWS)
+            ServerCommands.ROWS,
+            AccountCommands.ROWS,
+            ServiceCommands.ROWS)
         .flatMap(List::stream)
         .forEach(Commands::enter);
   }
