@@ -88,6 +88,7 @@ public enum Limit {
       20, "failed attempts", "one more is refused unheard; each minute one is forgotten"),
   LOGIN_ATTEMPTS_PER_ACCOUNT(50, "failed attempts", "likewise, from whatever addresses"),
   ATTEMPTS_COUNTED(20_000, "addresses and accounts", "the one tried longest ago is counted anew"),
+  PASSWORD_BYTES(300, "bytes of UTF-8", "a longer password is refused"),
   EMAIL_BYTES(254, "bytes", "a longer e-mail address is refused"),
   LETTERS_WAITING(256, "letters", "one more is not sent"),
   QUIET_MILLISECONDS(150, "ms", "bytes without a line end become a message (plain text)"),

@@ -120,7 +120,7 @@ public final class RandomCommands {
       case 10 -> new Command.LogOut(user());
       case 11 -> new Command.Regain(user(), nick());
       case 12 -> registerChannel();
-      case 13 -> new Command.UnregisterChannel(accountOrOperator(), channel());
+      case 13 -> new Command.UnregisterChannel(accountOrOperator(), registeredChannel());
       case 14 -> new Command.TransferChannel(accountOrOperator(), channel(), account());
       case 15 ->
           new Command.SetAccess(
@@ -130,7 +130,7 @@ public final class RandomCommands {
               accountOrOperator(), word(), 2, random.nextLong(1L << 42), List.of(channel()));
       default ->
           flag()
-              ? new Command.UseInvitation(user(), word(), 1L << 40)
+              ? new Command.UseInvitation(user(), codeHash(), 0)
               : new Command.RevokeInvitation(accountOrOperator(), invitation());
     };
   }
@@ -147,6 +147,21 @@ public final class RandomCommands {
 
   private @Nullable Credential credential() {
     return orNull(new Credential(word(), word(), 4096, word(), word()));
+  }
+
+  private long registeredChannel() {
+    return id(
+        state.channels().stream()
+            .filter(channel -> channel.founder() != 0)
+            .map(channel -> channel.id())
+            .toList());
+  }
+
+  private String codeHash() {
+    return state.accounts().invitations().stream()
+        .map(invitation -> invitation.codeHash())
+        .findFirst()
+        .orElse(word());
   }
 
   private long accountOrOperator() {

@@ -15,6 +15,7 @@ import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
+import suda.auth.DirectSecrets;
 import suda.core.state.State;
 import suda.engine.Engine;
 import suda.engine.EngineLoop;
@@ -23,6 +24,7 @@ import suda.journal.Batch;
 import suda.journal.Snapshot;
 import suda.journal.memory.MemoryArchive;
 import suda.journal.memory.MemoryJournal;
+import suda.session.Mailer;
 import suda.session.ServerInfo;
 import suda.session.irc.IrcFront;
 import suda.session.text.TextFront;
@@ -55,7 +57,9 @@ final class ChatServer implements AutoCloseable, Follower {
             info(),
             this,
             loops.ports(),
-            () -> "token" + tokens.incrementAndGet());
+            () -> "token" + tokens.incrementAndGet(),
+            DirectSecrets.atLeastCost(() -> new byte[16]),
+            Mailer.NONE);
     engine.observe(irc::happened);
     this.loop = new EngineLoop(engine, System::currentTimeMillis, 0);
     this.thread = Thread.ofPlatform().daemon().start(loop);

@@ -66,6 +66,7 @@ public final class TestNetwork {
   private final List<Letter> letters = new ArrayList<>();
   private Secrets.Allowed allowed = new Secrets.Allowed(true, true);
   private long nowMs = START_MS;
+  private boolean sendsLetters;
   private long tokens;
   private boolean running;
   private boolean holdsHistory;
@@ -183,6 +184,11 @@ public final class TestNetwork {
     return Optional.ofNullable(bearers.get(token));
   }
 
+  /** Whether there is a mail server from now on. */
+  public void sendLetters(boolean sends) {
+    sendsLetters = sends;
+  }
+
   /** All letters that were sent. */
   public List<Letter> letters() {
     return letters;
@@ -192,7 +198,7 @@ public final class TestNetwork {
     return new Mailer() {
       @Override
       public boolean sends() {
-        return true;
+        return sendsLetters;
       }
 
       @Override

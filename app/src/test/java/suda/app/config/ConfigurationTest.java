@@ -166,6 +166,13 @@ class ConfigurationTest {
       case OneOf one -> one.words().getLast();
       case FilePath _ -> "/elsewhere";
       case Text _ -> anotherText(setting);
+      case ListOf list when list.each() instanceof FilePath -> "/elsewhere";
+      case ListOf _, Parsed _ ->
+          switch (setting) {
+            case LISTEN_ALSO -> "irc://0.0.0.0:6667";
+            case WEB_ORIGINS -> "https://chat.example";
+            default -> "192.0.2.0/24";
+          };
     };
   }
 
@@ -175,13 +182,6 @@ class ConfigurationTest {
       case MAIL_FROM -> "suda@other.example";
       case NETWORK_ICON -> "https://tea.example/icon.png";
       default -> "other.example";
-      case ListOf list when list.each() instanceof FilePath -> "/elsewhere";
-      case ListOf _, Parsed _ ->
-          switch (setting) {
-            case LISTEN_ALSO -> "irc://0.0.0.0:6667";
-            case WEB_ORIGINS -> "https://chat.example";
-            default -> "192.0.2.0/24";
-          };
     };
   }
 

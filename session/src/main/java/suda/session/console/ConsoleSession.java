@@ -43,6 +43,10 @@ final class ConsoleSession implements Session<String> {
     }
   }
 
+  Context context() {
+    return context;
+  }
+
   State state() {
     return context.state();
   }

@@ -49,7 +49,7 @@ final class Looking {
   }
 
   /** Shows the lines that have what was typed in them, and how many there are. */
-  private static <T> void show(
+  static <T> void show(
       ConsoleSession console,
       List<T> all,
       Function<T, String> line,

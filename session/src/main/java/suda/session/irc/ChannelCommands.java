@@ -12,6 +12,7 @@ import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.Topic;
 import suda.core.state.User;
+import suda.session.account.CodeAsKey;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
 
@@ -76,9 +77,14 @@ final class ChannelCommands {
       exchange.reply(Numeric.ERR_NOSUCHCHANNEL, typed);
       return;
     }
-    exchange.submit(
-        new Command.Join(phase.id(), name, key),
-        decision -> joined(phase, exchange, name, decision));
+    CodeAsKey.use(
+        phase.context(),
+        phase.id(),
+        key,
+        () ->
+            exchange.submit(
+                new Command.Join(phase.id(), name, key),
+                decision -> joined(phase, exchange, name, decision)));
   }
 
   private static void joined(

@@ -23,7 +23,9 @@ final class Commands {
             QueryCommands.ROWS,
             ServerCommands.ROWS,
             MonitorCommands.ROWS,
-            CallerCommands.ROWS)
+            CallerCommands.ROWS,
+            AccountCommands.ROWS,
+            ServiceCommands.ROWS)
         .flatMap(List::stream)
         .forEach(Commands::enter);
   }

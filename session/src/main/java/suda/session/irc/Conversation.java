@@ -3,6 +3,7 @@ package suda.session.irc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.wire.irc.Capability;
@@ -41,11 +42,16 @@ final class Conversation {
 
   /** By what the server addresses its client: the nick, or {@code *} before there is one. */
   String nick() {
-    User self = user == 0 ? null : context.state().user(user);
+    User self = self();
     if (self != null) {
       nick = self.nick().text();
     }
     return nick;
+  }
+
+  /** Who the client is, or null before it is somebody. */
+  @Nullable User self() {
+    return user == 0 ? null : context.state().user(user);
   }
 
   /** The client is this user from now on. */

@@ -243,6 +243,15 @@ final class Exchange {
             });
   }
 
+  /** Something is on its way that the next message waits for, until what is returned is run. */
+  Runnable hold() {
+    undecided++;
+    return () -> {
+      undecided--;
+      settle();
+    };
+  }
+
   void history(HistoryQuery query, Consumer<List<Stamped>> then) {
     unanswered++;
     conversation.asksHistory();

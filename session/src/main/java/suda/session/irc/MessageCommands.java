@@ -19,6 +19,7 @@ import suda.core.rule.Decision;
 import suda.core.state.Channel;
 import suda.core.state.Receipt;
 import suda.core.state.User;
+import suda.session.account.Services;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
 
@@ -217,6 +218,13 @@ final class MessageCommands {
   }
 
   private static void toUser(Chatting phase, Exchange exchange, Speech speech, String nick) {
+    Services service = Services.of(nick.split("@", 2)[0]);
+    if (service != null) {
+      if (speech.kind() == Kind.MESSAGE) {
+        ServiceCommands.ask(phase, service, speech.text());
+      }
+      return;
+    }
     User to = phase.state().userNamed(nick);
     if (to == null) {
       quietly(speech.kind(), () -> exchange.reply(Numeric.ERR_NOSUCHNICK, nick));

@@ -95,6 +95,11 @@ final class Registering implements Phase {
     negotiating = true;
   }
 
+  /** The nick that the client gave, or empty. */
+  String nickWanted() {
+    return nick == null ? "" : nick.text();
+  }
+
   boolean negotiating() {
     return negotiating;
   }

@@ -8,6 +8,7 @@ import suda.core.command.Command;
 import suda.core.name.Nick;
 import suda.core.state.State;
 import suda.session.Context;
+import suda.session.account.Services;
 import suda.wire.irc.Numeric;
 
 /** Who one is, whether one is still there, and leaving. */
@@ -112,6 +113,9 @@ final class RegistrationCommands {
     Nick nick = Nick.parse(typed, context.server().nickRule()).orElse(null);
     if (nick == null) {
       exchange.reply(Numeric.ERR_ERRONEUSNICKNAME, typed);
+    } else if (Services.isService(nick)) {
+      exchange.replyText(Numeric.ERR_ERRONEUSNICKNAME, "That nick is the server's own", typed);
+      return null;
     }
     return nick;
   }

@@ -6,6 +6,7 @@ import suda.core.command.Command;
 import suda.core.name.Nick;
 import suda.core.name.NickRule;
 import suda.core.rule.Decision;
+import suda.session.account.Services;
 
 /** What a plain-text user does about itself. */
 final class SelfVerbs {
@@ -17,6 +18,7 @@ final class SelfVerbs {
 
   static void nick(TextUser user, Arguments arguments) {
     Nick.parse(arguments.text(), user.server().nickRule())
+        .filter(nick -> !Services.isService(nick))
         .ifPresentOrElse(
             nick -> user.submit(new Command.Rename(user.id(), nick)),
             () -> user.tell(notANick(arguments.text(), user.server().nickRule())));
@@ -45,9 +47,6 @@ final class SelfVerbs {
     }
   }
 
-  static void login(TextUser user, Arguments arguments) {
-    user.tell("there are no accounts yet: you are a guest, and /nick gives you a name");
-  }
 
   static void quit(TextUser user, Arguments arguments) {
     user.quit(arguments.text());

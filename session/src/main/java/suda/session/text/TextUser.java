@@ -15,6 +15,7 @@ import suda.core.state.State;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.session.ServerInfo;
+import suda.session.account.CodeAsKey;
 
 /**
  * The user of one plain-text connection, as verbs act for it: who it is, in which room it talks,
@@ -40,6 +41,10 @@ final class TextUser {
 
   void arrived(long user) {
     id = user;
+  }
+
+  Context context() {
+    return context;
   }
 
   State state() {
@@ -156,7 +161,11 @@ final class TextUser {
   }
 
   void enter(ChannelName name, @Nullable String key) {
-    submit(new Command.Join(id, name, key), decision -> entered(name, decision));
+    CodeAsKey.use(
+        context,
+        id,
+        key,
+        () -> submit(new Command.Join(id, name, key), decision -> entered(name, decision)));
   }
 
   private void entered(ChannelName name, Decision decision) {

@@ -26,8 +26,18 @@ final class TextVerbs {
           row("ignore", "", "WHO", "drops what a user writes to you", PeopleVerbs::ignore),
           row("unignore", "", "WHO", "takes that back", PeopleVerbs::unignore),
           row("ignored", "", "", "shows whom you ignore", PeopleVerbs::ignored),
-          row("login", "", "", "will log you in to an account", SelfVerbs::login),
+          row("register", "", "PASSWORD [EMAIL]", "makes your nick your own", account("register")),
+          row("login", "", "[NAME] PASSWORD", "logs you in to an account", account("identify")),
+          row("verify", "", "NAME CODE", "ends a registration", account("verify")),
+          row("logout", "", "", "makes you a guest again", account("logout")),
+          row("account", "ns", "[VERB]", "more about accounts; alone: what", TextApplicant::account),
+          row("room", "cs", "[VERB]", "more about registered rooms", TextApplicant::room),
           row("quit", "exit, bye", "[REASON]", "leaves; quit alone does too", SelfVerbs::quit));
+
+  private static Verb.Action<TextUser> account(String verb) {
+    return (user, arguments) ->
+        TextApplicant.account(user, Arguments.of(verb + " " + arguments.text()));
+  }
 
   private static Verb<TextUser> row(
       String name,

@@ -1,0 +1,131 @@
+package suda.session.account;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.core.Text;
+import suda.core.command.Command;
+import suda.core.event.Credential;
+import suda.core.name.Nick;
+import suda.core.rule.Decision;
+import suda.core.rule.Refusal;
+import suda.session.Context;
+import suda.session.EmailAddress;
+import suda.session.Letter;
+import suda.session.text.RefusalWords;
+
+/** Registers an account: the same for every way of asking for one. Engine thread only. */
+public final class Enrolment {
+  /** Shorter ones are guessed. */
+  public static final int PASSWORD_CHARACTERS_MIN = 8;
+
+  private final Context context;
+  private final long user;
+  private final Consumer<Outcome> then;
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    /** The account may be used; the user is logged in, where there is one. */
+    record Registered(Nick name) implements Outcome {}
+
+    /** The code that was sent must be told first. */
+    record CodeSent(Nick name, EmailAddress to) implements Outcome {}
+
+    record Refused(Why why, String words) implements Outcome {}
+  }
+
+  /** Why there is no account. */
+  public enum Why {
+    BAD_NAME,
+    TAKEN,
+    WEAK_PASSWORD,
+    BAD_PASSWORD,
+    BAD_EMAIL,
+    EMAIL_NEEDED,
+    LOGGED_IN,
+    TOO_BUSY,
+    OTHER
+  }
+
+  /**
+   * @param user who is to be logged in then, or 0 for nobody yet
+   */
+  public Enrolment(Context context, long user, Consumer<Outcome> then) {
+    this.context = context;
+    this.user = user;
+    this.then = then;
+  }
+
+  /**
+   * @param email empty for none
+   */
+  public void register(String name, String email, String password) {
+    Nick nick = Nick.parse(name, context.server().nickRule()).orElse(null);
+    Optional<EmailAddress> address = EmailAddress.parse(email);
+    boolean mails = context.mailer().sends();
+    if (nick == null || Services.isService(nick)) {
+      refuse(Why.BAD_NAME, name + " cannot be an account's name: it must be a nick");
+    } else if (password.codePointCount(0, password.length()) < PASSWORD_CHARACTERS_MIN) {
+      refuse(Why.WEAK_PASSWORD, "a password has at least 8 characters");
+    } else if (Text.bytes(password) > Limit.PASSWORD_BYTES.max()) {
+      refuse(Why.BAD_PASSWORD, "a password has at most 300 bytes");
+    } else if (mails && email.isEmpty()) {
+      refuse(Why.EMAIL_NEEDED, "an e-mail address is needed here, to which a code is sent");
+    } else if (!email.isEmpty() && address.isEmpty()) {
+      refuse(Why.BAD_EMAIL, email + " is no e-mail address");
+    } else {
+      context
+          .secrets()
+          .digest(
+              password,
+              made ->
+                  made.ifPresentOrElse(
+                      credential -> register(nick, address.orElse(null), credential),
+                      () -> refuse(Why.TOO_BUSY, "the server is busy; try again in a minute")));
+    }
+  }
+
+  private void register(Nick name, @Nullable EmailAddress address, Credential credential) {
+    Code code = address != null && context.mailer().sends() ? Code.fresh(context) : null;
+    context.submit(
+        new Command.Register(
+            user,
+            name,
+            credential,
+            address == null ? null : address.text(),
+            code == null ? null : code.hash()),
+        decision -> decided(decision, name, address, code));
+  }
+
+  private void decided(
+      Decision decision, Nick name, @Nullable EmailAddress address, @Nullable Code code) {
+    if (!decision.accepted()) {
+      decision.refusals().forEach(this::refuse);
+    } else if (address != null && code != null) {
+      String network = context.server().network();
+      boolean sent =
+          context.mailer().send(Letter.verification(address, network, name.text(), code.text()));
+      if (sent) {
+        then.accept(new Outcome.CodeSent(name, address));
+      } else {
+        refuse(Why.TOO_BUSY, "no letter can be sent now; ask for another code in a minute");
+      }
+    } else {
+      then.accept(new Outcome.Registered(name));
+    }
+  }
+
+  private void refuse(Refusal refusal) {
+    Why why =
+        switch (refusal.reason()) {
+          case ALREADY_REGISTERED, NICK_IN_USE -> Why.TAKEN;
+          default -> Why.OTHER;
+        };
+    refuse(why, RefusalWords.of(refusal));
+  }
+
+  private void refuse(Why why, String words) {
+    then.accept(new Outcome.Refused(why, words));
+  }
+}

@@ -1,0 +1,73 @@
+package suda.session.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import suda.core.name.Folding;
+import suda.core.name.Nick;
+import suda.session.text.Arguments;
+import suda.session.text.VerbTable;
+
+/**
+ * The names under which thirty years of habits look for accounts and channels: messages to them are
+ * commands. Nobody may have such a nick.
+ */
+public enum Services {
+  NICKSERV("NickServ", AccountVerbs.TABLE),
+  CHANSERV("ChanServ", ChannelVerbs.TABLE);
+
+  private static final Map<String, Services> BY_WORD =
+      Map.of(
+          "nickserv", NICKSERV, "ns", NICKSERV, "chanserv", CHANSERV, "cs", CHANSERV);
+
+  /** Names that pretend to speak for the server. */
+  private static final Set<String> RESERVED =
+      Set.of("nickserv", "chanserv", "operserv", "memoserv", "hostserv", "botserv", "operator");
+
+  private final String nick;
+  private final VerbTable<Applicant> verbs;
+
+  Services(String nick, VerbTable<Applicant> verbs) {
+    this.nick = nick;
+    this.verbs = verbs;
+  }
+
+  public String nick() {
+    return nick;
+  }
+
+  public VerbTable<Applicant> verbs() {
+    return verbs;
+  }
+
+  /** The service of this nick or short word, or null. */
+  public static @Nullable Services of(String word) {
+    return BY_WORD.get(Folding.key(word));
+  }
+
+  public static boolean isService(Nick nick) {
+    return RESERVED.contains(nick.key());
+  }
+
+  /** Does what was said to it. */
+  public void run(Applicant applicant, String said) {
+    Arguments arguments = Arguments.of(said);
+    String verb = arguments.first().toLowerCase(Locale.ROOT);
+    if (verb.isEmpty() || verb.equals("help")) {
+      applicant.tell(help(arguments.rest().first()));
+    } else {
+      verbs.run(applicant, "/" + arguments.text(), line -> applicant.tell(withoutSlash(line)));
+    }
+  }
+
+  private List<String> help(String about) {
+    return verbs.help(about).stream().map(Services::withoutSlash).toList();
+  }
+
+  /** One says the verb alone to a service. */
+  private static String withoutSlash(String line) {
+    return line.replaceAll("(^|\\s)/(?=[A-Za-z])", "$1");
+  }
+}

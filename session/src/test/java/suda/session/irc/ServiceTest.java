@@ -1,0 +1,273 @@
+package suda.session.irc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import suda.core.command.Command;
+import suda.core.event.AccountFlag;
+import suda.core.state.Account;
+
+/** NickServ and ChanServ, as thirty years of habits know them. */
+class ServiceTest {
+  private final IrcChat irc = new IrcChat();
+
+  private Account account(String name) {
+    Account account = irc.network().state().accounts().named(name);
+    assertThat(account).as(name).isNotNull();
+    return account;
+  }
+
+  /** Has somebody registered by the service, with an address to which a code is sent. */
+  private void register(String nick) {
+    irc.client(nick).say("NS REGISTER password-" + nick);
+    irc.client(nick).readAll();
+    assertThat(account(nick).verified()).isTrue();
+  }
+
+  @Test
+  void aNickIsRegisteredByAMessageToNickServ() {
+    irc.chat(
+        """
+        alice > PRIVMSG NickServ :REGISTER swordfish
+        alice < :NickServ!NickServ@suda.test NOTICE alice :the account alice is yours
+        alice > NICKSERV INFO
+        alice < :NickServ!NickServ@suda.test NOTICE alice :account alice
+        alice < :NickServ!NickServ@suda.test NOTICE alice :registered …
+        alice < :NickServ!NickServ@suda.test NOTICE alice :nicks alice
+        alice < :NickServ!NickServ@suda.test NOTICE alice :here as alice
+        alice < :NickServ!NickServ@suda.test NOTICE alice :e-mail none
+        alice < :NickServ!NickServ@suda.test NOTICE alice :certificates 0
+        alice < :NickServ!NickServ@suda.test NOTICE alice :choices always-on off, auto-away on, protect on, multiclient on
+        alice < :NickServ!NickServ@suda.test NOTICE alice :rooms nobody
+        """);
+  }
+
+  @Test
+  void aPasswordIsNotShort() {
+    irc.chat(
+        """
+        alice > NS REGISTER short
+        alice < :NickServ!NickServ@suda.test NOTICE alice :a password has at least 8 characters
+        """);
+  }
+
+  @Test
+  void whoKnowsThePasswordIsLoggedIn() {
+    register("alice");
+    irc.chat(
+        """
+        alice > NS LOGOUT
+        alice < :NickServ!NickServ@suda.test NOTICE alice :you are logged out
+        alice > NS IDENTIFY wrong-password
+        alice < :NickServ!NickServ@suda.test NOTICE alice :that is not the password, or there is no such account
+        alice > PRIVMSG nickserv :identify password-alice
+        alice < :NickServ!NickServ@suda.test NOTICE alice :you are logged in as alice
+        bob > NS IDENTIFY alice password-alice
+        bob < :NickServ!NickServ@suda.test NOTICE bob :you are logged in as alice
+        """);
+  }
+
+  @Test
+  void whoIsLoggedInTakesARegisteredNick() {
+    register("alice");
+    irc.chat(
+        """
+        alice > NICK al
+        alice < :alice!~alice@192.0.2.1 NICK al
+        bob > NICK alice
+        bob < :suda.test 433 bob alice :Nickname is reserved: log in to its account
+        bob > NS ID alice password-alice
+        bob ~
+        bob > NICK alice
+        bob < :bob!~bob@192.0.2.1 NICK alice
+        alice > NS REGAIN alice
+        alice < :al!~alice@192.0.2.1 NICK alice
+        alice < :NickServ!NickServ@suda.test NOTICE alice :you are alice
+        bob ~
+        """);
+  }
+
+  @Test
+  void nobodyIsCalledAsAServiceIs() {
+    irc.chat(
+        """
+        bob > NICK NickServ
+        bob < :suda.test 432 bob NickServ :That nick is the server's own
+        """);
+  }
+
+  @Test
+  void nicksAreGroupedAndGivenUp() {
+    register("alice");
+    irc.chat(
+        """
+        alice > NICK ally
+        alice ~
+        alice > NS GROUP
+        alice < :NickServ!NickServ@suda.test NOTICE ally :ally is yours
+        alice > NS UNGROUP alice
+        alice < :NickServ!NickServ@suda.test NOTICE ally :alice is the account's name, and stays with it
+        alice > NS UNGROUP ally
+        alice < :NickServ!NickServ@suda.test NOTICE ally :ally is yours no longer
+        """);
+  }
+
+  @Test
+  void choicesAreMade() {
+    register("alice");
+    irc.chat(
+        """
+        alice > NS SET always-on on
+        alice < :NickServ!NickServ@suda.test NOTICE alice :always-on is on
+        alice > NS SET colour on
+        alice < :NickServ!NickServ@suda.test NOTICE alice :SET needs one of always-on, auto-away, protect, multiclient, and on or off
+        """);
+    assertThat(account("alice").has(AccountFlag.ALWAYS_ON)).isTrue();
+  }
+
+  @Test
+  void aPasswordIsChangedAndAnAccountRemoved() {
+    register("alice");
+    irc.chat(
+        """
+        alice > NS PASSWD swordfish
+        alice < :NickServ!NickServ@suda.test NOTICE alice :the password of alice is changed
+        alice > NS DROP password-alice
+        alice < :NickServ!NickServ@suda.test NOTICE alice :that is not the password
+        alice > NS DROP swordfish
+        alice < :NickServ!NickServ@suda.test NOTICE alice :the account alice is removed
+        alice > NS PASSWD swordfish
+        alice < :NickServ!NickServ@suda.test NOTICE alice :you are not logged in; IDENTIFY or /login does it
+        """);
+  }
+
+  @Test
+  void aCertificateIsNamedByItsFingerprint() {
+    register("alice");
+    String print = "ab".repeat(32);
+    irc.chat(
+        """
+        alice > NS CERT ADD nonsense
+        alice < :NickServ!NickServ@suda.test NOTICE alice :a fingerprint is SHA-256 in 64 hexadecimal digits; …
+        alice > NS CERT ADD %1$s
+        alice < :NickServ!NickServ@suda.test NOTICE alice :the certificate opens your account
+        alice > NS CERT LIST
+        alice < :NickServ!NickServ@suda.test NOTICE alice :%1$s
+        alice > NS CERT DEL %1$s
+        alice < :NickServ!NickServ@suda.test NOTICE alice :the certificate opens it no longer
+        """
+            .formatted(print));
+  }
+
+  @Test
+  void aGhostIsRemoved() {
+    register("alice");
+    long account = account("alice").id();
+    irc.network().operator(new Command.SetAccountFlag(account, AccountFlag.PROTECTED, false));
+    irc.chat(
+        """
+        alice > NICK al
+        alice ~
+        bob > NICK alice
+        bob ~
+        alice > NS GHOST alice
+        alice < :NickServ!NickServ@suda.test NOTICE al :alice is gone
+        bob < ERROR :Closing Link: 192.0.2.1 (the owner of the nick is back)
+        """);
+  }
+
+  @Test
+  void helpTeaches() {
+    irc.client("alice").say("PRIVMSG NickServ :HELP REGISTER");
+    assertThat(irc.client("alice").readAll())
+        .hasSize(1)
+        .allMatch(line -> line.contains(" :register PASSWORD [EMAIL]  "))
+        .allMatch(line -> line.endsWith("  registers your nick"));
+    irc.chat(
+        """
+        alice > NS FROBNICATE
+        alice < :NickServ!NickServ@suda.test NOTICE alice :there is no FROBNICATE; help shows what there is
+        alice > CS REGISTER
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :more is needed: register #ROOM
+        """);
+  }
+
+  @Test
+  void aRoomIsRegisteredAndKnowsItsFounder() {
+    register("alice");
+    irc.inChannel("#tea", "alice");
+    irc.chat(
+        """
+        alice > CS REGISTER #tea
+        alice < :suda.test MODE #tea +q alice
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :#tea is yours, and stays when everybody has left
+        alice > PART #tea
+        alice ~
+        alice > JOIN #tea
+        alice < :alice!~alice@192.0.2.1 JOIN #tea
+        alice < :suda.test 353 alice = #tea :~alice
+        alice < :suda.test 366 alice #tea :End of /NAMES list
+        alice > CHANSERV INFO #tea
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :#tea is alice's
+        """);
+  }
+
+  @Test
+  void lastingPrivilegesAreGivenOnJoiningAndByAsking() {
+    register("alice");
+    register("bob");
+    irc.inChannel("#tea", "alice");
+    irc.chat(
+        """
+        alice > CS REGISTER #tea
+        alice ~
+        alice > CS AMODE #tea +o bob
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :bob has +o in #tea
+        alice > CS AMODE #tea
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :+o bob
+        bob > JOIN #tea
+        bob < :bob!~bob@192.0.2.1 JOIN #tea
+        bob ~
+        alice < :bob!~bob@192.0.2.1 JOIN #tea
+        bob > MODE #tea -o bob
+        bob ~
+        alice ~
+        bob > CS OP #tea
+        bob < :suda.test MODE #tea +o bob
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :bob is an operator of #tea
+        alice ~
+        bob > CS TRANSFER #tea bob
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :that is not yours
+        alice > CS TRANSFER #tea bob
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :#tea is bob's now
+        bob > CS UNREGISTER #tea
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :#tea is nobody's now
+        """);
+  }
+
+  @Test
+  void aCodeOpensARoomThatIsClosed() {
+    register("alice");
+    irc.inChannel("#tea", "alice");
+    irc.client("alice").say("CS REGISTER #tea");
+    irc.client("alice").say("MODE #tea +i");
+    irc.client("alice").readAll();
+    irc.client("alice").say("CS CODE #tea 1 7");
+    String line = irc.client("alice").read();
+    String code = line.replaceAll(".*/join #tea ", "");
+    irc.chat(
+        """
+        bob > JOIN #tea wrong
+        bob < :suda.test 473 bob #tea :Cannot join channel (+i)
+        bob > JOIN #tea %1$s
+        bob < :bob!~bob@192.0.2.1 JOIN #tea
+        bob ~
+        alice < :bob!~bob@192.0.2.1 JOIN #tea
+        eve > JOIN #tea %1$s
+        eve < :suda.test 473 eve #tea :Cannot join channel (+i)
+        alice > CS CODES
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :there are no codes
+        """
+            .formatted(code));
+  }
+}
