@@ -27,7 +27,7 @@ enum Isupport {
       "https://ircv3.net/specs/extensions/message-tags",
       s -> String.join(",", s.clientTagsDenied())),
   DRAFT_ICON("https://ircv3.net/specs/extensions/network-icon", ServerInfo::networkIcon),
-  ELIST(Source.MODERN, s -> "MNU"),
+  ELIST(Source.MODERN, s -> "CMNTU"),
   EXCEPTS(Source.MODERN, s -> "" + ChannelMode.BAN_EXCEPTION.letter()),
   HOSTLEN(Source.MODERN, Limit.HOST_BYTES),
   INVEX(Source.MODERN, s -> "" + ChannelMode.INVITE_EXCEPTION.letter()),
@@ -46,6 +46,7 @@ enum Isupport {
   PREFIX(
       Source.MODERN,
       s -> "(" + ChannelMode.letters(ChannelMode.Kind.PRIVILEGE) + ")" + ChannelMode.symbols()),
+  SAFELIST(Source.MODERN, s -> ""),
   SILENCE(Source.MODERN, Limit.SILENCED_PATTERNS),
   STATUSMSG(Source.MODERN, s -> ChannelMode.symbols()),
   TARGMAX(
@@ -55,7 +56,8 @@ enum Isupport {
               .formatted(Limit.TARGETS_PER_COMMAND.max())),
   TOPICLEN(Source.MODERN, Limit.TOPIC_BYTES),
   USERLEN(Source.MODERN, Limit.USERNAME_BYTES),
-  UTF8ONLY("https://ircv3.net/specs/extensions/utf8-only", s -> "");
+  UTF8ONLY("https://ircv3.net/specs/extensions/utf8-only", s -> ""),
+  WHOX("https://ircv3.net/specs/extensions/whox", s -> "");
 
   private static final int TOKENS_PER_LINE = 13;
 
@@ -78,8 +80,11 @@ enum Isupport {
   /** {@code NAME=value}, or {@code NAME} alone. */
   String token(ServerInfo server) {
     String text = value.apply(server);
-    String name = name().replace("DRAFT_", "draft/");
-    return text.isEmpty() ? name : name + "=" + text;
+    return text.isEmpty() ? label() : label() + "=" + text;
+  }
+
+  String label() {
+    return name().replace("DRAFT_", "draft/");
   }
 
   /** Whether there is anything to tell: not where the operator has not set it. */
