@@ -1,9 +1,10 @@
 package suda.session.irc;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Witness {
 
   private final Deque<Departed> departed = new ArrayDeque<>();
   private final Monitors monitors = new Monitors();
-  private final SortedMap<String, Long> said = new TreeMap<>();
+  private final Map<String, Count> said = new HashMap<>();
   private int registering;
   private int usersMost;
 
@@ -62,12 +63,19 @@ final class Witness {
 
   /** A client has said a command that there is. */
   void heard(String verb) {
-    said.merge(verb, 1L, Long::sum);
+    said.computeIfAbsent(verb, v -> new Count()).times++;
+  }
+
+  /** One for each verb, so that counting takes no memory. */
+  private static final class Count {
+    private long times;
   }
 
   /** How often each command was said since the server started, in the order of their verbs. */
   SortedMap<String, Long> said() {
-    return Collections.unmodifiableSortedMap(said);
+    SortedMap<String, Long> times = new TreeMap<>();
+    said.forEach((verb, count) -> times.put(verb, count.times));
+    return times;
   }
 
   /** One more connection is not a user yet, or one less. */
