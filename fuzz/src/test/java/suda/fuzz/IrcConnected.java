@@ -26,7 +26,7 @@ final class IrcConnected extends Connected implements IrcFramer.Sink {
       Set.of(
           "ACK", "AWAY", "BATCH", "CAP", "CHGHOST", "ERROR", "FAIL", "INVITE", "JOIN", "KICK",
           "MODE", "NICK", "NOTE", "NOTICE", "PART", "PING", "PONG", "PRIVMSG", "QUIT", "RESUME",
-          "SETNAME", "TAGMSG", "TOPIC", "WARN");
+          "SETNAME", "SILENCE", "TAGMSG", "TOPIC", "WARN");
 
   private final IrcFramer framer;
   private @Nullable Peer<IrcInput> peer;

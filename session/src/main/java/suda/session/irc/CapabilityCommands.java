@@ -64,10 +64,11 @@ final class CapabilityCommands {
   }
 
   private static void list(Conversation conversation, Exchange exchange) {
-    conversation.raiseCapVersion(version(exchange.param(1)));
+    int version = version(exchange.param(1));
+    conversation.raiseCapVersion(version);
     List<String> offered =
-        Stream.of(Capability.values()).map(each -> offered(conversation, each)).toList();
-    answer(conversation, exchange, "LS", offered);
+        Stream.of(Capability.values()).map(each -> offered(conversation, each, version)).toList();
+    answer(conversation, exchange, "LS", offered, version);
   }
 
   private static void listEnabled(Conversation conversation, Exchange exchange) {
@@ -75,13 +76,13 @@ final class CapabilityCommands {
         conversation,
         exchange,
         "LIST",
-        Stream.of(Capability.values()).filter(conversation::has).map(Capability::token).toList());
+        Stream.of(Capability.values()).filter(conversation::has).map(Capability::token).toList(),
+        conversation.capVersion());
   }
 
-  /** A capability's name, with its value for clients that know of values. */
-  private static String offered(Conversation conversation, Capability capability) {
-    String value =
-        conversation.capVersion() >= Conversation.CAP_302 ? value(conversation, capability) : "";
+  /** A capability's name, with its value for who asks with a version that knows of values. */
+  private static String offered(Conversation conversation, Capability capability, int version) {
+    String value = version >= Conversation.CAP_302 ? value(conversation, capability) : "";
     return value.isEmpty() ? capability.token() : capability.token() + "=" + value;
   }
 
@@ -103,9 +104,13 @@ final class CapabilityCommands {
   }
 
   private static void answer(
-      Conversation conversation, Exchange exchange, String verb, List<String> capabilities) {
+      Conversation conversation,
+      Exchange exchange,
+      String verb,
+      List<String> capabilities,
+      int version) {
     List<String> lines = lines(capabilities);
-    boolean marks = conversation.capVersion() >= Conversation.CAP_302;
+    boolean marks = version >= Conversation.CAP_302;
     for (int i = 0; i < lines.size(); i++) {
       boolean more = marks && i < lines.size() - 1;
       String[] middle =
@@ -122,7 +127,9 @@ final class CapabilityCommands {
   }
 
   private static void request(Conversation conversation, Exchange exchange) {
-    String wanted = exchange.param(1).strip();
+    List<String> params = exchange.message().params();
+    // Some clients write no colon before several.
+    String wanted = String.join(" ", params.subList(1, params.size())).strip();
     Long bits = changed(conversation, wanted);
     String answer = bits == null ? "NAK" : "ACK";
     for (String line : lines(List.of(wanted.split(" +")))) {

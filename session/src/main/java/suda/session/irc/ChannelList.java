@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import suda.core.Limit;
 import suda.core.name.Folding;
 import suda.core.state.Channel;
+import suda.core.state.Topic;
 import suda.wire.irc.Mask;
 import suda.wire.irc.Numeric;
 
@@ -15,6 +16,8 @@ import suda.wire.irc.Numeric;
  * @see <a href="https://modern.ircdocs.horse/#elist-parameter">ELIST</a>
  */
 final class ChannelList {
+  private static final long MINUTE_MS = 60_000;
+
   private ChannelList() {}
 
   static void list(Chatting phase, Exchange exchange) {
@@ -51,7 +54,7 @@ final class ChannelList {
     }
     Predicate<Channel> wanted = phase::sees;
     for (String condition : conditions.subList(0, Math.min(max, conditions.size()))) {
-      wanted = wanted.and(condition(condition));
+      wanted = wanted.and(condition(condition, phase.context().nowMs()));
     }
     return wanted;
   }
@@ -85,17 +88,41 @@ final class ChannelList {
   private static boolean isCondition(String word) {
     return word.startsWith(">")
         || word.startsWith("<")
+        || isTimed(word)
         || word.startsWith("!")
         || word.indexOf('*') >= 0
         || word.indexOf('?') >= 0;
   }
 
-  private static Predicate<Channel> condition(String word) {
+  /** {@code C} for when the channel was opened, {@code T} for when its topic was set. */
+  private static boolean isTimed(String word) {
+    return word.length() > 1
+        && "CcTt".indexOf(word.charAt(0)) >= 0
+        && (word.charAt(1) == '<' || word.charAt(1) == '>');
+  }
+
+  private static Predicate<Channel> condition(String word, long nowMs) {
+    if (isTimed(word)) {
+      long thenMs = nowMs - number(word.substring(2)) * MINUTE_MS;
+      return timed(Character.toUpperCase(word.charAt(0)) == 'C', word.charAt(1) == '<', thenMs);
+    }
     return switch (word.charAt(0)) {
       case '>' -> moreThan(number(word.substring(1)));
       case '<' -> fewerThan(number(word.substring(1)));
       case '!' -> named(word.substring(1)).negate();
       default -> named(word);
+    };
+  }
+
+  /** Fewer minutes ago is later; a channel without a topic has never had it set. */
+  private static Predicate<Channel> timed(boolean opened, boolean later, long thenMs) {
+    return channel -> {
+      Topic topic = channel.topic();
+      if (!opened && topic == null) {
+        return false;
+      }
+      long whenMs = opened || topic == null ? channel.openedMs() : topic.timeMs();
+      return later ? whenMs > thenMs : whenMs < thenMs;
     };
   }
 

@@ -96,7 +96,7 @@ final class Exchange {
   }
 
   /** The line of a numeric, for {@link #stream}. */
-  String replyLine(Numeric numeric, String text, String... middle) {
+  String replyLine(Numeric numeric, @Nullable String text, String... middle) {
     return ReplyLine.of(conversation.serverName(), numeric.code(), text, addressed(middle));
   }
 

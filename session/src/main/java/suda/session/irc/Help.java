@@ -15,12 +15,17 @@ final class Help {
       index(exchange);
       return;
     }
-    String topic = exchange.param(0).toUpperCase(Locale.ROOT);
-    CommandRow row = Commands.of(topic);
-    if (row == null) {
-      exchange.reply(Numeric.ERR_HELPNOTFOUND, exchange.param(0));
-    } else {
+    String subject = exchange.param(0).toUpperCase(Locale.ROOT);
+    CommandRow row = Commands.of(subject);
+    HelpTopic topic = HelpTopic.of(subject);
+    if (subject.equals(INDEX.toUpperCase(Locale.ROOT))) {
+      index(exchange);
+    } else if (row != null) {
       explain(exchange, row);
+    } else if (topic != null) {
+      topic.explain(exchange);
+    } else {
+      exchange.reply(Numeric.ERR_HELPNOTFOUND, exchange.param(0));
     }
   }
 
@@ -28,6 +33,8 @@ final class Help {
     exchange.replyText(Numeric.RPL_HELPSTART, "Commands; HELP <command> explains one:", INDEX);
     List<String> verbs = Commands.rows().stream().map(CommandRow::verb).toList();
     exchange.replyList(Numeric.RPL_HELPTXT, verbs, INDEX);
+    exchange.replyText(Numeric.RPL_HELPTXT, "Other subjects:", INDEX);
+    exchange.replyList(Numeric.RPL_HELPTXT, HelpTopic.names(), INDEX);
     exchange.reply(Numeric.RPL_ENDOFHELP, INDEX);
   }
 

@@ -31,7 +31,13 @@ final class IrcSession implements Session<IrcInput> {
 
   @Override
   public void open() {
-    phase = new Registering(conversation, next -> phase = next);
+    phase = new Registering(conversation, this::registered);
+    conversation.witness().registers(true);
+  }
+
+  private void registered(Phase chatting) {
+    phase = chatting;
+    conversation.witness().registers(false);
   }
 
   @Override
@@ -59,6 +65,7 @@ final class IrcSession implements Session<IrcInput> {
     if (row == null) {
       exchange.reply(Numeric.ERR_UNKNOWNCOMMAND, message.verb());
     } else if (phase != null) {
+      conversation.witness().heard(row.verb());
       phase.run(row, exchange);
     }
     exchange.ran();
@@ -118,6 +125,9 @@ final class IrcSession implements Session<IrcInput> {
   public void closed(Departure departure, String reason) {
     over = true;
     waiting.clear();
+    if (phase instanceof Registering) {
+      conversation.witness().registers(false);
+    }
     if (phase != null) {
       phase.closed(departure, reason);
     }

@@ -3,6 +3,7 @@ package suda.session.irc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import suda.core.Limit;
@@ -25,9 +26,13 @@ enum Isupport {
   CHATHISTORY("https://ircv3.net/specs/extensions/chathistory", Limit.HISTORY_PAGE),
   CLIENTTAGDENY(
       "https://ircv3.net/specs/extensions/message-tags",
-      s -> String.join(",", s.clientTagsDenied())),
-  DRAFT_ICON("https://ircv3.net/specs/extensions/network-icon", ServerInfo::networkIcon),
-  ELIST(Source.MODERN, s -> "MNU"),
+      s -> String.join(",", s.clientTagsDenied()),
+      s -> !s.clientTagsDenied().isEmpty()),
+  DRAFT_ICON(
+      "https://ircv3.net/specs/extensions/network-icon",
+      ServerInfo::networkIcon,
+      s -> !s.networkIcon().isEmpty()),
+  ELIST(Source.MODERN, s -> "CMNTU"),
   EXCEPTS(Source.MODERN, s -> "" + ChannelMode.BAN_EXCEPTION.letter()),
   HOSTLEN(Source.MODERN, Limit.HOST_BYTES),
   INVEX(Source.MODERN, s -> "" + ChannelMode.INVITE_EXCEPTION.letter()),
@@ -46,29 +51,38 @@ enum Isupport {
   PREFIX(
       Source.MODERN,
       s -> "(" + ChannelMode.letters(ChannelMode.Kind.PRIVILEGE) + ")" + ChannelMode.symbols()),
+  SAFELIST(Source.MODERN, s -> ""),
   SILENCE(Source.MODERN, Limit.SILENCED_PATTERNS),
   STATUSMSG(Source.MODERN, s -> ChannelMode.symbols()),
   TARGMAX(
       Source.MODERN,
       s ->
-          "JOIN:,PART:,NAMES:%1$d,WHOIS:1,PRIVMSG:%1$d,NOTICE:%1$d,TAGMSG:%1$d,KICK:%1$d"
-              .formatted(Limit.TARGETS_PER_COMMAND.max())),
+          "JOIN:,PART:,NAMES:%1$d,WHOIS:1,PRIVMSG:%1$d,NOTICE:%1$d,TAGMSG:%1$d,KICK:%1$d,"
+              .concat("ACCEPT:%2$d,MONITOR:")
+              .formatted(Limit.TARGETS_PER_COMMAND.max(), Limit.CHANGES_PER_COMMAND.max())),
   TOPICLEN(Source.MODERN, Limit.TOPIC_BYTES),
   USERLEN(Source.MODERN, Limit.USERNAME_BYTES),
-  UTF8ONLY("https://ircv3.net/specs/extensions/utf8-only", s -> "");
+  UTF8ONLY("https://ircv3.net/specs/extensions/utf8-only", s -> ""),
+  WHOX("https://ircv3.net/specs/extensions/whox", s -> "");
 
   private static final int TOKENS_PER_LINE = 13;
 
   private final String source;
   private final Function<ServerInfo, String> value;
+  private final Predicate<ServerInfo> told;
 
   Isupport(String source, Limit limit) {
     this(source, server -> String.valueOf(limit.max()));
   }
 
   Isupport(String source, Function<ServerInfo, String> value) {
+    this(source, value, server -> true);
+  }
+
+  Isupport(String source, Function<ServerInfo, String> value, Predicate<ServerInfo> told) {
     this.source = source;
     this.value = value;
+    this.told = told;
   }
 
   String source() {
@@ -78,17 +92,16 @@ enum Isupport {
   /** {@code NAME=value}, or {@code NAME} alone. */
   String token(ServerInfo server) {
     String text = value.apply(server);
-    String name = name().replace("DRAFT_", "draft/");
-    return text.isEmpty() ? name : name + "=" + text;
+    return text.isEmpty() ? label() : label() + "=" + text;
+  }
+
+  String label() {
+    return name().replace("DRAFT_", "draft/");
   }
 
   /** Whether there is anything to tell: not where the operator has not set it. */
   boolean isTold(ServerInfo server) {
-    return switch (this) {
-      case CLIENTTAGDENY -> !server.clientTagsDenied().isEmpty();
-      case DRAFT_ICON -> !server.networkIcon().isEmpty();
-      default -> true;
-    };
+    return told.test(server);
   }
 
   static void say(Conversation conversation, Exchange exchange) {

@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import suda.core.Limit;
 import suda.core.state.Channel;
 import suda.core.state.User;
@@ -23,15 +24,17 @@ final class QueryCommands {
               0,
               "LIST [<channel>{,<channel>}] [<condition>{,<condition>}]",
               CommandRow.MODERN,
-              "Lists channels: all, those named, or those that meet >users, <users, a mask or"
-                  + " !mask.",
+              "Lists channels: all, those named, or those that meet >users, <users, a mask, !mask,"
+                  + " C>minutes or C<minutes (since they were opened), T>minutes or T<minutes"
+                  + " (since the topic was set).",
               ChannelList::list),
           CommandRow.of(
               "WHO",
               0,
-              "WHO <mask>",
+              "WHO <mask> [%<fields>[,<token>]]",
               CommandRow.MODERN,
-              "Lists the members of a channel, or the users whom a mask means.",
+              "Lists the members of a channel, or the users whom a mask means; fields are some of"
+                  + " tcuihsnfdlaor (WHOX).",
               Who::who),
           CommandRow.of(
               "WHOIS",
@@ -54,6 +57,13 @@ final class QueryCommands {
               CommandRow.MODERN,
               "Tells the hosts of up to " + Limit.HOSTS_PER_COMMAND.max() + " users.",
               QueryCommands::userHost),
+          CommandRow.of(
+              "USERIP",
+              1,
+              "USERIP <nick>{ <nick>}",
+              CommandRow.MODERN,
+              "Is USERHOST with addresses; those of others are not told.",
+              QueryCommands::userIp),
           CommandRow.of(
               "ISON",
               1,
@@ -101,15 +111,27 @@ final class QueryCommands {
   }
 
   private static void userHost(Chatting phase, Exchange exchange) {
+    sayFound(exchange, Numeric.RPL_USERHOST, hosts(phase, exchange, User::host));
+  }
+
+  private static void userIp(Chatting phase, Exchange exchange) {
+    sayFound(
+        exchange,
+        Numeric.RPL_USERIP,
+        hosts(phase, exchange, user -> WhoField.address(phase, user)));
+  }
+
+  private static List<String> hosts(
+      Chatting phase, Exchange exchange, Function<User, String> where) {
     List<String> found = new ArrayList<>();
     for (String nick : nicks(exchange).stream().limit(Limit.HOSTS_PER_COMMAND.max()).toList()) {
       User user = phase.state().userNamed(nick);
       if (user != null) {
         String here = user.away() == null ? "+" : "-";
-        found.add(user.nick() + "=" + here + user.username() + "@" + user.host());
+        found.add(user.nick() + "=" + here + user.username() + "@" + where.apply(user));
       }
     }
-    sayFound(exchange, Numeric.RPL_USERHOST, found);
+    return found;
   }
 
   private static void isOn(Chatting phase, Exchange exchange) {

@@ -60,11 +60,19 @@ final class ServerCommands {
               "Tells who runs the server.",
               (phase, exchange) -> here(phase, exchange, 0, ServerCommands::admin)),
           CommandRow.of(
+              "LINKS",
+              0,
+              "LINKS [<mask>]",
+              CommandRow.MODERN,
+              "Lists the servers of the network: this one.",
+              ServerCommands::links),
+          CommandRow.of(
               "STATS",
               1,
-              "STATS u [<server>]",
+              "STATS u|m [<server>]",
               CommandRow.MODERN,
-              "Tells for how long the server has been up.",
+              "Tells for how long the server has been up (u), or how often each command was said"
+                  + " (m).",
               (phase, exchange) -> here(phase, exchange, 1, ServerCommands::stats)),
           CommandRow.of(
               "HELP",
@@ -116,6 +124,10 @@ final class ServerCommands {
     exchange.replyText(
         Numeric.RPL_LUSERCLIENT, Numeric.RPL_LUSERCLIENT.text(users - invisible, invisible, 1));
     exchange.reply(Numeric.RPL_LUSEROP, "0");
+    int unknown = phase.conversation().witness().registering();
+    if (unknown > 0) {
+      exchange.reply(Numeric.RPL_LUSERUNKNOWN, String.valueOf(unknown));
+    }
     exchange.reply(Numeric.RPL_LUSERCHANNELS, String.valueOf(state.channels().size()));
     exchange.replyText(Numeric.RPL_LUSERME, Numeric.RPL_LUSERME.text(users, 1));
     String[] counts = {String.valueOf(users), String.valueOf(most)};
@@ -163,13 +175,34 @@ final class ServerCommands {
 
   private static void stats(Chatting phase, Exchange exchange) {
     String query = exchange.param(0);
-    if (query.toLowerCase(Locale.ROOT).equals("u")) {
-      long upMs = phase.context().nowMs() - phase.server().startedMs();
-      exchange.replyText(
-          Numeric.RPL_STATSUPTIME,
-          Numeric.RPL_STATSUPTIME.text(upMs / DAY_MS, clock(upMs % DAY_MS / 1000)));
+    switch (query.toLowerCase(Locale.ROOT)) {
+      case "u" -> upTime(phase, exchange);
+      case "m" ->
+          phase
+              .conversation()
+              .witness()
+              .said()
+              .forEach((verb, times) ->
+                  exchange.replyWords(Numeric.RPL_STATSCOMMANDS, verb, times.toString(), "0", "0"));
+      default -> {}
     }
     exchange.reply(Numeric.RPL_ENDOFSTATS, query);
+  }
+
+  private static void upTime(Chatting phase, Exchange exchange) {
+    long upMs = phase.context().nowMs() - phase.server().startedMs();
+    exchange.replyText(
+        Numeric.RPL_STATSUPTIME,
+        Numeric.RPL_STATSUPTIME.text(upMs / DAY_MS, clock(upMs % DAY_MS / 1000)));
+  }
+
+  private static void links(Chatting phase, Exchange exchange) {
+    ServerInfo server = phase.server();
+    String mask = exchange.params() == 0 ? "*" : exchange.message().lastParam();
+    if (Mask.matches(Folding.key(mask), Folding.key(server.name()))) {
+      exchange.replyText(Numeric.RPL_LINKS, "0 " + server.network(), mask, server.name());
+    }
+    exchange.reply(Numeric.RPL_ENDOFLINKS, mask);
   }
 
   private static String clock(long seconds) {

@@ -1,26 +1,26 @@
 package suda.session.irc;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import suda.core.Limit;
 import suda.core.event.UserFlag;
 import suda.core.name.Folding;
 import suda.core.state.Channel;
-import suda.core.state.Membership;
 import suda.core.state.User;
 import suda.wire.irc.Mask;
 import suda.wire.irc.Numeric;
 
-/** WHO: users as RPL_WHOREPLY lists them. */
+/** WHO: users as RPL_WHOREPLY lists them, or as WHOX is asked to. */
 final class Who {
   private Who() {}
 
   static void who(Chatting phase, Exchange exchange) {
     String mask = exchange.has(0) ? exchange.param(0) : "*";
-    List<Found> found = found(phase, mask);
-    List<Found> shown = found.subList(0, Math.min(Limit.ANSWER_LINES.max(), found.size()));
+    WhoQuery query = WhoQuery.parse(exchange.param(1));
+    List<WhoAnswer> found = found(phase, mask);
+    List<WhoAnswer> shown = found.subList(0, Math.min(Limit.ANSWER_LINES.max(), found.size()));
     exchange.stream(
-        shown.stream().map(each -> line(phase, exchange, each)).iterator(),
+        shown.stream().map(each -> line(phase, exchange, query, each)).iterator(),
         () -> {
           if (found.size() > shown.size()) {
             QueryCommands.sayThereIsMore(exchange);
@@ -29,43 +29,50 @@ final class Who {
         });
   }
 
-  /** Somebody, and where: in the channel that was asked about, or anywhere. */
-  private record Found(User user, @Nullable Membership member) {}
-
   /** All whom the mask means, as far as they are told and one more. */
-  private static List<Found> found(Chatting phase, String mask) {
+  private static List<WhoAnswer> found(Chatting phase, String mask) {
     if (mask.startsWith("#")) {
       Channel channel = phase.channel(mask);
       return channel == null ? List.of() : members(phase, channel);
     }
     User user = phase.state().userNamed(mask);
     return user != null
-        ? List.of(new Found(user, null))
+        ? List.of(new WhoAnswer(user, null))
         : masked(phase, Folding.key(mask.equals("0") ? "*" : mask));
   }
 
-  private static List<Found> members(Chatting phase, Channel channel) {
+  private static List<WhoAnswer> members(Chatting phase, Channel channel) {
     boolean inside = channel.member(phase.id()) != null;
     return channel.members().stream()
         .filter(member -> inside || isVisible(phase, member.user()))
         .limit(Limit.ANSWER_LINES.max() + 1)
-        .map(member -> new Found(member.user(), member))
+        .map(member -> new WhoAnswer(member.user(), member))
         .toList();
   }
 
-  private static List<Found> masked(Chatting phase, String mask) {
+  private static List<WhoAnswer> masked(Chatting phase, String mask) {
     return phase.state().users().stream()
         .filter(user -> matches(mask, user) && isVisible(phase, user))
         .limit(Limit.ANSWER_LINES.max() + 1)
-        .map(user -> new Found(user, null))
+        .map(user -> new WhoAnswer(user, null))
         .toList();
   }
 
   private static boolean matches(String mask, User user) {
+    if (mask.indexOf('!') >= 0 || mask.indexOf('@') >= 0) {
+      String name = user.nick().key() + "!" + user.username() + "@" + user.host();
+      return Mask.matches(whole(mask), Folding.key(name));
+    }
     return Mask.matches(mask, user.nick().key())
         || Mask.matches(mask, Folding.key(user.username()))
         || Mask.matches(mask, Folding.key(user.host()))
         || Mask.matches(mask, Folding.key(user.realname()));
+  }
+
+  /** What is left out of {@code nick!username@host} may be anything. */
+  private static String whole(String mask) {
+    String named = mask.indexOf('!') >= 0 ? mask : "*!" + mask;
+    return named.indexOf('@', named.indexOf('!')) >= 0 ? named : named + "@*";
   }
 
   /** Whether a user is found by somebody who does not know the nick. */
@@ -74,20 +81,32 @@ final class Who {
     return !user.has(UserFlag.INVISIBLE) || user == me || user.sharesChannelWith(me);
   }
 
-  private static String line(Chatting phase, Exchange exchange, Found found) {
-    User user = found.user();
-    Membership member = found.member();
-    String here = user.away() == null ? "H" : "G";
-    String bot = user.has(UserFlag.BOT) ? String.valueOf(UserMode.BOT.letter()) : "";
-    String prefix = member == null ? "" : Names.prefix(phase, member.privileges());
+  private static String line(Chatting phase, Exchange exchange, WhoQuery query, WhoAnswer answer) {
+    if (query.isExtended()) {
+      return extended(phase, exchange, query, answer);
+    }
+    User user = answer.user();
     return exchange.replyLine(
         Numeric.RPL_WHOREPLY,
         "0 " + user.realname(),
-        member == null ? "*" : member.channel().name().text(),
+        answer.channel(),
         user.username(),
         user.host(),
         phase.server().name(),
         user.nick().text(),
-        here + prefix + bot);
+        answer.flags(phase));
+  }
+
+  private static String extended(
+      Chatting phase, Exchange exchange, WhoQuery query, WhoAnswer found) {
+    Set<WhoField> fields = query.fields();
+    WhoAnswer answer = fields.contains(WhoField.CHANNEL) ? found.anywhere(phase) : found;
+    String[] words =
+        fields.stream()
+            .filter(field -> field != WhoField.REALNAME)
+            .map(field -> field.of(phase, query, answer))
+            .toArray(String[]::new);
+    String name = fields.contains(WhoField.REALNAME) ? answer.user().realname() : null;
+    return exchange.replyLine(Numeric.RPL_WHOSPCRPL, name, words);
   }
 }

@@ -72,15 +72,17 @@ final class Whois {
   }
 
   /** Who hides is seen in the channels that one is in oneself. */
+  static boolean tells(Chatting phase, Membership membership) {
+    User user = membership.user();
+    boolean hides = user.has(UserFlag.INVISIBLE) || user.has(UserFlag.HIDES_CHANNELS);
+    return membership.channel().member(phase.id()) != null
+        || !hides && phase.sees(membership.channel());
+  }
+
   private static List<String> channels(Chatting phase, User user) {
     List<String> channels = new ArrayList<>();
     for (Membership membership : user.memberships()) {
-      boolean common = membership.channel().member(phase.id()) != null;
-      boolean open =
-          phase.sees(membership.channel())
-              && !user.has(UserFlag.INVISIBLE)
-              && !user.has(UserFlag.HIDES_CHANNELS);
-      if (common || open) {
+      if (tells(phase, membership)) {
         channels.add(Names.prefix(phase, membership.privileges()) + membership.channel().name());
       }
     }

@@ -2,7 +2,11 @@ package suda.session.irc;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.event.Event;
@@ -20,6 +24,8 @@ final class Witness {
 
   private final Deque<Departed> departed = new ArrayDeque<>();
   private final Monitors monitors = new Monitors();
+  private final Map<String, Count> said = new HashMap<>();
+  private int registering;
   private int usersMost;
 
   void happened(Occurrence occurrence, State before) {
@@ -53,6 +59,32 @@ final class Witness {
   List<Departed> whoWas(String nick, int max) {
     String key = Folding.key(nick);
     return departed.stream().filter(d -> d.key().equals(key)).limit(max).toList();
+  }
+
+  /** A client has said a command that there is. */
+  void heard(String verb) {
+    said.computeIfAbsent(verb, v -> new Count()).times++;
+  }
+
+  /** One for each verb, so that counting takes no memory. */
+  private static final class Count {
+    private long times;
+  }
+
+  /** How often each command was said since the server started, in the order of their verbs. */
+  SortedMap<String, Long> said() {
+    SortedMap<String, Long> times = new TreeMap<>();
+    said.forEach((verb, count) -> times.put(verb, count.times));
+    return times;
+  }
+
+  /** One more connection is not a user yet, or one less. */
+  void registers(boolean begins) {
+    registering += begins ? 1 : -1;
+  }
+
+  int registering() {
+    return registering;
   }
 
   /** Who wants to know of whom. */

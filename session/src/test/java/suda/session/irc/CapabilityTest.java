@@ -69,6 +69,32 @@ class CapabilityTest {
   }
 
   @Test
+  void whoAsksAsOlderClientsDoIsToldNoValues() {
+    irc.client("alice").say("CAP LS 302");
+    assertThat(String.join(" ", irc.client("alice").readAll())).contains("suda.chat/resume=120");
+    irc.client("alice").say("CAP LS");
+    assertThat(irc.client("alice").readAll())
+        .allMatch(line -> line.startsWith(":suda.test CAP alice LS :"))
+        .noneMatch(line -> line.contains("="));
+    irc.chat(
+        """
+        alice > CAP LIST
+        alice < :suda.test CAP alice LIST :cap-notify
+        """);
+  }
+
+  @Test
+  void severalNeedNoColon() {
+    irc.chat(
+        """
+        alice > CAP REQ batch setname
+        alice < :suda.test CAP alice ACK :batch setname
+        alice > CAP REQ -batch -setname
+        alice < :suda.test CAP alice ACK :-batch -setname
+        """);
+  }
+
+  @Test
   void everyCapabilityCanBeAskedFor() {
     List<String> all = Stream.of(Capability.values()).map(Capability::token).toList();
     for (String tokens : CapabilityCommands.lines(all)) {

@@ -2,10 +2,14 @@ package suda.session.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import suda.core.command.Command;
 import suda.core.event.Client;
+import suda.core.event.Event;
+import suda.core.name.ChannelName;
 import suda.core.name.Nick;
+import suda.session.TestClient;
 
 /** modern.ircdocs.horse: User-Based Queries, Server Queries and Commands. */
 class QueryTest {
@@ -181,6 +185,130 @@ class QueryTest {
   }
 
   @Test
+  void listChoosesByTheTimesOfOpeningAndOfTheTopic() {
+    long old = opened("#old");
+    irc.network().operator(new Command.SetTopic(Event.OPERATOR, old, "first"));
+    irc.network().advance(60_000 * 20);
+    long recent = opened("#new");
+    irc.network().advance(60_000 * 5);
+    irc.network().operator(new Command.SetTopic(Event.OPERATOR, recent, "second"));
+    irc.network().advance(1000);
+    irc.chat(
+        """
+        alice > LIST C>20,#*
+        alice < :suda.test 321 alice Channel :Users  Name
+        alice < :suda.test 322 alice #lobby 0 :
+        alice < :suda.test 322 alice #old 0 :first
+        alice < :suda.test 323 alice :End of /LIST
+        alice > LIST c<20
+        alice < :suda.test 321 alice Channel :Users  Name
+        alice < :suda.test 322 alice #new 0 :second
+        alice < :suda.test 323 alice :End of /LIST
+        alice > LIST T<1
+        alice < :suda.test 321 alice Channel :Users  Name
+        alice < :suda.test 322 alice #new 0 :second
+        alice < :suda.test 323 alice :End of /LIST
+        alice > LIST t>1
+        alice < :suda.test 321 alice Channel :Users  Name
+        alice < :suda.test 322 alice #old 0 :first
+        alice < :suda.test 323 alice :End of /LIST
+        """);
+  }
+
+  private long opened(String name) {
+    irc.network().operator(new Command.OpenPermanent(ChannelName.trusted(name)));
+    return Objects.requireNonNull(irc.network().state().channelNamed(name)).id();
+  }
+
+  @Test
+  void namesOfSeveralChannelsEndEachOnItsOwn() {
+    irc.inChannel("#tea", "alice", "bob").inChannel("#milk", "bob");
+    irc.chat(
+        """
+        alice > NAMES #tea,#none,#milk
+        alice < :suda.test 353 alice = #tea :@alice bob
+        alice < :suda.test 366 alice #tea :End of /NAMES list
+        alice < :suda.test 366 alice #none :End of /NAMES list
+        alice < :suda.test 353 alice = #milk :@bob
+        alice < :suda.test 366 alice #milk :End of /NAMES list
+        """);
+  }
+
+  @Test
+  void addressesOfOthersAreNotTold() {
+    irc.client("bob");
+    irc.chat(
+        """
+        alice > USERIP alice bob nobody
+        alice < :suda.test 340 alice :alice=+~alice@192.0.2.1 bob=+~bob@255.255.255.255
+        alice > USERIP
+        alice < :suda.test 461 alice USERIP :Not enough parameters
+        """);
+  }
+
+  @Test
+  void thereIsOneServer() {
+    irc.chat(
+        """
+        alice > LINKS
+        alice < :suda.test 364 alice * suda.test :0 Suda
+        alice < :suda.test 365 alice * :End of /LINKS list
+        alice > LINKS SUDA.*
+        alice < :suda.test 364 alice SUDA.* suda.test :0 Suda
+        alice < :suda.test 365 alice SUDA.* :End of /LINKS list
+        alice > LINKS irc.example
+        alice < :suda.test 365 alice irc.example :End of /LINKS list
+        """);
+  }
+
+  @Test
+  void connectionsThatAreNotUsersYetAreCounted() {
+    irc.client("alice");
+    irc.connect("x");
+    TestClient<IrcInput> y = irc.connect("y");
+    irc.chat(
+        """
+        alice > LUSERS
+        alice < :suda.test 251 alice :There are 1 users and 0 invisible on 1 servers
+        alice < :suda.test 252 alice 0 :operator(s) online
+        alice < :suda.test 253 alice 2 :unknown connection(s)
+        alice < :suda.test 254 alice 1 :channels formed
+        alice < :suda.test 255 alice :I have 1 clients and 1 servers
+        alice < :suda.test 265 alice 1 1 :Current local users 1, max 1
+        alice < :suda.test 266 alice 1 1 :Current global users 1, max 1
+        x > NICK x
+        x > USER x 0 * :X
+        x ~
+        """);
+    y.disconnect();
+    irc.chat(
+        """
+        alice > LUSERS
+        alice < :suda.test 251 alice :There are 2 users and 0 invisible on 1 servers
+        alice < :suda.test 252 alice 0 :operator(s) online
+        alice < :suda.test 254 alice 1 :channels formed
+        alice ~
+        """);
+  }
+
+  @Test
+  void statsCountWhatWasSaid() {
+    irc.chat(
+        """
+        alice > PING x
+        alice ~
+        alice > ping y
+        alice ~
+        alice > STATS m
+        alice < :suda.test 212 alice NICK 1 0 0
+        alice < :suda.test 212 alice PING 2 0 0
+        alice < :suda.test 212 alice STATS 1 0 0
+        alice < :suda.test 212 alice USER 1 0 0
+        alice < :suda.test 219 alice m :End of /STATS report
+        """);
+  }
+
+  @Test
   void namesWithoutAChannelIsEmpty() {
     irc.chat(
         """
@@ -197,9 +325,9 @@ class QueryTest {
         """
         alice > VERSION
         alice < :suda.test 351 alice suda-0 suda.test :Suda
-        alice < :suda.test 005 …
-        alice < :suda.test 005 …
-        alice < :suda.test 005 …
+        alice < :suda.test 005 alice …
+        alice < :suda.test 005 alice …
+        alice < :suda.test 005 alice …
         alice > TIME
         alice < :suda.test 391 alice suda.test 1700000000 0 :2023-11-14T22:13:20.000Z
         alice > INFO
@@ -227,6 +355,34 @@ class QueryTest {
         alice ~
         """
             .replace("of STATS", "of /STATS"));
+  }
+
+  @Test
+  void helpExplainsModesCapabilitiesAndTokensToo() {
+    irc.chat(
+        """
+        alice > HELP umodes
+        alice < :suda.test 704 alice UMODES :Modes that you may set for yourself
+        alice < :suda.test 705 alice UMODES :i  not shown to users who share no channel
+        alice < :suda.test 705 alice UMODES :B  is a program, not a person
+        alice ~
+        alice > HELP cmodes
+        alice < :suda.test 704 alice CMODES :Modes of channels and members
+        alice ~
+        alice > HELP capabilities
+        alice < :suda.test 704 alice CAPABILITIES …
+        alice < :suda.test 705 alice CAPABILITIES :account-tag  https://ircv3.net/specs/extensions/account-tag
+        alice ~
+        alice > HELP tokens
+        alice < :suda.test 704 alice TOKENS …
+        alice < :suda.test 705 alice TOKENS :ACCEPT  defs.ircdocs.horse
+        alice ~
+        """);
+    irc.client("alice").say("HELP index");
+    assertThat(irc.client("alice").readAll())
+        .startsWith(":suda.test 704 alice index :Commands; HELP <command> explains one:")
+        .contains(":suda.test 705 alice index :CMODES UMODES CAPABILITIES TOKENS")
+        .endsWith(":suda.test 706 alice index :End of /HELP");
   }
 
   @Test

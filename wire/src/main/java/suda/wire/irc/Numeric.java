@@ -90,6 +90,7 @@ public enum Numeric {
   RPL_INVITELIST(336, "", Source.MODERN),
   RPL_ENDOFINVITELIST(337, "End of /INVITE list", Source.MODERN),
   RPL_WHOISACTUALLY(338, "Is actually using host", Source.MODERN),
+  RPL_USERIP(340, "", Source.CUSTOM),
   RPL_INVITING(341, "", Source.RFC2812_5_1),
   RPL_SUMMONING(342, "Summoning user to IRC", Source.RFC2812_5_1),
   RPL_INVEXLIST(346, "", Source.MODERN),
