@@ -74,12 +74,12 @@ public enum Limit {
   CONNECTIONS_PER_ADDRESS(
       128, "connections", "one more is told so and closed, unless from loopback; can be set"),
   REGISTRATION_SECONDS(60, "seconds", "a connection that has not said who it is is closed"),
+  SASL_BYTES(8192, "bytes", "a longer response to AUTHENTICATE ends the attempt (905)"),
   SECRETS_WAITING(256, "secrets", "one more to be checked counts as wrong"),
   LOGIN_ATTEMPTS_PER_ADDRESS(
       20, "failed attempts", "one more is refused unheard; each minute one is forgotten"),
   LOGIN_ATTEMPTS_PER_ACCOUNT(50, "failed attempts", "likewise, from whatever addresses"),
   ATTEMPTS_COUNTED(20_000, "addresses and accounts", "the one tried longest ago is counted anew"),
-  EMAIL_BYTES(254, "bytes", "a longer e-mail address is refused"),
   LETTERS_WAITING(256, "letters", "one more is not sent"),
   QUIET_MILLISECONDS(150, "ms", "bytes without a line end become a message (plain text)"),
   DETECTION_BYTES(1024, "bytes", "a longer beginning that tells no protocol is plain text"),

@@ -389,6 +389,12 @@ public final class Peer<M> implements Context, Connection, Pace {
     return secure;
   }
 
+  /** No transport takes one yet. */
+  @Override
+  public @Nullable String certificate() {
+    return null;
+  }
+
   @Override
   public long lastHeardMs() {
     return isLive() ? lastHeardMs : engine.nowMs();

@@ -1,6 +1,7 @@
 package suda.session;
 
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client's connection as its session sees it. Engine thread only. Nothing leaves before what the
@@ -13,6 +14,9 @@ public interface Connection {
 
   /** Whether the bytes are encrypted on their way. */
   boolean secure();
+
+  /** The SHA-256 of the certificate that the peer has shown, in lower-case hex; null for none. */
+  @Nullable String certificate();
 
   /**
    * When the peer last gave a sign of life, in milliseconds since 1970: when bytes arrived, or when

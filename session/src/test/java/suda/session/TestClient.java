@@ -36,6 +36,8 @@ public final class TestClient<M> implements Context, Connection {
   private @Nullable Profile profile;
   private long user = NOBODY;
   private long lastHeardMs;
+  private @Nullable String certificate;
+  private boolean secure;
   private boolean closed;
   private boolean ended;
 
@@ -242,7 +244,18 @@ public final class TestClient<M> implements Context, Connection {
 
   @Override
   public boolean secure() {
-    return false;
+    return secure;
+  }
+
+  /** Its connection is encrypted, and it has shown a certificate, or none. */
+  public void encrypt(@Nullable String fingerprint) {
+    secure = true;
+    certificate = fingerprint;
+  }
+
+  @Override
+  public @Nullable String certificate() {
+    return certificate;
   }
 
   @Override

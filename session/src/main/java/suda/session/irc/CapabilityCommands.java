@@ -80,11 +80,18 @@ final class CapabilityCommands {
 
   /** A capability's name, with its value for clients that know of values. */
   private static String offered(Conversation conversation, Capability capability) {
-    boolean valued =
-        capability == Capability.RESUME && conversation.capVersion() >= Conversation.CAP_302;
-    return valued
-        ? capability.token() + "=" + conversation.context().server().graceMs() / 1000
-        : capability.token();
+    String value =
+        conversation.capVersion() < Conversation.CAP_302 ? "" : value(conversation, capability);
+    return value.isEmpty() ? capability.token() : capability.token() + "=" + value;
+  }
+
+  /** Empty for none. */
+  private static String value(Conversation conversation, Capability capability) {
+    return switch (capability) {
+      case RESUME -> String.valueOf(conversation.context().server().graceMs() / 1000);
+      case SASL -> conversation.sasl().mechanisms();
+      default -> "";
+    };
   }
 
   private static int version(String text) {

@@ -3,6 +3,7 @@ package suda.session.irc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.wire.irc.Capability;
@@ -14,6 +15,7 @@ final class Conversation {
 
   private final Context context;
   private final Witness witness;
+  private @Nullable Sasl sasl;
   private long capabilities;
   private int capVersion;
   private String nick = "*";
@@ -33,6 +35,14 @@ final class Conversation {
 
   Witness witness() {
     return witness;
+  }
+
+  /** Most clients never ask for it. */
+  Sasl sasl() {
+    if (sasl == null) {
+      sasl = new Sasl(this);
+    }
+    return sasl;
   }
 
   String serverName() {

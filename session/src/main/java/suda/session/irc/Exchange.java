@@ -237,6 +237,16 @@ final class Exchange {
             });
   }
 
+  /** Nothing else of the client is heard before somebody else has answered. */
+  <T> Consumer<T> awaited(Consumer<T> then) {
+    undecided++;
+    return answer -> {
+      then.accept(answer);
+      undecided--;
+      settle();
+    };
+  }
+
   /** The method that the message called has returned. */
   void ran() {
     running = false;
