@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.InvalidKeyException;
+import java.security.Key;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -108,7 +110,13 @@ class DirectionsTest {
                         "java.util.random..",
                         "java.security..",
                         "org.slf4j..")
-                    .and(not(belongToAnyOf(MessageDigest.class, NoSuchAlgorithmException.class))))
+                    .and(
+                        not(
+                            belongToAnyOf(
+                                MessageDigest.class,
+                                NoSuchAlgorithmException.class,
+                                InvalidKeyException.class,
+                                Key.class))))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Thread.class)

@@ -14,14 +14,17 @@ import suda.session.Secrets;
  */
 public final class DirectSecrets implements Secrets {
   private final Passwords passwords;
+  private final Decoys decoys;
   private final Bearers bearers;
   private final Allowed allowed;
 
   /**
    * @param plainPasswords whether passwords may come unencrypted from other machines
    */
-  public DirectSecrets(Passwords passwords, Bearers bearers, boolean plainPasswords) {
+  public DirectSecrets(
+      Passwords passwords, Decoys decoys, Bearers bearers, boolean plainPasswords) {
     this.passwords = passwords;
+    this.decoys = decoys;
     this.bearers = bearers;
     this.allowed = new Allowed(bearers.any(), plainPasswords);
   }
@@ -32,7 +35,9 @@ public final class DirectSecrets implements Secrets {
    * @param salts gives 16 bytes
    */
   public static DirectSecrets atLeastCost(Supplier<byte[]> salts) {
-    return new DirectSecrets(new Passwords(Cost.LEAST, salts), Bearers.NONE, true);
+    Passwords passwords = new Passwords(Cost.LEAST, salts);
+    Decoys decoys = new Decoys(Cost.LEAST, new byte[Decoys.KEY_BYTES]);
+    return new DirectSecrets(passwords, decoys, Bearers.NONE, true);
   }
 
   @Override
@@ -54,6 +59,11 @@ public final class DirectSecrets implements Secrets {
   @Override
   public boolean isOutdated(Credential kept) {
     return passwords.isOutdated(kept);
+  }
+
+  @Override
+  public Credential decoy(String name) {
+    return decoys.of(name);
   }
 
   @Override

@@ -51,6 +51,11 @@ public final class QueuedSecrets implements Secrets, Runnable {
   }
 
   @Override
+  public Credential decoy(String name) {
+    return worker.decoy(name);
+  }
+
+  @Override
   public void bearer(String token, Consumer<Optional<String>> then) {
     if (!waiting.offer(() -> worker.bearer(token, then))) {
       then.accept(Optional.empty());

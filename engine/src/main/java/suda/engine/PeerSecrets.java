@@ -30,6 +30,11 @@ record PeerSecrets(Engine engine, Peer<?> peer, Secrets secrets) implements Secr
   }
 
   @Override
+  public Credential decoy(String name) {
+    return secrets.decoy(name);
+  }
+
+  @Override
   public void bearer(String token, Consumer<Optional<String>> then) {
     secrets.bearer(token, brought(then));
   }

@@ -34,6 +34,12 @@ public interface Secrets {
    */
   boolean isOutdated(Credential kept);
 
+  /**
+   * What is shown for a name that is nobody's, or whose account has no password, where something
+   * is shown before it is proved: the same each time, and as if made of a password. At once.
+   */
+  Credential decoy(String name);
+
   /** Gives the name of the account that a bearer token speaks for; nothing where it is not good. */
   void bearer(String token, Consumer<Optional<String>> then);
 

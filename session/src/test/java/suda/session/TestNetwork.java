@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
+import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Kind;
@@ -24,9 +25,11 @@ import suda.core.event.Stamped;
 import suda.core.event.Target;
 import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
+import suda.core.name.Nick;
 import suda.core.name.NickRule;
 import suda.core.rule.Decision;
 import suda.core.rule.Rules;
+import suda.core.state.Account;
 import suda.core.state.Audience;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
@@ -160,6 +163,26 @@ public final class TestNetwork {
 
   public long nowMs() {
     return nowMs;
+  }
+
+  /** Somebody registers an account, with this password or, where it is empty, with none. */
+  public Account register(String name, String password) {
+    return register(name, password, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param codeHash of the code that must be told first; null for none
+   */
+  public Account register(String name, String password, @Nullable String codeHash) {
+    Credential kept = password.isEmpty() ? null : TestSecrets.credential(password);
+    operator(new Command.Register(0, Nick.trusted(name), kept, null, codeHash));
+    Account account = state.accounts().named(name);
+    if (account == null) {
+      throw new AssertionError("nobody could register " + name);
+    }
+    return account;
   }
 
   Attempts attempts() {

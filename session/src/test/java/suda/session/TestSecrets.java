@@ -50,6 +50,11 @@ record TestSecrets(TestNetwork network, TestClient<?> client) implements Secrets
   }
 
   @Override
+  public Credential decoy(String name) {
+    return credential("nobody knows it: " + name, SALT, 1);
+  }
+
+  @Override
   public void bearer(String token, Consumer<Optional<String>> then) {
     answer(then, network.bearer(token));
   }
@@ -62,7 +67,11 @@ record TestSecrets(TestNetwork network, TestClient<?> client) implements Secrets
     });
   }
 
-  static Credential credential(String password, String salt, int iterations) {
+  static Credential credential(String password) {
+    return credential(password, SALT, 1);
+  }
+
+  private static Credential credential(String password, String salt, int iterations) {
     try {
       PBEKeySpec spec =
           new PBEKeySpec(password.toCharArray(), Base64.getDecoder().decode(salt), iterations, 256);

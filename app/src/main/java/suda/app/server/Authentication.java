@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import suda.app.config.ServerConfig;
 import suda.app.config.Setting;
 import suda.auth.Cost;
+import suda.auth.Decoys;
 import suda.auth.DirectSecrets;
 import suda.auth.Passwords;
 import suda.auth.QueuedSecrets;
@@ -38,12 +39,16 @@ final class Authentication implements AutoCloseable {
     }
   }
 
+  /** Once the data directory is there, and ours. */
   static Authentication open(ServerConfig config) throws Failure {
     Bearers bearers = bearers(config.bearer());
     SmtpMailer mailer = mailer(config.mail());
     Secrets worker =
         new DirectSecrets(
-            Passwords.withRandomSalts(Cost.STANDARD), bearers, config.plainPasswords());
+            Passwords.withRandomSalts(Cost.STANDARD),
+            new Decoys(Cost.STANDARD, DecoyKey.of(config.storage().directory())),
+            bearers,
+            config.plainPasswords());
     return new Authentication(new QueuedSecrets(worker), mailer);
   }
 

@@ -26,6 +26,7 @@ class AuthenticationTest {
   private final Map<Setting, String> flags = new HashMap<>();
 
   private Authentication open() throws Failure, BadConfig {
+    flags.put(Setting.DATA_DIRECTORY, directory.toString());
     return Authentication.open(
         Configuration.read(flags, Optional.empty(), Map.of("HOME", "/home/mina")));
   }
@@ -59,6 +60,22 @@ class AuthenticationTest {
               made.get().orElseThrow(),
               right -> thread.complete(right + " on " + Thread.currentThread().getName()));
       assertThat(thread.get()).isEqualTo("true on suda-auth");
+    }
+  }
+
+  @Test
+  void whatIsShownForNobodyIsTheSameAfterAnotherStart() throws Exception {
+    Credential first;
+    try (Authentication authentication = open()) {
+      first = authentication.secrets().decoy("nobody");
+      assertThat(authentication.secrets().decoy("somebody").salt()).isNotEqualTo(first.salt());
+    }
+    try (Authentication authentication = open()) {
+      assertThat(authentication.secrets().decoy("nobody")).isEqualTo(first);
+    }
+    Files.delete(directory.resolve("decoy.key"));
+    try (Authentication authentication = open()) {
+      assertThat(authentication.secrets().decoy("nobody")).isNotEqualTo(first);
     }
   }
 

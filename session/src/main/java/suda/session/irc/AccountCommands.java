@@ -85,14 +85,10 @@ final class AccountCommands {
     } else if (!Entering.isSafe(side.context())) {
       fail(exchange, "UNACCEPTABLE_PASSWORD", name, "Connect with TLS before you tell a password");
     } else {
-      Runnable over = exchange.hold();
       new Enrolment(
               side.context(),
               side.user(),
-              outcome -> {
-                tell(side, exchange, name, outcome);
-                over.run();
-              })
+              exchange.awaited(outcome -> tell(side, exchange, name, outcome)))
           .register(name, email, exchange.param(2));
     }
   }

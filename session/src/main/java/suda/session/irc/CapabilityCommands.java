@@ -90,6 +90,7 @@ final class CapabilityCommands {
     return switch (capability) {
       case RESUME -> String.valueOf(conversation.context().server().graceMs() / 1000);
       case ACCOUNT_REGISTRATION -> AccountCommands.capabilityValue(conversation.context());
+      case SASL -> conversation.sasl().mechanisms();
       default -> "";
     };
   }

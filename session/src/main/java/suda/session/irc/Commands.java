@@ -19,6 +19,7 @@ final class Commands {
             ModeCommands.ROWS,
             MessageCommands.ROWS,
             ResumeCommands.ROWS,
+            SaslCommands.ROWS,
             HistoryCommands.ROWS,
             QueryCommands.ROWS,
             ServerCommands.ROWS,

@@ -15,6 +15,7 @@ final class Conversation {
 
   private final Context context;
   private final Witness witness;
+  private @Nullable Sasl sasl;
   private long capabilities;
   private int capVersion;
   private String nick = "*";
@@ -34,6 +35,14 @@ final class Conversation {
 
   Witness witness() {
     return witness;
+  }
+
+  /** Most clients never ask for it. */
+  Sasl sasl() {
+    if (sasl == null) {
+      sasl = new Sasl(this);
+    }
+    return sasl;
   }
 
   String serverName() {

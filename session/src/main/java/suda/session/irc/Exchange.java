@@ -243,15 +243,6 @@ final class Exchange {
             });
   }
 
-  /** Something is on its way that the next message waits for, until what is returned is run. */
-  Runnable hold() {
-    undecided++;
-    return () -> {
-      undecided--;
-      settle();
-    };
-  }
-
   void history(HistoryQuery query, Consumer<List<Stamped>> then) {
     unanswered++;
     conversation.asksHistory();
@@ -265,6 +256,16 @@ final class Exchange {
               conversation.gotHistory();
               settle();
             });
+  }
+
+  /** Nothing else of the client is heard before somebody else has answered. */
+  <T> Consumer<T> awaited(Consumer<T> then) {
+    undecided++;
+    return answer -> {
+      then.accept(answer);
+      undecided--;
+      settle();
+    };
   }
 
   /** The method that the message called has returned. */

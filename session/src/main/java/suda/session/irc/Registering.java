@@ -185,6 +185,7 @@ final class Registering implements Phase {
   }
 
   private void arrive(Nick as, String name, Exchange exchange) {
+    conversation.sasl().abandon(exchange);
     Context context = conversation.context();
     User present = sameUser(as);
     if (present != null) {

@@ -1,0 +1,4 @@
+@NullMarked
+package suda.session.sasl;
+
+import org.jspecify.annotations.NullMarked;
