@@ -14,6 +14,7 @@ import suda.core.name.NickRule;
  * @param pingTimeoutMs and for so long afterwards: it is taken for gone
  * @param graceMs a session whose connection is lost waits so long for its client
  * @param linesPerSecond what one connection may say on average; 0 is any number
+ * @param entrance what is asked of those who come
  */
 public record ServerInfo(
     String name,
@@ -26,4 +27,34 @@ public record ServerInfo(
     long pingIntervalMs,
     long pingTimeoutMs,
     long graceMs,
-    int linesPerSecond) {}
+    int linesPerSecond,
+    Entrance entrance) {
+
+  /** Where nothing is asked of those who come. */
+  public ServerInfo(
+      String name,
+      String network,
+      String version,
+      long startedMs,
+      List<String> motd,
+      NickRule nickRule,
+      ChannelName lobby,
+      long pingIntervalMs,
+      long pingTimeoutMs,
+      long graceMs,
+      int linesPerSecond) {
+    this(
+        name,
+        network,
+        version,
+        startedMs,
+        motd,
+        nickRule,
+        lobby,
+        pingIntervalMs,
+        pingTimeoutMs,
+        graceMs,
+        linesPerSecond,
+        Entrance.OPEN);
+  }
+}
