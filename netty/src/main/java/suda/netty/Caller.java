@@ -140,7 +140,9 @@ final class Caller implements Origin {
       InetAddress client = InetAddress.ofLiteral(address);
       secure &= isSecure;
       certificate = null;
-      return becomes(client) == Answer.ADMITTED ? null : "there are too many connections from there";
+      return becomes(client) == Answer.ADMITTED
+          ? null
+          : "there are too many connections from there";
     } catch (IllegalArgumentException none) {
       return "expected a numeric address";
     }

@@ -9,8 +9,7 @@ import suda.core.Limit;
 
 /** Waits for what name the client asks for, and begins the handshake with that certificate. */
 final class ClientHello extends SniHandler {
-  private static final long TIMEOUT_MS =
-      TimeUnit.SECONDS.toMillis(Limit.HANDSHAKE_SECONDS.max());
+  private static final long TIMEOUT_MS = TimeUnit.SECONDS.toMillis(Limit.HANDSHAKE_SECONDS.max());
 
   private final boolean asksForCertificate;
 

@@ -32,8 +32,7 @@ final class ProxyHeader extends SimpleChannelInboundHandler<HAProxyMessage> {
     timeout =
         context
             .executor()
-            .schedule(
-                () -> context.close(), Limit.HANDSHAKE_SECONDS.max(), TimeUnit.SECONDS);
+            .schedule(() -> context.close(), Limit.HANDSHAKE_SECONDS.max(), TimeUnit.SECONDS);
   }
 
   @Override

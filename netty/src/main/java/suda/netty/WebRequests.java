@@ -139,8 +139,7 @@ final class WebRequests extends SimpleChannelInboundHandler<HttpObject> {
 
   /** The engine is well when it answers. */
   private void askForHealth(ChannelHandlerContext context) {
-    await(
-        context, Limit.HEALTH_MILLISECONDS.max(), TimeUnit.MILLISECONDS, WebAnswer::unhealthy);
+    await(context, Limit.HEALTH_MILLISECONDS.max(), TimeUnit.MILLISECONDS, WebAnswer::unhealthy);
     engine.run(() -> context.executor().execute(() -> answer(context, WebAnswer.healthy())));
   }
 

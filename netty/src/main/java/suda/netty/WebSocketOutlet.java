@@ -6,8 +6,8 @@ import io.netty.channel.Channel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Puts each line into a message of its own, without its end (RFC 6455 section 5.2). A batch is still
- * one buffer and one write.
+ * Puts each line into a message of its own, without its end (RFC 6455 section 5.2). A batch is
+ * still one buffer and one write.
  */
 final class WebSocketOutlet extends NettyOutlet {
   private static final int LAST = 0x80;

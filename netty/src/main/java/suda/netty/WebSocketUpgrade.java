@@ -111,14 +111,13 @@ final class WebSocketUpgrade {
             EmptyHttpHeaders.INSTANCE);
     handshaker
         .handshake(context.channel(), whole)
-        .addListener(
-            answered -> {
-              if (answered.isSuccess()) {
-                speak(context, BINARY.equals(handshaker.selectedSubprotocol()));
-              } else {
-                context.close();
-              }
-            });
+        .addListener(answered -> {
+          if (answered.isSuccess()) {
+            speak(context, BINARY.equals(handshaker.selectedSubprotocol()));
+          } else {
+            context.close();
+          }
+        });
   }
 
   private static WebSocketDecoderConfig decoding() {

@@ -29,7 +29,8 @@ class AddressRangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "localhost", "192.0.2.0/33", "192.0.2.0/-1", "::/129", "1.2.3.4/x", "/8"})
+  @ValueSource(
+      strings = {"", "localhost", "192.0.2.0/33", "192.0.2.0/-1", "::/129", "1.2.3.4/x", "/8"})
   void theRestIsNoRange(String text) {
     assertThat(AddressRange.parse(text)).isEmpty();
   }

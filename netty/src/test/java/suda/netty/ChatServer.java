@@ -113,14 +113,13 @@ final class ChatServer implements AutoCloseable, Follower {
 
   /** Has the engine do nothing until the latch is open. */
   void hold(CountDownLatch until) {
-    engine.run(
-        () -> {
-          try {
-            until.await(DEADLINE_MS, TimeUnit.MILLISECONDS);
-          } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-          }
-        });
+    engine.run(() -> {
+      try {
+        until.await(DEADLINE_MS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    });
   }
 
   @Override

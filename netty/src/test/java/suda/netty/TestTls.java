@@ -22,8 +22,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /** Certificates for one.example and *.two.example, and clients of Java's own TLS. */
 final class TestTls {
   /** Of the client's certificate, as {@code openssl x509 -fingerprint -sha256} tells it. */
-  static final String CLIENT =
-      "8f002a597aac30f97ecab7eb4135c5c4140a293fb52d0cda0be633180b7d0569";
+  static final String CLIENT = "8f002a597aac30f97ecab7eb4135c5c4140a293fb52d0cda0be633180b7d0569";
 
   private TestTls() {}
 
@@ -59,8 +58,7 @@ final class TestTls {
     return over(plain, "one.example", keys.getKeyManagers(), protocols);
   }
 
-  private static SSLSocket over(
-      Socket plain, String name, KeyManager[] keys, String... protocols)
+  private static SSLSocket over(Socket plain, String name, KeyManager[] keys, String... protocols)
       throws GeneralSecurityException, IOException {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys, new TrustManager[] {new Anybody()}, null);

@@ -198,8 +198,7 @@ class TlsTest {
   /** As what comes after a handshake does. */
   private static final class Ending extends io.netty.channel.ChannelInboundHandlerAdapter {
     @Override
-    public void exceptionCaught(
-        io.netty.channel.ChannelHandlerContext context, Throwable cause) {
+    public void exceptionCaught(io.netty.channel.ChannelHandlerContext context, Throwable cause) {
       context.close();
     }
   }

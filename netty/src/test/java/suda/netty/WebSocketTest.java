@@ -120,7 +120,8 @@ class WebSocketTest {
     WebSocket ann = connect(ear, "text.ircv3.net");
     assertThat(ann.getSubprotocol()).isEqualTo("text.ircv3.net");
     say(ann, "NICK ann", "USER ann 0 * :Ann", "JOIN #lobby");
-    assertThat(ear.await(" 001 ")).isEqualTo("text :test.local 001 ann :Welcome to the Test Network, ann");
+    assertThat(ear.await(" 001 "))
+        .isEqualTo("text :test.local 001 ann :Welcome to the Test Network, ann");
     ear.await(" 366 ");
     try (Talk bob = Talk.on(ChatServer.connect(port)).join("bob")) {
       bob.say("PRIVMSG #lobby :녹차");

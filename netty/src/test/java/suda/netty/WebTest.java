@@ -169,8 +169,7 @@ class WebTest {
     Access.Web web =
         new Access.Web(
             "Test", "1", "#lobby", List.of("https://chat.example", "https://*.two.example"));
-    try (ChatServer choosy =
-            new ChatServer(new Access(9, 0, null, List.of(), List.of(), web));
+    try (ChatServer choosy = new ChatServer(new Access(9, 0, null, List.of(), List.of(), web));
         Talk browser = Talk.on(ChatServer.connect(choosy.listen(Offer.ANY)))) {
       browser.say("GET / HTTP/1.1", "Host: x", "Connection: Upgrade", "Upgrade: websocket");
       browser.say("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13");

@@ -16,6 +16,7 @@ import suda.core.name.NickRule;
  * @param linesPerSecond what one connection may say on average; 0 is any number
  * @param networkIcon where an image for the network is; empty for none
  * @param clientTagsDenied tags of clients that are not passed on, as CLIENTTAGDENY lists them
+ * @param entrance what is asked of those who come
  */
 public record ServerInfo(
     String name,
@@ -30,9 +31,10 @@ public record ServerInfo(
     long graceMs,
     int linesPerSecond,
     String networkIcon,
-    List<String> clientTagsDenied) {
+    List<String> clientTagsDenied,
+    Entrance entrance) {
 
-  /** One without an icon, which denies no tags. */
+  /** One without an icon, which denies no tags and asks nothing of those who come. */
   public ServerInfo(
       String name,
       String network,
@@ -58,6 +60,7 @@ public record ServerInfo(
         graceMs,
         linesPerSecond,
         "",
-        List.of());
+        List.of(),
+        Entrance.OPEN);
   }
 }

@@ -40,8 +40,6 @@ public final class TestClient<M> implements Context, Connection {
   private @Nullable String certificate;
   private boolean secure;
   private boolean gateway;
-  private @Nullable String certificate;
-  private boolean secure;
   private boolean closed;
   private boolean ended;
 

@@ -79,6 +79,10 @@ public final class TestNetwork {
   }
 
   public TestNetwork(Answers answers, List<String> motd) {
+    this(answers, motd, Entrance.OPEN);
+  }
+
+  public TestNetwork(Answers answers, List<String> motd, Entrance entrance) {
     this(
         answers,
         new ServerInfo(
@@ -92,7 +96,10 @@ public final class TestNetwork {
             90_000,
             60_000,
             120_000,
-            0));
+            0,
+            "",
+            List.of(),
+            entrance));
   }
 
   public TestNetwork(Answers answers, ServerInfo server) {

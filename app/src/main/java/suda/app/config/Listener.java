@@ -42,8 +42,6 @@ public record Listener(Offer offer, String host, int port, Optional<Path> socket
     }
     String host = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
     int port = Integer.parseInt(matcher.group(4));
-    return port > 65_535
-        ? Optional.empty()
-        : Optional.of(new Listener(offer, host, port));
+    return port > 65_535 ? Optional.empty() : Optional.of(new Listener(offer, host, port));
   }
 }

@@ -194,7 +194,10 @@ public record ServerConfig(
 
     private Entry entry() {
       return new Entry(
-          list(Setting.LISTEN_ALSO).stream().map(Listener::parse).flatMap(Optional::stream).toList(),
+          list(Setting.LISTEN_ALSO).stream()
+              .map(Listener::parse)
+              .flatMap(Optional::stream)
+              .toList(),
           tls(),
           list(Setting.WEB_ORIGINS),
           list(Setting.PROXY_FROM),

@@ -284,13 +284,15 @@ public enum Setting {
   WEBIRC_PASSWORD(
       "webirc.password",
       "--webirc-password",
-      new Text("PASSWORD", "a password without spaces, up to 255 characters", "[^\\s\\p{Cntrl}]{0,255}"),
+      new Text(
+          "PASSWORD", "a password without spaces, up to 255 characters", "[^\\s\\p{Cntrl}]{0,255}"),
       "",
       "The gateways' password, or sha256: and its SHA-256 in hex; if not set, there are none."),
   PASSWORD(
       "server.password",
       "--password",
-      new Text("PASSWORD", "a password without spaces, up to 255 characters", "[^\\s\\p{Cntrl}]{0,255}"),
+      new Text(
+          "PASSWORD", "a password without spaces, up to 255 characters", "[^\\s\\p{Cntrl}]{0,255}"),
       "",
       "Password that everybody must give to come in, or sha256: and its SHA-256 in hex."),
   STS_PORT(

@@ -47,8 +47,7 @@ final class Encryption implements AutoCloseable {
   }
 
   private static Pair own(ServerConfig config) throws IOException {
-    Path file =
-        SelfSigned.in(config.storage().directory(), config.names().server(), Instant.now());
+    Path file = SelfSigned.in(config.storage().directory(), config.names().server(), Instant.now());
     return new Pair(file, file);
   }
 

@@ -27,7 +27,9 @@ import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A certificate that nobody vouches for: the connection is encrypted, and its key stays the same. */
+/**
+ * A certificate that nobody vouches for: the connection is encrypted, and its key stays the same.
+ */
 final class SelfSigned {
   private static final String FILE = "self-signed.pem";
   private static final int DAYS = 3650;

@@ -10,8 +10,7 @@ import suda.app.config.ServerConfig;
 import suda.session.ServerInfo;
 
 /** The few lines that tell the operator what runs and how people join. */
-record Welcome(
-    ServerConfig config, int port, ServerInfo info, @Nullable String fingerprint) {
+record Welcome(ServerConfig config, int port, ServerInfo info, @Nullable String fingerprint) {
 
   List<String> lines() {
     String reach = reachableHost();
@@ -41,7 +40,8 @@ record Welcome(
   private String reachableHost() {
     try {
       InetAddress address = InetAddress.getByName(config.listen().host());
-      return address.isLoopbackAddress() || address.isAnyLocalAddress() ? "localhost"
+      return address.isLoopbackAddress() || address.isAnyLocalAddress()
+          ? "localhost"
           : config.listen().host();
     } catch (UnknownHostException unknown) {
       return config.listen().host();

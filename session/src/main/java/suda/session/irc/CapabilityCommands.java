@@ -1,10 +1,12 @@
 package suda.session.irc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
+import suda.session.Context;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
 
@@ -66,8 +68,12 @@ final class CapabilityCommands {
   private static void list(Conversation conversation, Exchange exchange) {
     int version = version(exchange.param(1));
     conversation.raiseCapVersion(version);
-    List<String> offered =
-        Stream.of(Capability.values()).map(each -> offered(conversation, each, version)).toList();
+    List<String> offered = new ArrayList<>();
+    Stream.of(Capability.values()).map(each -> offered(conversation, each, version)).forEach(offered::add);
+    String sts = sts(conversation);
+    if (sts != null) {
+      offered.add(sts);
+    }
     answer(conversation, exchange, "LS", offered, version);
   }
 
@@ -93,6 +99,14 @@ final class CapabilityCommands {
       case SASL -> conversation.sasl().mechanisms();
       default -> "";
     };
+  }
+
+  /** No capability that can be asked for: a policy that is told in the same way. */
+  private static @Nullable String sts(Conversation conversation) {
+    Context context = conversation.context();
+    return conversation.capVersion() >= Conversation.CAP_302
+        ? context.server().entrance().sts().capability(context.connection().secure())
+        : null;
   }
 
   private static int version(String text) {

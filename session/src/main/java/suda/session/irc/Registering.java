@@ -28,6 +28,7 @@ final class Registering implements Phase {
   private String realname = "";
   private @Nullable String away;
   private boolean saidAway;
+  private @Nullable String password;
   private boolean negotiating;
   private long user;
   private long account;
@@ -89,6 +90,19 @@ final class Registering implements Phase {
     if (saidAway) {
       exchange.submit(new Command.SetAway(of, away), decision -> {});
     }
+  }
+
+  void setPassword(String given) {
+    password = given;
+  }
+
+  /** Tells whether the client has said nothing about itself yet. */
+  boolean isFresh() {
+    return !negotiating
+        && conversation.capVersion() == 0
+        && nick == null
+        && username == null
+        && password == null;
   }
 
   void negotiate() {
@@ -190,6 +204,11 @@ final class Registering implements Phase {
     User present = sameUser(as);
     if (present != null) {
       attach(present, exchange);
+      return;
+    }
+    if (!context.server().entrance().admits(password)) {
+      exchange.reply(Numeric.ERR_PASSWDMISMATCH);
+      conversation.end(password == null ? "This server has a password" : "Bad password");
       return;
     }
     String host = Hosts.shown(context.connection().address());

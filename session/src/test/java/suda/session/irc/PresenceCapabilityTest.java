@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import suda.core.Text;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
+import suda.session.Entrance;
 import suda.session.ServerInfo;
 import suda.session.TestClient;
 import suda.session.TestNetwork;
@@ -37,7 +38,8 @@ class PresenceCapabilityTest {
                 120_000,
                 0,
                 icon,
-                denied)));
+                denied,
+                Entrance.OPEN)));
   }
 
   @Test
