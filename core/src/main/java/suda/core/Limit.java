@@ -18,6 +18,9 @@ public enum Limit {
   CHANNELS_PER_USER(100, "channels", "joining one more is refused"),
   CHANNELS(100_000, "channels", "opening one more is refused"),
   PATTERNS_PER_LIST(100, "patterns", "adding one more to a channel's list is refused"),
+  BAN_SECONDS(315_360_000, "seconds", "a ban for a longer time is refused"),
+  RATE_COUNT(999, "joins or lines", "a channel's rate of more is refused"),
+  RATE_SECONDS(3600, "seconds", "a channel's rate over a longer time is refused"),
   INVITATIONS_PER_USER(100, "invitations", "the oldest one lapses"),
   PAST_STAYS(
       64,

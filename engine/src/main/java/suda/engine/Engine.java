@@ -19,6 +19,7 @@ import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.rule.Decision;
+import suda.core.rule.Due;
 import suda.core.rule.Rules;
 import suda.core.state.Scenes;
 import suda.core.state.State;
@@ -221,6 +222,7 @@ public final class Engine {
       nextTickMs = nowMs + TICK_MS;
       List.copyOf(peers).forEach(peer -> peer.session().tick());
       sessions.expired(nowMs).forEach(this::seeOff);
+      Due.at(state, nowMs).forEach(command -> execute(null, command));
     }
   }
 
@@ -313,7 +315,7 @@ public final class Engine {
   }
 
   Decision execute(@Nullable Peer<?> origin, Command command) {
-    Decision decision = Rules.decide(state, command);
+    Decision decision = Rules.decide(state, command, nowMs);
     decision.events().forEach(event -> happen(origin, event));
     return decision;
   }

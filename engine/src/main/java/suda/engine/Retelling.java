@@ -107,6 +107,7 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
       case Event.SendRemembered e -> false;
       case Event.SpeechRemembered e -> false;
       case Event.StayRemembered e -> false;
+      case Event.PaceRemembered e -> false;
     };
   }
 }

@@ -16,11 +16,13 @@ import suda.core.event.ChannelFlag;
 import suda.core.event.Client;
 import suda.core.event.Departure;
 import suda.core.event.Event;
+import suda.core.event.Flow;
 import suda.core.event.Kind;
 import suda.core.event.PatternList;
 import suda.core.event.Person;
 import suda.core.event.Place;
 import suda.core.event.Privilege;
+import suda.core.event.Rate;
 import suda.core.event.Scene;
 import suda.core.event.SendId;
 import suda.core.event.Stamped;
@@ -66,7 +68,8 @@ public final class RandomEvents {
           () -> new Event.SendRemembered(send(), number(), number()),
           () -> new Event.SpeechRemembered(number()),
           () -> new Event.SessionBegan(number(), number(), text()),
-          () -> new Event.StayRemembered(number(), number(), number(), number()));
+          () -> new Event.StayRemembered(number(), number(), number(), number()),
+          () -> new Event.PaceRemembered(number(), number(), number()));
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;
@@ -171,10 +174,18 @@ public final class RandomEvents {
             new ChannelChange.PatternAdded(one(PatternList.values()), pattern()),
             new ChannelChange.PatternRemoved(one(PatternList.values()), pattern()),
             new ChannelChange.Granted(number(), one(Privilege.values())),
-            new ChannelChange.Revoked(number(), one(Privilege.values())));
+            new ChannelChange.Revoked(number(), one(Privilege.values())),
+            new ChannelChange.ForwardSet(orNull(channelName())),
+            new ChannelChange.RateSet(one(Flow.values()), orNull(rate())),
+            new ChannelChange.PatternAddedUntil(one(PatternList.values()), pattern(), number()),
+            new ChannelChange.PatternLapsed(one(PatternList.values()), pattern()));
     List<ChannelChange> some = new ArrayList<>(all);
     some.removeIf(change -> random.nextInt(8) == 0);
     return some;
+  }
+
+  private Rate rate() {
+    return new Rate(1 + random.nextInt(1000), random.nextInt(1000));
   }
 
   private Nick nick() {

@@ -24,6 +24,7 @@ import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.core.rule.Decision;
+import suda.core.rule.Due;
 import suda.core.rule.Rules;
 import suda.core.state.Audience;
 import suda.core.state.Channel;
@@ -115,6 +116,7 @@ public final class TestNetwork {
     for (long end = nowMs + ms; nowMs < end; ) {
       nowMs = Math.min(end, nowMs + SECOND_MS);
       List.copyOf(clients.values()).forEach(TestClient::tick);
+      Due.at(state, nowMs).forEach(this::operator);
     }
   }
 
@@ -220,7 +222,7 @@ public final class TestNetwork {
   }
 
   private void carryOut(@Nullable TestClient<?> by, Command command, Consumer<Decision> then) {
-    Decision decision = Rules.decide(state, command);
+    Decision decision = Rules.decide(state, command, nowMs);
     for (Event event : decision.events()) {
       happen(by, event);
     }

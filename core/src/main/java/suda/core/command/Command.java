@@ -7,6 +7,7 @@ import suda.core.event.ChannelChange;
 import suda.core.event.Client;
 import suda.core.event.Departure;
 import suda.core.event.Kind;
+import suda.core.event.PatternList;
 import suda.core.event.Privilege;
 import suda.core.event.SendId;
 import suda.core.event.UserFlag;
@@ -87,4 +88,7 @@ public sealed interface Command {
   record Ban(UserPattern pattern, String reason) implements Command {}
 
   record Unban(UserPattern pattern) implements Command {}
+
+  /** Takes a pattern whose time is over out of a channel's list. */
+  record LapsePattern(long channel, PatternList list, UserPattern pattern) implements Command {}
 }

@@ -107,4 +107,11 @@ public sealed interface Event {
 
   /** Restores in which channel a user was for a time. Only snapshots hold it, as before. */
   record StayRemembered(long user, long channel, long from, long until) implements Event {}
+
+  /**
+   * Restores how much of a rate is used up. Only snapshots hold it.
+   *
+   * @param user whose lines it is about, or 0 for the channel's joins
+   */
+  record PaceRemembered(long channel, long user, long usedUntilMs) implements Event {}
 }

@@ -32,7 +32,25 @@ public record Refusal(Reason reason, String about) {
     MAY_NOT_SPEAK,
     LIST_FULL,
     TOO_MANY_BANS,
-    NOT_BANNED
+    NOT_BANNED,
+    /** Only users with an account may join. */
+    ACCOUNT_TO_JOIN,
+    /** Only users with an account may speak there. */
+    ACCOUNT_TO_SPEAK,
+    /** Programs may not put questions to others there. */
+    NO_REQUESTS,
+    /** More users joined than the channel lets in at a time. */
+    JOINS_TOO_FAST,
+    /** A member said more than the channel allows at a time. */
+    LINES_TOO_FAST,
+    /** You are not let in, but you are wanted in the channel {@code about} instead. */
+    FORWARDED,
+    /** The channel {@code about}, to which users should be sent, is not there. */
+    NO_FORWARD_TARGET,
+    /** The operators of {@code about} do not want users sent there. */
+    MAY_NOT_FORWARD,
+    /** Who may not speak in {@code about} may not change the nick. */
+    MAY_NOT_RENAME
   }
 
   public static Refusal of(Reason reason, Object about) {

@@ -90,6 +90,11 @@ final class UserRules {
     if (holder != null && holder != user) {
       return Decision.refused(Reason.NICK_TAKEN, command.nick());
     }
+    for (Membership member : user.memberships()) {
+      if (member.highest() == null && member.channel().mutes(user)) {
+        return Decision.refused(Reason.MAY_NOT_RENAME, member.channel().name());
+      }
+    }
     return Decision.happens(new Event.UserRenamed(user.id(), command.nick()));
   }
 

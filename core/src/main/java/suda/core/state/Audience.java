@@ -53,6 +53,7 @@ public sealed interface Audience {
       case Event.SendRemembered e -> List.of();
       case Event.SpeechRemembered e -> List.of();
       case Event.StayRemembered e -> List.of();
+      case Event.PaceRemembered e -> List.of();
     };
   }
 

@@ -13,6 +13,7 @@ public final class Membership {
   private final long sequence;
   private final long sinceMs;
   private final EnumSet<Privilege> privileges = EnumSet.noneOf(Privilege.class);
+  private long linesUsedUntilMs;
 
   Membership(User user, Channel channel, long sequence, long sinceMs, Set<Privilege> privileges) {
     this.user = user;
@@ -54,6 +55,15 @@ public final class Membership {
   public boolean reaches(Privilege least) {
     Privilege highest = highest();
     return highest != null && highest.reaches(least);
+  }
+
+  /** Until when the channel's rate of lines is used up by this member. */
+  public long linesUsedUntilMs() {
+    return linesUsedUntilMs;
+  }
+
+  void paced(long usedUntilMs) {
+    linesUsedUntilMs = usedUntilMs;
   }
 
   void grant(Privilege privilege) {

@@ -52,6 +52,7 @@ public final class Scenes {
       case Event.SendRemembered e -> Scene.NONE;
       case Event.SpeechRemembered e -> Scene.NONE;
       case Event.StayRemembered e -> Scene.NONE;
+      case Event.PaceRemembered e -> Scene.NONE;
     };
   }
 
@@ -111,6 +112,10 @@ public final class Scenes {
         case ChannelChange.LimitSet c -> {}
         case ChannelChange.PatternAdded c -> {}
         case ChannelChange.PatternRemoved c -> {}
+        case ChannelChange.ForwardSet c -> {}
+        case ChannelChange.RateSet c -> {}
+        case ChannelChange.PatternAddedUntil c -> {}
+        case ChannelChange.PatternLapsed c -> {}
       }
     }
     return named(event.channel());

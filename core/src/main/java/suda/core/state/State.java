@@ -36,6 +36,7 @@ public final class State {
   private final Map<UserPattern, ServerBan> bans = new LinkedHashMap<>();
   private final Map<String, User> usersByToken = new LinkedHashMap<>();
   private final Sends sends = new Sends();
+  private final Deadlines deadlines = new Deadlines();
   private long nextSequence = 1;
 
   /** Returns the state that a snapshot holds. */
@@ -116,6 +117,11 @@ public final class State {
     return sends.receipt(send);
   }
 
+  /** What ends by itself at {@code nowMs} or has ended before, the earliest first. */
+  public List<Deadline> due(long nowMs) {
+    return deadlines.due(nowMs);
+  }
+
   Sends sends() {
     return sends;
   }
@@ -144,7 +150,7 @@ public final class State {
       case Event.HostChanged e -> known(e.user()).move(e.username(), e.host());
       case Event.AwayChanged e -> known(e.user()).setAway(e.message());
       case Event.UserFlagChanged e -> known(e.user()).set(e.flag(), e.on());
-      case ChannelOpened e -> open(new Channel(e, timeMs));
+      case ChannelOpened e -> open(new Channel(e, timeMs, deadlines));
       case Event.ChannelClosed e -> close(opened(e.channel()));
       case Joined e -> join(e, sequence, timeMs);
       case Event.Parted e -> part(opened(e.channel()), known(e.user()), sequence);
@@ -162,6 +168,7 @@ public final class State {
       case Event.SpeechRemembered e -> known(e.user()).spoke(timeMs);
       case Event.StayRemembered e ->
           known(e.user()).remember(new Stay(e.channel(), e.from(), e.until()));
+      case Event.PaceRemembered e -> opened(e.channel()).paced(e.user(), e.usedUntilMs());
     }
   }
 
@@ -200,6 +207,7 @@ public final class State {
     channels.remove(channel.id());
     channelsByName.remove(channel.name().key());
     emptyChannels.remove(channel.id());
+    deadlines.closed(channel);
   }
 
   private void join(Joined event, long sequence, long timeMs) {
@@ -237,6 +245,9 @@ public final class State {
     }
     if (message.send() != null) {
       sends.remember(message.send(), new Receipt(sequence, timeMs));
+    }
+    if (message.target() instanceof Target.ToChannel to && message.kind() != Kind.TAGS) {
+      opened(to.channel()).spoke(message.author().user(), timeMs);
     }
     if (message.target() instanceof Target.ToChannel to
         && to.atLeast() == null

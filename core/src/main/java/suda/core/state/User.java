@@ -19,6 +19,7 @@ import suda.core.event.Event.SessionBegan;
 import suda.core.event.Event.UserArrived;
 import suda.core.event.UserFlag;
 import suda.core.name.Nick;
+import suda.core.name.UserPattern;
 
 /** A nick on the network. Changed only by {@link State#apply}. */
 public final class User {
@@ -147,6 +148,11 @@ public final class User {
   /** This user as the author of something said now. */
   public Author author() {
     return new Author(id, nick, username, host, account());
+  }
+
+  /** This user as patterns look at users. */
+  public UserPattern.Seen seen() {
+    return new UserPattern.Seen(nick, username, host, realname, account());
   }
 
   public boolean sharesChannelWith(User other) {

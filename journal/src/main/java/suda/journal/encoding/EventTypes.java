@@ -22,6 +22,7 @@ import suda.core.event.Event.Invited;
 import suda.core.event.Event.Joined;
 import suda.core.event.Event.Kicked;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Event.PaceRemembered;
 import suda.core.event.Event.Parted;
 import suda.core.event.Event.RealnameChanged;
 import suda.core.event.Event.SendRemembered;
@@ -220,6 +221,13 @@ final class EventTypes {
           (e, out) -> out.number(e.user()).number(e.channel()).number(e.from()).number(e.until()),
           in -> new StayRemembered(in.number(), in.number(), in.number(), in.number()));
 
+  private static final EventType<PaceRemembered> PACE_REMEMBERED =
+      row(
+          50,
+          PaceRemembered.class,
+          (e, out) -> out.number(e.channel()).number(e.user()).number(e.usedUntilMs()),
+          in -> new PaceRemembered(in.number(), in.number(), in.number()));
+
   static final List<EventType<?>> ALL =
       List.of(
           USER_ARRIVED,
@@ -244,7 +252,8 @@ final class EventTypes {
           SEND_REMEMBERED,
           SPEECH_REMEMBERED,
           SESSION_BEGAN,
-          STAY_REMEMBERED);
+          STAY_REMEMBERED,
+          PACE_REMEMBERED);
 
   private static final Map<Long, EventType<?>> BY_NUMBER =
       ALL.stream().collect(Collectors.toMap(type -> (long) type.number(), type -> type));
@@ -282,6 +291,7 @@ final class EventTypes {
       case SpeechRemembered e -> SPEECH_REMEMBERED.write(e, out);
       case SessionBegan e -> SESSION_BEGAN.write(e, out);
       case StayRemembered e -> STAY_REMEMBERED.write(e, out);
+      case PaceRemembered e -> PACE_REMEMBERED.write(e, out);
     }
   }
 

@@ -71,6 +71,7 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.SpeechRemembered e -> null;
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
+      case Event.PaceRemembered e -> null;
     };
   }
 

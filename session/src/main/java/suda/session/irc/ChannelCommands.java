@@ -8,6 +8,7 @@ import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.name.ChannelName;
 import suda.core.rule.Decision;
+import suda.core.rule.Refusal;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.Topic;
@@ -83,6 +84,9 @@ final class ChannelCommands {
   private static void joined(
       Chatting phase, Exchange exchange, ChannelName name, Decision decision) {
     Refusals.say(exchange, decision, name.text(), "");
+    decision.refusals().stream()
+        .filter(refusal -> refusal.reason() == Refusal.Reason.FORWARDED)
+        .forEach(refusal -> join(phase, exchange, refusal.about(), null));
     Channel channel = phase.state().channel(name);
     boolean came = decision.events().stream().anyMatch(e -> e instanceof Event.Joined);
     if (came && channel != null) {

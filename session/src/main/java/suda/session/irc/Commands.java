@@ -17,6 +17,7 @@ final class Commands {
             RegistrationCommands.ROWS,
             ChannelCommands.ROWS,
             ModeCommands.ROWS,
+            DoorCommands.ROWS,
             MessageCommands.ROWS,
             ResumeCommands.ROWS,
             HistoryCommands.ROWS,

@@ -75,6 +75,7 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.SpeechRemembered e -> null;
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
+      case Event.PaceRemembered e -> null;
     };
   }
 

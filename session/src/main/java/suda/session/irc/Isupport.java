@@ -6,12 +6,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import suda.core.Limit;
+import suda.core.name.PatternKind;
 import suda.session.ServerInfo;
 import suda.wire.irc.CaseMapping;
 import suda.wire.irc.Numeric;
 
 /** What the server tells about itself in numeric 005, a row for each token. */
 enum Isupport {
+  ACCOUNTEXTBAN(
+      "https://ircv3.net/specs/extensions/account-extban",
+      s -> PatternKind.ACCOUNT.letter() + "," + PatternKind.ACCOUNT.word()),
   AWAYLEN(Source.MODERN, Limit.AWAY_BYTES),
   BOT("https://ircv3.net/specs/extensions/bot-mode", s -> "" + UserMode.BOT.letter()),
   CASEMAPPING(Source.MODERN, s -> CaseMapping.ASCII.token()),
@@ -22,6 +26,7 @@ enum Isupport {
   CHATHISTORY("https://ircv3.net/specs/extensions/chathistory", Limit.HISTORY_PAGE),
   ELIST(Source.MODERN, s -> "MNU"),
   EXCEPTS(Source.MODERN, s -> "" + ChannelMode.BAN_EXCEPTION.letter()),
+  EXTBAN(Source.MODERN, s -> PatternKind.PREFIX + "," + patternKinds()),
   HOSTLEN(Source.MODERN, Limit.HOST_BYTES),
   INVEX(Source.MODERN, s -> "" + ChannelMode.INVITE_EXCEPTION.letter()),
   KEYLEN("defs.ircdocs.horse", Limit.KEY_BYTES),
@@ -99,12 +104,19 @@ enum Isupport {
   /** Lists, always a parameter, a parameter when set, never one. */
   private static String modesByKind() {
     return Stream.of(
-            ChannelMode.Kind.LIST,
-            ChannelMode.Kind.KEY,
-            ChannelMode.Kind.LIMIT,
-            ChannelMode.Kind.FLAG)
-        .map(ChannelMode::letters)
+            ChannelMode.letters(ChannelMode.Kind.LIST),
+            ChannelMode.letters(ChannelMode.Kind.KEY),
+            ChannelMode.letters(ChannelMode.Kind.LIMIT)
+                + ChannelMode.letters(ChannelMode.Kind.FORWARD)
+                + ChannelMode.letters(ChannelMode.Kind.RATE),
+            ChannelMode.letters(ChannelMode.Kind.FLAG))
         .collect(Collectors.joining(","));
+  }
+
+  private static String patternKinds() {
+    return Stream.of(PatternKind.values())
+        .map(kind -> String.valueOf(kind.letter()))
+        .collect(Collectors.joining());
   }
 
   private static final class Source {

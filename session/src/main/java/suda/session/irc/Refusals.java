@@ -38,6 +38,20 @@ final class Refusals {
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "Too many bans", exchange.verb());
       case NOT_BANNED ->
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "No such ban", exchange.verb());
+      case ACCOUNT_TO_JOIN -> exchange.reply(Numeric.ERR_NEEDREGGEDNICK, channel);
+      case ACCOUNT_TO_SPEAK -> unheard(exchange, channel, "(+M): speaking needs an account");
+      case NO_REQUESTS -> unheard(exchange, channel, "(+C): no CTCP");
+      case LINES_TOO_FAST -> unheard(exchange, channel, "(+L): too many lines, wait a little");
+      case JOINS_TOO_FAST -> exchange.reply(Numeric.ERR_THROTTLE, channel);
+      case FORWARDED -> exchange.reply(Numeric.ERR_LINKCHANNEL, channel, refusal.about());
+      case NO_FORWARD_TARGET -> exchange.reply(Numeric.ERR_NOSUCHCHANNEL, refusal.about());
+      case MAY_NOT_FORWARD -> exchange.reply(Numeric.ERR_CHANOPRIVSNEEDED, refusal.about());
+      case MAY_NOT_RENAME -> exchange.reply(Numeric.ERR_BANNICKCHANGE, nick, refusal.about());
     }
+  }
+
+  private static void unheard(Exchange exchange, String channel, String why) {
+    String text = Numeric.ERR_CANNOTSENDTOCHAN.text() + " " + why;
+    exchange.replyText(Numeric.ERR_CANNOTSENDTOCHAN, text, channel);
   }
 }

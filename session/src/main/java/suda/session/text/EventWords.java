@@ -3,6 +3,7 @@ package suda.session.text;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import suda.core.event.ChannelChange.PatternLapsed;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -71,7 +72,8 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
         e.changes().stream()
             .map(change -> ChangeWords.of(change, user -> nick(o, user)))
             .collect(Collectors.joining(", "));
-    return at(o, e.channel()) + nick(o, e.by()) + " " + changes;
+    boolean byItself = e.changes().stream().allMatch(PatternLapsed.class::isInstance);
+    return at(o, e.channel()) + (byItself ? "" : nick(o, e.by()) + " ") + changes;
   }
 
   public String invited(Occurrence o, Event.Invited e) {

@@ -28,6 +28,15 @@ public final class RefusalWords {
       case LIST_FULL -> "that list is full; take something out of it before " + about;
       case TOO_MANY_BANS -> "there are too many bans; lift one before " + about;
       case NOT_BANNED -> about + " is not banned; /bans shows who is";
+      case ACCOUNT_TO_JOIN -> about + " is for users with an account; /login first";
+      case ACCOUNT_TO_SPEAK -> "only users with an account may speak in " + about;
+      case NO_REQUESTS -> about + " lets no program ask others; nobody heard that";
+      case JOINS_TOO_FAST -> "too many users come into " + about + "; try again in a little while";
+      case LINES_TOO_FAST -> "too much at once for " + about + "; nobody heard that, wait a little";
+      case FORWARDED -> "you are not let in there, but in " + about;
+      case NO_FORWARD_TARGET -> "there is no room " + about + " to send users to";
+      case MAY_NOT_FORWARD -> "the operators of " + about + " do not want users sent there";
+      case MAY_NOT_RENAME -> "who may not speak in " + about + " may not take another nick";
     };
   }
 

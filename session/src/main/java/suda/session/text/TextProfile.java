@@ -54,6 +54,7 @@ public record TextProfile(ChannelName lobby) implements Profile {
       case Event.SpeechRemembered e -> null;
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
+      case Event.PaceRemembered e -> null;
     };
   }
 

@@ -10,6 +10,7 @@ import suda.core.event.Departure;
 import suda.core.event.Kind;
 import suda.core.name.ChannelName;
 import suda.core.rule.Decision;
+import suda.core.rule.Refusal;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.State;
@@ -158,6 +159,9 @@ final class TextUser {
 
   private void entered(ChannelName name, Decision decision) {
     tellRefusals(decision);
+    decision.refusals().stream()
+        .filter(refusal -> refusal.reason() == Refusal.Reason.FORWARDED)
+        .forEach(refusal -> enter(ChannelName.trusted(refusal.about()), null));
     Channel channel = state().channel(name);
     if (!decision.accepted() || channel == null || channel.member(id) == null) {
       return;
