@@ -48,6 +48,10 @@ final class TextUser {
     return context.state();
   }
 
+  long nowMs() {
+    return context.nowMs();
+  }
+
   ServerInfo server() {
     return context.server();
   }
@@ -129,6 +133,18 @@ final class TextUser {
   /** Submits what its events confirm; says so where nothing happens. */
   void submit(Command command) {
     context.submit(command, this::answer);
+  }
+
+  /** The same, and goes on with {@code then} unless it is refused. */
+  void submit(Command command, Runnable then) {
+    context.submit(
+        command,
+        decision -> {
+          answer(decision);
+          if (decision.accepted()) {
+            then.run();
+          }
+        });
   }
 
   private void answer(Decision decision) {

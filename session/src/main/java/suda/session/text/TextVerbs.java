@@ -22,6 +22,19 @@ final class TextVerbs {
           row("kick", "", "NICK [REASON]", "removes a user from your room", RankVerbs::kick),
           row("op", "", "NICK", "makes a user an operator of your room", RankVerbs::op),
           row("deop", "", "NICK", "takes that back", RankVerbs::deop),
+          row("voice", "", "NICK", "lets a user speak in any case", RankVerbs::voice),
+          row("devoice", "", "NICK", "takes that back", RankVerbs::devoice),
+          row("ban", "", "WHO [TIME]", "keeps a user out: /ban bob 10m why", DoorVerbs::ban),
+          row("unban", "", "WHO", "lets the user in again", DoorVerbs::unban),
+          row("mute", "", "WHO [TIME]", "keeps a user from speaking", DoorVerbs::mute),
+          row("unmute", "", "WHO", "lets the user speak again", DoorVerbs::unmute),
+          row("bans", "", "", "shows who is banned or muted", DoorVerbs::bans),
+          row(
+              "set",
+              "mode",
+              "[WHAT] [VALUE]",
+              "how your room is: /set secret on",
+              SettingVerbs::set),
           row("login", "", "", "will log you in to an account", SelfVerbs::login),
           row("quit", "exit, bye", "[REASON]", "leaves; quit alone does too", SelfVerbs::quit));
 
