@@ -112,7 +112,7 @@ public final class RandomCommands {
   }
 
   private ChannelChange change() {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(14)) {
       case 0 -> new ChannelChange.FlagSet(one(ChannelFlag.values()), flag());
       case 1 -> new ChannelChange.KeySet(orNull("word1"));
       case 2 -> new ChannelChange.LimitSet(random.nextInt(5));
@@ -125,6 +125,8 @@ public final class RandomCommands {
           new ChannelChange.PatternAddedUntil(
               one(PatternList.values()), pattern(), FROM_MS + random.nextInt(SPAN_MS));
       case 9 -> new ChannelChange.PatternLapsed(one(PatternList.values()), pattern());
+      case 10 -> new ChannelChange.FlagSet(ChannelFlag.AUDITORIUM, true);
+      case 11, 12 -> new ChannelChange.Granted(user(), one(Privilege.values()));
       default -> new ChannelChange.Revoked(user(), one(Privilege.values()));
     };
   }

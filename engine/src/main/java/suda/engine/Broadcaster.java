@@ -171,6 +171,7 @@ final class Broadcaster {
       case Event.UserArrived arrived when origin != null -> bind(origin, arrived.user());
       case Event.UserLeft left -> peersByUser.remove(left.user());
       case Event.Joined joined -> peersOf(joined.user()).forEach(p -> enter(p, joined.channel()));
+      case Event.JoinedUnseen e -> peersOf(e.user()).forEach(p -> enter(p, e.channel()));
       case Event.Parted parted -> peersOf(parted.user()).forEach(p -> leave(p, parted.channel()));
       case Event.Kicked kicked -> peersOf(kicked.user()).forEach(p -> leave(p, kicked.channel()));
       default -> {}

@@ -69,7 +69,10 @@ public final class RandomEvents {
           () -> new Event.SpeechRemembered(number()),
           () -> new Event.SessionBegan(number(), number(), text()),
           () -> new Event.StayRemembered(number(), number(), number(), number()),
-          () -> new Event.PaceRemembered(number(), number(), number()));
+          () -> new Event.PaceRemembered(number(), number(), number()),
+          () -> new Event.JoinedUnseen(number(), number()),
+          () -> new Event.Revealed(number(), number()),
+          () -> new Event.ViewChanged(number(), number(), flag()));
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;

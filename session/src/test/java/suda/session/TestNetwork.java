@@ -290,7 +290,7 @@ public final class TestNetwork {
       case Audience.Members a -> members(a.channel());
       case Audience.Some a -> Set.copyOf(a.users());
       case Audience.Addressee a -> Set.of(a.user());
-      case Audience.Neighbours a -> neighbours(a.user());
+      case Audience.Neighbours a -> neighbours(a);
       case Audience.Everyone a -> ids(state.users());
     };
   }
@@ -302,11 +302,10 @@ public final class TestNetwork {
         : ids(channel.members().stream().map(Membership::user).toList());
   }
 
-  private Set<Long> neighbours(long id) {
-    User user = state.user(id);
-    return user == null
-        ? Set.of()
-        : ids(state.users().stream().filter(u -> u == user || u.sharesChannelWith(user)).toList());
+  private Set<Long> neighbours(Audience.Neighbours audience) {
+    Set<Long> neighbours = new LinkedHashSet<>(Set.of(audience.user()));
+    audience.channels().forEach(channel -> neighbours.addAll(members(channel)));
+    return neighbours;
   }
 
   private static Set<Long> ids(Collection<User> users) {

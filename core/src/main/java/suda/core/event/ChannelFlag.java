@@ -21,5 +21,7 @@ public enum ChannelFlag {
   /** What members without a privilege say is heard by operators only. */
   OPERATORS_HEAR,
   /** Every channel's operators may send those here whom they do not let in. */
-  FORWARD_TARGET
+  FORWARD_TARGET,
+  /** Who joins without a privilege is seen only by members who have one. */
+  AUDITORIUM
 }

@@ -114,4 +114,13 @@ public sealed interface Event {
    * @param user whose lines it is about, or 0 for the channel's joins
    */
   record PaceRemembered(long channel, long user, long usedUntilMs) implements Event {}
+
+  /** Somebody without a privilege joined an auditorium: members with one hear of it. */
+  record JoinedUnseen(long channel, long user) implements Event {}
+
+  /** A member who joined unseen is seen by every member from now on. */
+  record Revealed(long channel, long user) implements Event {}
+
+  /** A member sees those who joined unseen from now on; where {@code all} is false, no longer. */
+  record ViewChanged(long channel, long user, boolean all) implements Event {}
 }

@@ -80,7 +80,8 @@ final class ChannelRules {
       State state, Channel channel, long by, List<ChannelChange> changes) {
     return changes.isEmpty()
         ? List.of()
-        : List.of(
+        : Sight.around(
+            channel,
             new Event.ChannelChanged(channel.id(), by, nameOf(state, by), List.copyOf(changes)));
   }
 

@@ -57,7 +57,10 @@ final class MembershipRules {
   }
 
   private static Event entry(Channel channel, User user) {
-    return new Event.Joined(channel.id(), user.id(), firstPrivileges(channel));
+    Set<Privilege> privileges = firstPrivileges(channel);
+    return channel.has(ChannelFlag.AUDITORIUM) && privileges.isEmpty()
+        ? new Event.JoinedUnseen(channel.id(), user.id())
+        : new Event.Joined(channel.id(), user.id(), privileges);
   }
 
   /** Who is not let in is told where else to go, if the user is let in there. */

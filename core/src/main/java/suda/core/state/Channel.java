@@ -142,6 +142,11 @@ public final class Channel {
     return Collections.unmodifiableCollection(members.values());
   }
 
+  /** Whether some member is seen only by those with a privilege. */
+  public boolean hasUnseen() {
+    return members.values().stream().anyMatch(Membership::isUnseen);
+  }
+
   public @Nullable Membership member(long user) {
     return members.get(user);
   }

@@ -118,11 +118,15 @@ final class Snapshots {
   }
 
   private void membership(Membership member) {
-    into.add(
-        new Stamped(
-            member.sequence(),
-            member.sinceMs(),
-            new Event.Joined(member.channel().id(), member.user().id(), member.privileges())));
+    into.add(new Stamped(member.sequence(), member.sinceMs(), joined(member)));
+  }
+
+  private static Event joined(Membership member) {
+    long channel = member.channel().id();
+    long user = member.user().id();
+    return member.isUnseen()
+        ? new Event.JoinedUnseen(channel, user)
+        : new Event.Joined(channel, user, member.privileges());
   }
 
   private void invitations(User user) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,12 @@ public final class State {
       case ChannelOpened e -> open(new Channel(e, timeMs, deadlines));
       case Event.ChannelClosed e -> close(opened(e.channel()));
       case Joined e -> join(e, sequence, timeMs);
+      case Event.JoinedUnseen e -> {
+        join(new Joined(e.channel(), e.user(), Set.of()), sequence, timeMs);
+        member(e.channel(), e.user()).hide();
+      }
+      case Event.Revealed e -> member(e.channel(), e.user()).reveal();
+      case Event.ViewChanged e -> {}
       case Event.Parted e -> part(opened(e.channel()), known(e.user()), sequence);
       case Event.Kicked e -> part(opened(e.channel()), known(e.user()), sequence);
       case Event.TopicChanged e -> setTopic(e, timeMs);
@@ -262,6 +269,14 @@ public final class State {
       throw new IllegalStateException("no user " + id);
     }
     return user;
+  }
+
+  private Membership member(long channel, long user) {
+    Membership member = opened(channel).member(user);
+    if (member == null) {
+      throw new IllegalStateException("user " + user + " is not in channel " + channel);
+    }
+    return member;
   }
 
   private Channel opened(long id) {

@@ -20,11 +20,13 @@ import suda.core.event.Event.ChannelOpened;
 import suda.core.event.Event.HostChanged;
 import suda.core.event.Event.Invited;
 import suda.core.event.Event.Joined;
+import suda.core.event.Event.JoinedUnseen;
 import suda.core.event.Event.Kicked;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Event.PaceRemembered;
 import suda.core.event.Event.Parted;
 import suda.core.event.Event.RealnameChanged;
+import suda.core.event.Event.Revealed;
 import suda.core.event.Event.SendRemembered;
 import suda.core.event.Event.SessionBegan;
 import suda.core.event.Event.SpeechRemembered;
@@ -35,6 +37,7 @@ import suda.core.event.Event.UserArrived;
 import suda.core.event.Event.UserFlagChanged;
 import suda.core.event.Event.UserLeft;
 import suda.core.event.Event.UserRenamed;
+import suda.core.event.Event.ViewChanged;
 import suda.core.event.SendId;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
@@ -228,6 +231,27 @@ final class EventTypes {
           (e, out) -> out.number(e.channel()).number(e.user()).number(e.usedUntilMs()),
           in -> new PaceRemembered(in.number(), in.number(), in.number()));
 
+  private static final EventType<JoinedUnseen> JOINED_UNSEEN =
+      row(
+          51,
+          JoinedUnseen.class,
+          (e, out) -> out.number(e.channel()).number(e.user()),
+          in -> new JoinedUnseen(in.number(), in.number()));
+
+  private static final EventType<Revealed> REVEALED =
+      row(
+          52,
+          Revealed.class,
+          (e, out) -> out.number(e.channel()).number(e.user()),
+          in -> new Revealed(in.number(), in.number()));
+
+  private static final EventType<ViewChanged> VIEW_CHANGED =
+      row(
+          53,
+          ViewChanged.class,
+          (e, out) -> out.number(e.channel()).number(e.user()).flag(e.all()),
+          in -> new ViewChanged(in.number(), in.number(), in.flag()));
+
   static final List<EventType<?>> ALL =
       List.of(
           USER_ARRIVED,
@@ -253,7 +277,10 @@ final class EventTypes {
           SPEECH_REMEMBERED,
           SESSION_BEGAN,
           STAY_REMEMBERED,
-          PACE_REMEMBERED);
+          PACE_REMEMBERED,
+          JOINED_UNSEEN,
+          REVEALED,
+          VIEW_CHANGED);
 
   private static final Map<Long, EventType<?>> BY_NUMBER =
       ALL.stream().collect(Collectors.toMap(type -> (long) type.number(), type -> type));
@@ -292,6 +319,9 @@ final class EventTypes {
       case SessionBegan e -> SESSION_BEGAN.write(e, out);
       case StayRemembered e -> STAY_REMEMBERED.write(e, out);
       case PaceRemembered e -> PACE_REMEMBERED.write(e, out);
+      case JoinedUnseen e -> JOINED_UNSEEN.write(e, out);
+      case Revealed e -> REVEALED.write(e, out);
+      case ViewChanged e -> VIEW_CHANGED.write(e, out);
     }
   }
 

@@ -59,6 +59,7 @@ final class Words {
                 case NO_REQUESTS -> 8;
                 case OPERATORS_HEAR -> 9;
                 case FORWARD_TARGET -> 10;
+                case AUDITORIUM -> 11;
               });
 
   static final Codes<Flow> FLOW =

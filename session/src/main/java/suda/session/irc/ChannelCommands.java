@@ -88,13 +88,17 @@ final class ChannelCommands {
         .filter(refusal -> refusal.reason() == Refusal.Reason.FORWARDED)
         .forEach(refusal -> join(phase, exchange, refusal.about(), null));
     Channel channel = phase.state().channel(name);
-    boolean came = decision.events().stream().anyMatch(e -> e instanceof Event.Joined);
+    boolean came = decision.events().stream().anyMatch(ChannelCommands::isJoining);
     if (came && channel != null) {
       if (channel.topic() != null) {
         sayTopic(exchange, channel, channel.topic());
       }
       Names.say(phase, exchange, channel);
     }
+  }
+
+  private static boolean isJoining(Event event) {
+    return event instanceof Event.Joined || event instanceof Event.JoinedUnseen;
   }
 
   private static void partAll(Chatting phase, Exchange exchange) {

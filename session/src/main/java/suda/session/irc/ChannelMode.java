@@ -53,7 +53,8 @@ enum ChannelMode {
   ACCOUNTS_SPEAK('M', ChannelFlag.ACCOUNTS_SPEAK, "speaking needs an account, or +v"),
   NO_REQUESTS('C', ChannelFlag.NO_REQUESTS, "no CTCP but ACTION"),
   OPERATORS_HEAR('U', ChannelFlag.OPERATORS_HEAR, "only +h and higher hear who has no +v"),
-  FORWARD_TARGET('F', ChannelFlag.FORWARD_TARGET, "all channels may send users here by +f");
+  FORWARD_TARGET('F', ChannelFlag.FORWARD_TARGET, "all channels may send users here by +f"),
+  AUDITORIUM('u', ChannelFlag.AUDITORIUM, "who joins without +v is seen by +v and higher only");
 
   /** What a mode is about, and so which parameter it takes. */
   enum Kind {

@@ -106,6 +106,8 @@ final class Chatting implements Phase {
       }
       case MessageSent e -> echo(e, occurrence, exchange);
       case Event.Joined e when e.user() == user -> tell(occurrence, exchange);
+      case Event.JoinedUnseen e when e.user() == user -> tell(occurrence, exchange);
+      case Event.ViewChanged e when e.user() == user -> tell(occurrence, exchange);
       case Event.Parted e -> tell(occurrence, exchange);
       case Event.Kicked e -> tell(occurrence, exchange);
       case Event.TopicChanged e -> tell(occurrence, exchange);

@@ -45,19 +45,40 @@ final class EventLines {
     return channel == null ? "*" : channel.text();
   }
 
-  byte @Nullable [] joined(Event.Joined event) {
-    Person user = occurrence.person(event.user());
-    if (user == null) {
+  byte @Nullable [] joined(long channel, long user) {
+    Person joined = occurrence.person(user);
+    if (joined == null) {
       return null;
     }
+    Lines lines = lines();
+    joined(lines, channel, joined);
+    return lines.bytes();
+  }
+
+  private void joined(Lines lines, long channel, Person user) {
     String account = user.name().account();
-    Lines lines = lines().from(user).word("JOIN").word(channel(event.channel()));
+    lines.from(user).word("JOIN").word(channel(channel));
     if (profile.has(Capability.EXTENDED_JOIN)) {
       lines.word(account == null ? "*" : account).text(user.realname());
     }
     lines.end();
     if (user.away() != null && profile.has(Capability.AWAY_NOTIFY)) {
       lines.from(user).word("AWAY").text(user.away()).end();
+    }
+  }
+
+  /** Those who come into view seem to join, and those who go out of it to leave. */
+  byte @Nullable [] viewChanged(Event.ViewChanged event) {
+    if (occurrence.scene().people().isEmpty()) {
+      return null;
+    }
+    Lines lines = lines();
+    for (Person person : occurrence.scene().people()) {
+      if (event.all()) {
+        joined(lines, event.channel(), person);
+      } else {
+        lines.from(person).word("PART").word(channel(event.channel())).end();
+      }
     }
     return lines.bytes();
   }

@@ -51,7 +51,7 @@ record IrcProfile(String server, long capabilities) implements Profile {
           hearing == Hearing.OWN
               ? MessageLines.own(this, occurrence, e)
               : MessageLines.of(this, occurrence, e);
-      case Event.Joined e -> lines.joined(e);
+      case Event.Joined e -> lines.joined(e.channel(), e.user());
       case Event.Parted e -> lines.parted(e);
       case Event.Kicked e -> lines.kicked(e);
       case Event.UserLeft e -> lines.left(e);
@@ -76,6 +76,9 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
       case Event.PaceRemembered e -> null;
+      case Event.JoinedUnseen e -> lines.joined(e.channel(), e.user());
+      case Event.Revealed e -> lines.joined(e.channel(), e.user());
+      case Event.ViewChanged e -> lines.viewChanged(e);
     };
   }
 

@@ -45,9 +45,10 @@ final class Who {
   }
 
   private static List<Found> members(Chatting phase, Channel channel) {
-    boolean inside = channel.member(phase.id()) != null;
+    Membership me = channel.member(phase.id());
     return channel.members().stream()
-        .filter(member -> inside || isVisible(phase, member.user()))
+        .filter(member -> me != null || isVisible(phase, member.user()))
+        .filter(member -> member.isSeenBy(me))
         .limit(Limit.ANSWER_LINES.max() + 1)
         .map(member -> new Found(member.user(), member))
         .toList();

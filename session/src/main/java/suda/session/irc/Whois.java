@@ -75,9 +75,9 @@ final class Whois {
   private static List<String> channels(Chatting phase, User user) {
     List<String> channels = new ArrayList<>();
     for (Membership membership : user.memberships()) {
-      boolean common = membership.channel().member(phase.id()) != null;
+      Membership me = membership.channel().member(phase.id());
       boolean open = phase.sees(membership.channel()) && !user.has(UserFlag.INVISIBLE);
-      if (common || open) {
+      if ((me != null || open) && membership.isSeenBy(me)) {
         channels.add(Names.prefix(phase, membership.privileges()) + membership.channel().name());
       }
     }

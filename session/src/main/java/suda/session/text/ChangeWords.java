@@ -58,6 +58,7 @@ final class ChangeWords {
       case NO_REQUESTS -> on ? "forbade programs to ask others" : "let programs ask others";
       case OPERATORS_HEAR ->
           on ? "let only operators hear who has no voice" : "let all hear who has no voice";
+      case AUDITORIUM -> on ? "hides who comes in without a voice" : "lets all see who comes in";
       case FORWARD_TARGET ->
           on ? "lets all rooms send users here" : "lets no other rooms send users here";
     };

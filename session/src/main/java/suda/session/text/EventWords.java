@@ -46,8 +46,8 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
     };
   }
 
-  public String joined(Occurrence o, Event.Joined e) {
-    return at(o, e.channel()) + nick(o, e.user()) + " is here";
+  public String joined(Occurrence o, long channel, long user) {
+    return at(o, channel) + nick(o, user) + " is here";
   }
 
   public String parted(Occurrence o, Event.Parted e) {

@@ -24,6 +24,7 @@ enum RoomSetting {
   NO_REQUESTS(ChannelFlag.NO_REQUESTS),
   OPERATORS_HEAR(ChannelFlag.OPERATORS_HEAR),
   FORWARD_TARGET(ChannelFlag.FORWARD_TARGET),
+  AUDITORIUM(ChannelFlag.AUDITORIUM),
   KEY("a word") {
     @Override
     @Nullable ChannelChange to(@Nullable String value) {

@@ -36,8 +36,8 @@ final class SettingVerbsTest {
         alice > /set line-rate 3:10
         alice < #tea -- alice allows 3 lines of a member in 10 seconds
         alice > /set
-        alice < -- set in #tea: invite-only, members-speak, topic-locked, key kettle, limit 5,         line-rate 3:10
-        alice < -- not set: moderated, secret, accounts-join, accounts-speak, no-requests,         operators-hear, forward-target, forward, join-rate
+        alice < -- set in #tea: invite-only, members-speak, topic-locked, key kettle, limit 5, line-rate 3:10
+        alice < -- not set: moderated, secret, accounts-join, accounts-speak, no-requests, operators-hear, forward-target, auditorium, forward, join-rate
         alice > /set limit
         alice < -- limit is 5
         alice > /set limit off

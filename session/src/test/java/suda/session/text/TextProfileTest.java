@@ -115,6 +115,9 @@ final class TextProfileTest {
             new ChannelChange.FlagSet(ChannelFlag.FORWARD_TARGET, true),
             "lets all rooms send users here"),
         change(
+            new ChannelChange.FlagSet(ChannelFlag.AUDITORIUM, true),
+            "hides who comes in without a voice"),
+        change(
             new ChannelChange.ForwardSet(ChannelName.trusted("#lobby")),
             "sends who is not let in to #lobby"),
         change(

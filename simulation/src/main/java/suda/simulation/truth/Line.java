@@ -6,6 +6,7 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Target;
 import suda.core.state.Channel;
+import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.User;
 
@@ -41,6 +42,10 @@ public record Line(
     return switch (event) {
       case MessageSent e -> said(sequence, e);
       case Event.Joined e -> irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
+      case Event.JoinedUnseen e ->
+          irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
+      case Event.Revealed e ->
+          irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
       case Event.Parted e -> irc(sequence, "PART", before, e.user(), channel(before, e.channel()));
       case Event.Kicked e ->
           irc(
@@ -67,6 +72,13 @@ public record Line(
     };
   }
 
+  /** What somebody is told of a member who comes into view or goes out of it. */
+  static Line ofView(long sequence, Event.ViewChanged event, Membership member) {
+    String verb = event.all() ? "JOIN" : "PART";
+    String words = "%s %s %s".formatted(verb, member.user().nick(), member.channel().name());
+    return new Line(sequence, words, null, null, false, false);
+  }
+
   private static Line irc(long sequence, String verb, State before, long by, String rest) {
     return new Line(sequence, verb + " " + nick(before, by) + " " + rest, null, null, false, false);
   }
@@ -86,7 +98,7 @@ public record Line(
     String verb = message.kind() == Kind.NOTICE ? "NOTICE " : "PRIVMSG ";
     String target =
         switch (message.target()) {
-          case Target.ToChannel to -> to.name().text();
+          case Target.ToChannel to -> (to.atLeast() == null ? "" : "%") + to.name().text();
           case Target.ToUser to -> to.nick().text();
         };
     String wire =
