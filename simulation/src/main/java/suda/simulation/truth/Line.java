@@ -108,13 +108,13 @@ public record Line(
     return new Line(
         sequence,
         verb + nick + " " + target + " " + wire,
-        text(message, nick, target),
+        text(message, nick),
         message.text(),
         false,
         false);
   }
 
-  private static String text(MessageSent message, String nick, String target) {
+  private static String text(MessageSent message, String nick) {
     String words =
         switch (message.kind()) {
           case MESSAGE, TAGS -> "<" + nick + "> " + message.text();
@@ -122,8 +122,14 @@ public record Line(
           case NOTICE -> "-" + nick + "- " + message.text();
         };
     return switch (message.target()) {
-      case Target.ToChannel to -> target.equals("#lobby") ? words : target + " " + words;
+      case Target.ToChannel to -> room(to) + words;
       case Target.ToUser to -> "[private] " + words;
     };
+  }
+
+  /** Only operators are told less than all members are, by a channel's own mode. */
+  private static String room(Target.ToChannel to) {
+    String name = to.name().text().equals("#lobby") ? "" : to.name() + " ";
+    return to.atLeast() == null ? name : name + "[half-operator and above] ";
   }
 }
