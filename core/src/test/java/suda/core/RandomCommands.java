@@ -68,6 +68,9 @@ public final class RandomCommands {
           () -> new Command.Announce(word()),
           () -> new Command.Ban(pattern(), word()),
           () -> new Command.Unban(pattern()),
+          () -> new Command.Knock(user(), channel(), word()),
+          () -> new Command.Knock(user(), channel(), word()),
+          () -> new Command.RenameChannel(by(), channel(), channelName(), word()),
           () -> new Command.LapsePattern(channel(), one(PatternList.values()), pattern()));
 
   public RandomCommands(RandomGenerator random, State state) {

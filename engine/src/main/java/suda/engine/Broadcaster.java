@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.state.Audience;
+import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.User;
@@ -166,15 +167,25 @@ final class Broadcaster {
   // Following, after the event was applied.
 
   /** Keeps in step with who is where. */
-  void follow(@Nullable Peer<?> origin, Event event) {
-    switch (event) {
+  void follow(@Nullable Peer<?> origin, Occurrence occurrence) {
+    switch (occurrence.event()) {
       case Event.UserArrived arrived when origin != null -> bind(origin, arrived.user());
       case Event.UserLeft left -> peersByUser.remove(left.user());
       case Event.Joined joined -> peersOf(joined.user()).forEach(p -> enter(p, joined.channel()));
+      case Event.ChannelRenamed renamed -> renamed(renamed, occurrence);
       case Event.JoinedUnseen e -> peersOf(e.user()).forEach(p -> enter(p, e.channel()));
       case Event.Parted parted -> peersOf(parted.user()).forEach(p -> leave(p, parted.channel()));
       case Event.Kicked kicked -> peersOf(kicked.user()).forEach(p -> leave(p, kicked.channel()));
       default -> {}
+    }
+  }
+
+  private void renamed(Event.ChannelRenamed event, Occurrence occurrence) {
+    Channel channel = state.channel(event.channel());
+    if (channel != null) {
+      for (Membership member : channel.members()) {
+        peersOf(member.user().id()).forEach(peer -> peer.session().renamed(occurrence));
+      }
     }
   }
 

@@ -328,7 +328,7 @@ public final class Engine {
     observers.forEach(observer -> observer.accept(occurrence, state));
     broadcaster.tell(origin, occurrence);
     state.apply(stamped.sequence(), stamped.timeMs(), event);
-    broadcaster.follow(origin, event);
+    broadcaster.follow(origin, occurrence);
     events.add(event);
     scenes.add(scene);
     if (event instanceof Event.UserLeft left) {

@@ -111,6 +111,8 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
       case Event.PaceRemembered e -> false;
       case Event.Revealed e -> false;
       case Event.ViewChanged e -> false;
+      case Event.Knocked e -> false;
+      case Event.ChannelRenamed e -> false;
     };
   }
 }

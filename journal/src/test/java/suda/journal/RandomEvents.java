@@ -72,7 +72,9 @@ public final class RandomEvents {
           () -> new Event.PaceRemembered(number(), number(), number()),
           () -> new Event.JoinedUnseen(number(), number()),
           () -> new Event.Revealed(number(), number()),
-          () -> new Event.ViewChanged(number(), number(), flag()));
+          () -> new Event.ViewChanged(number(), number(), flag()),
+          () -> new Event.Knocked(number(), number(), text()),
+          () -> new Event.ChannelRenamed(number(), number(), channelName(), text()));
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;

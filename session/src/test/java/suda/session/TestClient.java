@@ -125,6 +125,10 @@ public final class TestClient<M> implements Context, Connection {
     session.hear(occurrence);
   }
 
+  void renamed(Occurrence occurrence) {
+    session.renamed(occurrence);
+  }
+
   void tick() {
     network.run(() -> {
       if (!closed) {

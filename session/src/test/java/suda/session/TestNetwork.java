@@ -243,6 +243,12 @@ public final class TestNetwork {
     }
     journal.add(stamped);
     state.apply(stamped.sequence(), nowMs, event);
+    if (event instanceof Event.ChannelRenamed renamed) {
+      Set<Long> members = members(renamed.channel());
+      clients.values().stream()
+          .filter(client -> members.contains(client.user()))
+          .forEach(client -> client.renamed(occurrence));
+    }
   }
 
   /** Whose sessions are told in their own way: whoever asked for it, and of leaving the leaver. */

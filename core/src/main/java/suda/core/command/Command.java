@@ -89,6 +89,11 @@ public sealed interface Command {
 
   record Unban(UserPattern pattern) implements Command {}
 
+  /** Asks those who run a channel to be let in. */
+  record Knock(long user, long channel, String reason) implements Command {}
+
+  record RenameChannel(long by, long channel, ChannelName name, String reason) implements Command {}
+
   /** Takes a pattern whose time is over out of a channel's list. */
   record LapsePattern(long channel, PatternList list, UserPattern pattern) implements Command {}
 }

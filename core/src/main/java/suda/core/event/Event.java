@@ -87,6 +87,19 @@ public sealed interface Event {
     public MessageSent withoutSend() {
       return send == null ? this : new MessageSent(author, target, kind, text, tags, null);
     }
+
+    /** The same message to a channel as if that were called so. */
+    public MessageSent in(ChannelName name) {
+      return target instanceof Target.ToChannel to && !to.name().equals(name)
+          ? new MessageSent(
+              author,
+              new Target.ToChannel(to.channel(), name, to.atLeast()),
+              kind,
+              text,
+              tags,
+              send)
+          : this;
+    }
   }
 
   /** The operator spoke to everybody. */
@@ -123,4 +136,10 @@ public sealed interface Event {
 
   /** A member sees those who joined unseen from now on; where {@code all} is false, no longer. */
   record ViewChanged(long channel, long user, boolean all) implements Event {}
+
+  /** Somebody asks to be let in; those who run the channel hear of it. */
+  record Knocked(long channel, long user, String reason) implements Event {}
+
+  /** The channel has another name; all else of it stays, its history as well. */
+  record ChannelRenamed(long channel, long by, ChannelName name, String reason) implements Event {}
 }

@@ -49,6 +49,16 @@ public record Refusal(Reason reason, String about) {
     NO_FORWARD_TARGET,
     /** The operators of {@code about} do not want users sent there. */
     MAY_NOT_FORWARD,
+    /** Nobody needs to be let into {@code about}. */
+    NO_DOOR,
+    /** The user, or enough others, knocked a short while ago. */
+    KNOCKS_TOO_FAST,
+    /** You are inside already. */
+    INSIDE_ALREADY,
+    /** Another channel has that name. */
+    CHANNEL_NAME_TAKEN,
+    /** The channel keeps its name, for now or for ever. */
+    NAME_IS_KEPT,
     /** Who may not speak in {@code about} may not change the nick. */
     MAY_NOT_RENAME
   }

@@ -34,6 +34,8 @@ public final class Rules {
       case Command.Announce c -> SpeechRules.announce(c);
       case Command.Ban c -> BanRules.ban(state, c);
       case Command.Unban c -> BanRules.unban(state, c);
+      case Command.Knock c -> DoorRules.knock(state, c, nowMs);
+      case Command.RenameChannel c -> DoorRules.rename(state, c, nowMs);
       case Command.LapsePattern c -> ChannelRules.lapse(state, c, nowMs);
     };
   }

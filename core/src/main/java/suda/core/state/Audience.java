@@ -39,6 +39,8 @@ public sealed interface Audience {
       case Event.Joined e -> members(e.channel());
       case Event.JoinedUnseen e -> List.of(new Some(scene.hearers()));
       case Event.Revealed e -> List.of(new Some(scene.hearers()));
+      case Event.Knocked e -> List.of(new Some(scene.hearers()));
+      case Event.ChannelRenamed e -> members(e.channel());
       case Event.ViewChanged e -> List.of(new Addressee(e.user()));
       case Event.Parted e -> membersWhoSaw(e.channel(), scene);
       case Event.Kicked e -> membersWhoSaw(e.channel(), scene);

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import suda.core.name.UserPattern;
 /** A channel: its members, settings and the last things said. Changed only by {@link State}. */
 public final class Channel {
   private final long id;
-  private final ChannelName name;
+  private final Map<Long, Long> knocks = new LinkedHashMap<>();
   private final boolean permanent;
   private final long openedMs;
   private final Deadlines deadlines;
@@ -37,6 +38,8 @@ public final class Channel {
   private final Map<Flow, Rate> rates = new EnumMap<>(Flow.class);
   private @Nullable ChannelName forward;
   private long joinsUsedUntilMs;
+  private ChannelName name;
+  private long renamedMs;
 
   Channel(ChannelOpened event, long timeMs, Deadlines deadlines) {
     this.deadlines = deadlines;
@@ -53,6 +56,26 @@ public final class Channel {
 
   public ChannelName name() {
     return name;
+  }
+
+  /** When it got its name, in milliseconds since 1970; 0 where it always had it. */
+  public long renamedMs() {
+    return renamedMs;
+  }
+
+  /** Who knocked and when (milliseconds since 1970), without those that are long over. */
+  Map<Long, Long> knocks() {
+    return Collections.unmodifiableMap(knocks);
+  }
+
+  /** How many users have knocked since. */
+  public int knocks(long sinceMs) {
+    return (int) knocks.values().stream().filter(timeMs -> timeMs > sinceMs).count();
+  }
+
+  /** Tells whether the user has knocked since. */
+  public boolean knocked(long user, long sinceMs) {
+    return knocks.getOrDefault(user, Long.MIN_VALUE) > sinceMs;
   }
 
   public boolean permanent() {
@@ -167,6 +190,27 @@ public final class Channel {
         || has(ChannelFlag.SECRET)
         || has(ChannelFlag.ACCOUNTS_JOIN)
         || !list(PatternList.BAN).isEmpty();
+  }
+
+  void knock(long user, long timeMs) {
+    knocks.values().removeIf(before -> before <= timeMs - Limit.KNOCK_SECONDS.max() * 1000L);
+    knocks.put(user, timeMs);
+  }
+
+  /** What was said lately is then said to have been said under the new name. */
+  void rename(ChannelName to, long timeMs) {
+    name = to;
+    renamedMs = timeMs;
+    List<Recent> said = recent.stream().map(each -> each.in(to)).toList();
+    recent.clear();
+    recent.addAll(said);
+  }
+
+  /** A channel to which those may be sent who are not let in has another name. */
+  void forwardRenamed(ChannelName from, ChannelName to) {
+    if (forward != null && forward.key().equals(from.key())) {
+      forward = to;
+    }
   }
 
   void setTopic(@Nullable Topic to) {

@@ -44,6 +44,8 @@ public final class Scenes {
       case Event.JoinedUnseen e -> joined(e.channel(), e.user(), privileged(e.channel()));
       case Event.Revealed e -> joined(e.channel(), e.user(), unprivileged(e.channel(), e.user()));
       case Event.ViewChanged e -> unseen(e);
+      case Event.Knocked e -> knocked(e);
+      case Event.ChannelRenamed e -> named(e.channel(), e.by());
       case Event.Parted e -> gone(e.channel(), e.user(), e.user());
       case Event.Kicked e -> gone(e.channel(), e.user(), e.by(), e.user());
       case Event.TopicChanged e -> named(e.channel(), e.by());
@@ -136,6 +138,12 @@ public final class Scenes {
     if (user != null) {
       people.add(new Person(user.author(), user.has(UserFlag.BOT), user.realname(), user.away()));
     }
+  }
+
+  private Scene knocked(Event.Knocked event) {
+    Scene named = named(event.channel(), event.user());
+    List<Long> hearers = reaching(event.channel(), Privilege.HALF_OPERATOR);
+    return new Scene(named.people(), named.places(), List.of(), hearers);
   }
 
   private Scene unseen(Event.ViewChanged event) {

@@ -67,6 +67,10 @@ final class Snapshots {
   private void channel(Channel channel) {
     long id = channel.id();
     add(channel.openedMs(), new Event.ChannelOpened(id, channel.name(), channel.permanent()));
+    if (channel.renamedMs() != 0) {
+      add(channel.renamedMs(), new Event.ChannelRenamed(id, Event.OPERATOR, channel.name(), ""));
+    }
+    channel.knocks().forEach((user, timeMs) -> add(timeMs, new Event.Knocked(id, user, "")));
     settings(channel).forEach(change -> changed(channel, "", channel.openedMs(), change));
     for (PatternList list : PatternList.values()) {
       for (Listed listed : channel.list(list)) {

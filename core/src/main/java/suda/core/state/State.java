@@ -160,6 +160,8 @@ public final class State {
       }
       case Event.Revealed e -> member(e.channel(), e.user()).reveal();
       case Event.ViewChanged e -> {}
+      case Event.Knocked e -> opened(e.channel()).knock(e.user(), timeMs);
+      case Event.ChannelRenamed e -> rename(opened(e.channel()), e.name(), timeMs);
       case Event.Parted e -> part(opened(e.channel()), known(e.user()), sequence);
       case Event.Kicked e -> part(opened(e.channel()), known(e.user()), sequence);
       case Event.TopicChanged e -> setTopic(e, timeMs);
@@ -208,6 +210,14 @@ public final class State {
     channels.put(channel.id(), channel);
     channelsByName.put(channel.name().key(), channel);
     noteEmptiness(channel);
+  }
+
+  private void rename(Channel channel, ChannelName to, long timeMs) {
+    ChannelName from = channel.name();
+    channelsByName.remove(from.key());
+    channel.rename(to, timeMs);
+    channelsByName.put(to.key(), channel);
+    channels.values().forEach(each -> each.forwardRenamed(from, to));
   }
 
   private void close(Channel channel) {

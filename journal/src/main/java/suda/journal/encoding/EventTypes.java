@@ -17,11 +17,13 @@ import suda.core.event.Event.Banned;
 import suda.core.event.Event.ChannelChanged;
 import suda.core.event.Event.ChannelClosed;
 import suda.core.event.Event.ChannelOpened;
+import suda.core.event.Event.ChannelRenamed;
 import suda.core.event.Event.HostChanged;
 import suda.core.event.Event.Invited;
 import suda.core.event.Event.Joined;
 import suda.core.event.Event.JoinedUnseen;
 import suda.core.event.Event.Kicked;
+import suda.core.event.Event.Knocked;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Event.PaceRemembered;
 import suda.core.event.Event.Parted;
@@ -252,6 +254,22 @@ final class EventTypes {
           (e, out) -> out.number(e.channel()).number(e.user()).flag(e.all()),
           in -> new ViewChanged(in.number(), in.number(), in.flag()));
 
+  private static final EventType<Knocked> KNOCKED =
+      row(
+          54,
+          Knocked.class,
+          (e, out) -> out.number(e.channel()).number(e.user()).text(e.reason()),
+          in -> new Knocked(in.number(), in.number(), in.text()));
+
+  private static final EventType<ChannelRenamed> CHANNEL_RENAMED =
+      row(
+          55,
+          ChannelRenamed.class,
+          (e, out) -> out.number(e.channel()).number(e.by()).text(e.name().text()).text(e.reason()),
+          in ->
+              new ChannelRenamed(
+                  in.number(), in.number(), ChannelName.trusted(in.text()), in.text()));
+
   static final List<EventType<?>> ALL =
       List.of(
           USER_ARRIVED,
@@ -280,7 +298,9 @@ final class EventTypes {
           PACE_REMEMBERED,
           JOINED_UNSEEN,
           REVEALED,
-          VIEW_CHANGED);
+          VIEW_CHANGED,
+          KNOCKED,
+          CHANNEL_RENAMED);
 
   private static final Map<Long, EventType<?>> BY_NUMBER =
       ALL.stream().collect(Collectors.toMap(type -> (long) type.number(), type -> type));
@@ -322,6 +342,8 @@ final class EventTypes {
       case JoinedUnseen e -> JOINED_UNSEEN.write(e, out);
       case Revealed e -> REVEALED.write(e, out);
       case ViewChanged e -> VIEW_CHANGED.write(e, out);
+      case Knocked e -> KNOCKED.write(e, out);
+      case ChannelRenamed e -> CHANNEL_RENAMED.write(e, out);
     }
   }
 

@@ -75,6 +75,8 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.PaceRemembered e -> null;
       case Event.Revealed e -> null;
       case Event.ViewChanged e -> null;
+      case Event.Knocked e -> words.knocked(o, e);
+      case Event.ChannelRenamed e -> words.channelRenamed(o, e);
     };
   }
 

@@ -43,9 +43,9 @@ final class ChannelCommands {
           CommandRow.of(
               "KICK",
               2,
-              "KICK <channel> <nick>{,<nick>} [:<reason>]",
+              "KICK <channel>{,<channel>} <nick>{,<nick>} [:<reason>]",
               CommandRow.MODERN,
-              "Removes members from a channel.",
+              "Removes members from a channel, or each from its own.",
               ChannelCommands::kick),
           CommandRow.of(
               "INVITE",
@@ -90,11 +90,16 @@ final class ChannelCommands {
     Channel channel = phase.state().channel(name);
     boolean came = decision.events().stream().anyMatch(ChannelCommands::isJoining);
     if (came && channel != null) {
-      if (channel.topic() != null) {
-        sayTopic(exchange, channel, channel.topic());
-      }
-      Names.say(phase, exchange, channel);
+      sayEntry(phase, exchange, channel);
     }
+  }
+
+  /** What a client is told of a channel that it came into. */
+  static void sayEntry(Chatting phase, Exchange exchange, Channel channel) {
+    if (channel.topic() != null) {
+      sayTopic(exchange, channel, channel.topic());
+    }
+    Names.say(phase, exchange, channel);
   }
 
   private static boolean isJoining(Event event) {
@@ -153,20 +158,25 @@ final class ChannelCommands {
 
   private static void kick(Chatting phase, Exchange exchange) {
     String[] nicks = exchange.param(1).split(",");
+    String[] channels = exchange.param(0).split(",");
+    if (channels.length != 1 && channels.length != nicks.length) {
+      exchange.reply(Numeric.ERR_NEEDMOREPARAMS, exchange.verb());
+      return;
+    }
     for (int i = 0; i < nicks.length; i++) {
       if (i >= Limit.TARGETS_PER_COMMAND.max()) {
         exchange.reply(Numeric.ERR_TOOMANYTARGETS, nicks[i]);
       } else {
-        kick(phase, exchange, nicks[i]);
+        kick(phase, exchange, channels[channels.length == 1 ? 0 : i], nicks[i]);
       }
     }
   }
 
-  private static void kick(Chatting phase, Exchange exchange, String nick) {
-    Channel channel = phase.channel(exchange.param(0));
+  private static void kick(Chatting phase, Exchange exchange, String name, String nick) {
+    Channel channel = phase.channel(name);
     User user = phase.state().userNamed(nick);
     if (channel == null) {
-      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, exchange.param(0));
+      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, name);
     } else if (channel.member(phase.id()) == null) {
       exchange.reply(Numeric.ERR_NOTONCHANNEL, channel.name().text());
     } else if (user == null) {

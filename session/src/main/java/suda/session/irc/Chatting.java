@@ -6,8 +6,11 @@ import suda.core.event.ChannelFlag;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Person;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
+import suda.core.event.UserFlag;
+import suda.core.name.ChannelName;
 import suda.core.state.Channel;
 import suda.core.state.Receipt;
 import suda.core.state.Scenes;
@@ -111,11 +114,25 @@ final class Chatting implements Phase {
       case Event.Parted e -> tell(occurrence, exchange);
       case Event.Kicked e -> tell(occurrence, exchange);
       case Event.TopicChanged e -> tell(occurrence, exchange);
+      case Event.ChannelRenamed e -> tell(occurrence, exchange);
       case Event.UserFlagChanged e -> tell(occurrence, exchange);
       case Event.RealnameChanged e -> tell(occurrence, exchange);
       case Event.ChannelChanged e when isMember(e.channel()) -> tell(occurrence, exchange);
       // Of the others numerics tell, or nobody.
       default -> {}
+    }
+  }
+
+  /** Tells a client that does not know of new names what it does know: going and coming. */
+  void renamed(Occurrence occurrence, Event.ChannelRenamed event, Exchange exchange) {
+    Channel channel = state().channel(event.channel());
+    ChannelName before = occurrence.channel(event.channel());
+    boolean other = before == null || !before.key().equals(event.name().key());
+    if (channel != null && other && !has(Capability.CHANNEL_RENAME)) {
+      User me = me();
+      Person person = new Person(me.author(), me.has(UserFlag.BOT), me.realname(), me.away());
+      exchange.add(new EventLines(conversation.profile(), occurrence).reentered(event, person));
+      ChannelCommands.sayEntry(this, exchange, channel);
     }
   }
 

@@ -8,6 +8,7 @@ import suda.core.event.Person;
 import suda.core.name.ChannelName;
 import suda.session.Occurrence;
 import suda.wire.irc.Capability;
+import suda.wire.irc.Numeric;
 
 /** What happened, as lines; null where somebody whom it names is unknown. */
 final class EventLines {
@@ -65,6 +66,37 @@ final class EventLines {
     if (user.away() != null && profile.has(Capability.AWAY_NOTIFY)) {
       lines.from(user).word("AWAY").text(user.away()).end();
     }
+  }
+
+  /** Named twice, as Solanum has it: the same bytes serve all who hear it. */
+  byte @Nullable [] knocked(Event.Knocked event) {
+    Person user = occurrence.person(event.user());
+    if (user == null) {
+      return null;
+    }
+    String channel = channel(event.channel());
+    String mask =
+        "%s!%s@%s".formatted(user.name().nick(), user.name().username(), user.name().host());
+    String why = event.reason().isEmpty() ? "" : " (" + event.reason() + ")";
+    Lines line = lines().fromServer().word(Numeric.RPL_KNOCK.code()).word(channel).word(channel);
+    return line.word(mask).text(Numeric.RPL_KNOCK.text() + why).end().bytes();
+  }
+
+  byte[] renamed(Event.ChannelRenamed event) {
+    Lines line = by(event.by()).word("RENAME").word(channel(event.channel()));
+    return line.word(event.name().text()).text(event.reason()).end().bytes();
+  }
+
+  /** For a client that does not know of new names: its user seems to leave and to come back. */
+  byte[] reentered(Event.ChannelRenamed event, Person me) {
+    Lines part = lines().from(me).word("PART").word(channel(event.channel()));
+    Lines lines = (event.reason().isEmpty() ? part : part.text(event.reason())).end();
+    lines.from(me).word("JOIN").word(event.name().text());
+    if (profile.has(Capability.EXTENDED_JOIN)) {
+      String account = me.name().account();
+      lines.word(account == null ? "*" : account).text(me.realname());
+    }
+    return lines.end().bytes();
   }
 
   /** Those who come into view seem to join, and those who go out of it to leave. */

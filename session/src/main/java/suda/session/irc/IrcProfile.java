@@ -17,6 +17,7 @@ record IrcProfile(String server, long capabilities) implements Profile {
   private static final long RELEVANT =
       Capability.ACCOUNT_TAG.bit()
           | Capability.AWAY_NOTIFY.bit()
+          | Capability.CHANNEL_RENAME.bit()
           | Capability.CHGHOST.bit()
           | Capability.EXTENDED_JOIN.bit()
           | Capability.INVITE_NOTIFY.bit()
@@ -79,6 +80,8 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.JoinedUnseen e -> lines.joined(e.channel(), e.user());
       case Event.Revealed e -> lines.joined(e.channel(), e.user());
       case Event.ViewChanged e -> lines.viewChanged(e);
+      case Event.Knocked e -> lines.knocked(e);
+      case Event.ChannelRenamed e -> has(Capability.CHANNEL_RENAME) ? lines.renamed(e) : null;
     };
   }
 

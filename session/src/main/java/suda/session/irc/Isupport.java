@@ -31,6 +31,7 @@ enum Isupport {
   INVEX(Source.MODERN, s -> "" + ChannelMode.INVITE_EXCEPTION.letter()),
   KEYLEN("defs.ircdocs.horse", Limit.KEY_BYTES),
   KICKLEN(Source.MODERN, Limit.REASON_BYTES),
+  KNOCK("defs.ircdocs.horse", s -> ""),
   MAXLIST(
       Source.MODERN,
       s -> ChannelMode.letters(ChannelMode.Kind.LIST) + ":" + Limit.PATTERNS_PER_LIST.max()),

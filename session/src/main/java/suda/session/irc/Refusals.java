@@ -46,6 +46,13 @@ final class Refusals {
       case FORWARDED -> exchange.reply(Numeric.ERR_LINKCHANNEL, channel, refusal.about());
       case NO_FORWARD_TARGET -> exchange.reply(Numeric.ERR_NOSUCHCHANNEL, refusal.about());
       case MAY_NOT_FORWARD -> exchange.reply(Numeric.ERR_CHANOPRIVSNEEDED, refusal.about());
+      case NO_DOOR -> exchange.reply(Numeric.ERR_CHANOPEN, channel);
+      case KNOCKS_TOO_FAST -> exchange.reply(Numeric.ERR_TOOMANYKNOCK, channel);
+      case INSIDE_ALREADY -> exchange.reply(Numeric.ERR_KNOCKONCHAN, channel);
+      case CHANNEL_NAME_TAKEN ->
+          exchange.replyText(Numeric.ERR_UNKNOWNERROR, "The name is taken", exchange.verb());
+      case NAME_IS_KEPT ->
+          exchange.replyText(Numeric.ERR_UNKNOWNERROR, "The name is kept", exchange.verb());
       case MAY_NOT_RENAME -> exchange.reply(Numeric.ERR_BANNICKCHANGE, nick, refusal.about());
     }
   }

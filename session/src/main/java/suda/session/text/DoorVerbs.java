@@ -11,8 +11,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command.ChangeChannel;
 import suda.core.command.Command.Kick;
+import suda.core.command.Command.Knock;
+import suda.core.command.Command.RenameChannel;
 import suda.core.event.ChannelChange;
 import suda.core.event.PatternList;
+import suda.core.name.ChannelName;
 import suda.core.name.UserPattern;
 import suda.core.state.Channel;
 import suda.core.state.Listed;
@@ -144,5 +147,26 @@ final class DoorVerbs {
 
   private static String time(long timeMs) {
     return TIME.format(Instant.ofEpochMilli(timeMs).atZone(ZoneOffset.UTC));
+  }
+
+  static void knock(TextUser user, Arguments arguments) {
+    Channel room = user.roomNamed(arguments.first());
+    if (room != null) {
+      user.submit(
+          new Knock(user.id(), room.id(), arguments.rest().text()),
+          () -> user.tell("those who run " + room.name() + " were told, if somebody is there"));
+    }
+  }
+
+  static void rename(TextUser user, Arguments arguments) {
+    Channel room = user.roomOrTell();
+    String typed = TextUser.withSigil(arguments.first());
+    Optional<ChannelName> name = ChannelName.parse(typed);
+    if (name.isEmpty()) {
+      user.tell(typed + " cannot be a room");
+    } else if (room != null) {
+      String reason = arguments.rest().text();
+      user.submit(new RenameChannel(user.id(), room.id(), name.get(), reason));
+    }
   }
 }

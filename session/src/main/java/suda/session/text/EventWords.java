@@ -86,6 +86,15 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
     return Lines.MARK + nick(o, e.by()) + " invites you to " + room + ": /join " + room;
   }
 
+  public String knocked(Occurrence o, Event.Knocked e) {
+    return at(o, e.channel()) + nick(o, e.user()) + " asks to be let in" + because(e.reason());
+  }
+
+  public String channelRenamed(Occurrence o, Event.ChannelRenamed e) {
+    String what = " renamed the room to " + Printable.of(e.name().text());
+    return at(o, e.channel()) + nick(o, e.by()) + what + because(e.reason());
+  }
+
   public String renamed(Occurrence o, Event.UserRenamed e) {
     String now = paint.apply(Printable.of(e.nick().text()));
     return Lines.MARK + nick(o, e.user()) + " is now " + now;

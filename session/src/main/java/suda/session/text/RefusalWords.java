@@ -36,6 +36,11 @@ public final class RefusalWords {
       case FORWARDED -> "you are not let in there, but in " + about;
       case NO_FORWARD_TARGET -> "there is no room " + about + " to send users to";
       case MAY_NOT_FORWARD -> "the operators of " + about + " do not want users sent there";
+      case NO_DOOR -> about + " is open; /join " + about + " takes you there";
+      case KNOCKS_TOO_FAST -> "somebody knocked at " + about + " just now; wait a little";
+      case INSIDE_ALREADY -> "you are in " + about + " already";
+      case CHANNEL_NAME_TAKEN -> "there is a room " + about + " already";
+      case NAME_IS_KEPT -> about + " keeps its name, for now or for ever";
       case MAY_NOT_RENAME -> "who may not speak in " + about + " may not take another nick";
     };
   }

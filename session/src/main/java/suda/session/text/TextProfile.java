@@ -57,6 +57,8 @@ public record TextProfile(ChannelName lobby) implements Profile {
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
       case Event.PaceRemembered e -> null;
+      case Event.Knocked e -> words.knocked(o, e);
+      case Event.ChannelRenamed e -> words.channelRenamed(o, e);
       // Nobody keeps a list by what is told here: /who shows who is seen.
       case Event.ViewChanged e -> null;
     };

@@ -151,6 +151,7 @@ final class TextSession implements Session<TextInput> {
         event instanceof Event.Joined
             || event instanceof Event.JoinedUnseen
             || event instanceof Event.Revealed
+            || event instanceof Event.Knocked
             || event instanceof Event.ChannelChanged change && change.by() == Event.OPERATOR;
     return !entering;
   }

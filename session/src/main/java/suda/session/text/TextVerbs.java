@@ -28,6 +28,8 @@ final class TextVerbs {
           row("unban", "", "WHO", "lets the user in again", DoorVerbs::unban),
           row("mute", "", "WHO [TIME]", "keeps a user from speaking", DoorVerbs::mute),
           row("unmute", "", "WHO", "lets the user speak again", DoorVerbs::unmute),
+          row("knock", "", "ROOM [WHY]", "asks to be let in there", DoorVerbs::knock),
+          row("rename", "", "ROOM", "gives your room that name", DoorVerbs::rename),
           row("bans", "", "", "shows who is banned or muted", DoorVerbs::bans),
           row(
               "set",

@@ -109,4 +109,34 @@ final class DoorVerbsTest {
         bob   ~
         """);
   }
+
+  @Test
+  void knockAsksThoseInsideAndRenameChangesTheName() {
+    chat.chat(
+        """
+        carol > /knock tea
+        carol < -- #tea is open; /join #tea takes you there
+        alice > /set invite-only on
+        alice ~
+        bob   ~
+        carol > /knock tea I have biscuits
+        carol < -- those who run #tea were told, if somebody is there
+        alice < #tea -- carol asks to be let in (I have biscuits)
+        carol > /knock tea
+        carol < -- somebody knocked at #tea just now; wait a little
+        bob   > /rename green
+        bob   < -- only an operator of #tea may do that
+        alice > /rename green it is
+        alice < #tea -- alice renamed the room to #green (it is)
+        bob   < #tea -- alice renamed the room to #green (it is)
+        bob   > so it is
+        alice < #green <bob> so it is
+        alice > /rename lobby
+        alice < -- there is a room #lobby already
+        alice > /rename black
+        alice < -- #green keeps its name, for now or for ever
+        alice > /rename a,b
+        alice < -- #a,b cannot be a room
+        """);
+  }
 }
