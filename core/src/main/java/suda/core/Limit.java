@@ -21,6 +21,12 @@ public enum Limit {
   ACCEPTED_CALLERS(100, "users", "accepting one more is refused"),
   HELD_OFF_CALLERS(100, "users", "the one who was held off first is announced again"),
   SILENCED_PATTERNS(64, "patterns", "silencing one more is refused"),
+  BAN_SECONDS(315_360_000, "seconds", "a ban for a longer time is refused"),
+  RATE_COUNT(999, "joins or lines", "a channel's rate of more is refused"),
+  RATE_SECONDS(3600, "seconds", "a channel's rate over a longer time is refused"),
+  KNOCK_SECONDS(300, "seconds", "a second knock of a user at a channel within them is refused"),
+  KNOCKS(10, "users", "one more knocking at a channel within those seconds is refused"),
+  RENAME_SECONDS(300, "seconds", "renaming a channel once more within them is refused"),
   INVITATIONS_PER_USER(100, "invitations", "the oldest one lapses"),
   PAST_STAYS(
       64,

@@ -14,9 +14,11 @@ import suda.core.event.Client;
 import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Event;
+import suda.core.event.Flow;
 import suda.core.event.Kind;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
+import suda.core.event.Rate;
 import suda.core.event.SendId;
 import suda.core.event.UserFlag;
 import suda.core.name.ChannelName;
@@ -30,6 +32,11 @@ import suda.core.state.User;
  * same seed and state give the same command.
  */
 public final class RandomCommands {
+  /** Patterns are added until some time in the span after it, in which commands are run. */
+  private static final long FROM_MS = 1_800_000_000_000L;
+
+  private static final int SPAN_MS = 400_000;
+
   private final RandomGenerator random;
   private final State state;
 
@@ -74,7 +81,11 @@ public final class RandomCommands {
           this::logIn,
           this::logIn,
           () -> new Command.SetAccepted(user(), user(), flag()),
-          () -> new Command.SetSilenced(user(), pattern(), flag()));
+          () -> new Command.SetSilenced(user(), pattern(), flag()),
+          () -> new Command.Knock(user(), channel(), word()),
+          () -> new Command.Knock(user(), channel(), word()),
+          () -> new Command.RenameChannel(by(), channel(), channelName(), word()),
+          () -> new Command.LapsePattern(channel(), one(PatternList.values()), pattern()));
 
   public RandomCommands(RandomGenerator random, State state) {
     this.random = random;
@@ -200,15 +211,27 @@ public final class RandomCommands {
   }
 
   private ChannelChange change() {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(14)) {
       case 0 -> new ChannelChange.FlagSet(one(ChannelFlag.values()), flag());
       case 1 -> new ChannelChange.KeySet(orNull("word1"));
       case 2 -> new ChannelChange.LimitSet(random.nextInt(5));
       case 3 -> new ChannelChange.PatternAdded(one(PatternList.values()), pattern());
       case 4 -> new ChannelChange.PatternRemoved(one(PatternList.values()), pattern());
       case 5 -> new ChannelChange.Granted(user(), one(Privilege.values()));
+      case 6 -> new ChannelChange.ForwardSet(orNull(channelName()));
+      case 7 -> new ChannelChange.RateSet(one(Flow.values()), orNull(rate()));
+      case 8 ->
+          new ChannelChange.PatternAddedUntil(
+              one(PatternList.values()), pattern(), FROM_MS + random.nextInt(SPAN_MS));
+      case 9 -> new ChannelChange.PatternLapsed(one(PatternList.values()), pattern());
+      case 10 -> new ChannelChange.FlagSet(ChannelFlag.AUDITORIUM, true);
+      case 11, 12 -> new ChannelChange.Granted(user(), one(Privilege.values()));
       default -> new ChannelChange.Revoked(user(), one(Privilege.values()));
     };
+  }
+
+  private Rate rate() {
+    return new Rate(1 + random.nextInt(3), 1 + random.nextInt(20));
   }
 
   private long by() {
@@ -238,7 +261,9 @@ public final class RandomCommands {
   }
 
   private UserPattern pattern() {
-    return UserPattern.parse(flag() ? nick().text() : word() + ".*").orElseThrow();
+    String plain = flag() ? nick().text() : word() + ".*";
+    String typed = random.nextInt(4) == 0 ? "~m:" + plain : plain;
+    return UserPattern.parseListed(typed).orElseThrow();
   }
 
   private @Nullable SendId send() {

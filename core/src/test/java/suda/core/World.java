@@ -58,7 +58,7 @@ public final class World {
   /** Decides on a command and applies what comes of it. */
   public Decision run(Command command) {
     nowMs += 1000;
-    Decision decision = Rules.decide(state, command);
+    Decision decision = Rules.decide(state, command, nowMs);
     decision.events().forEach(this::happen);
     return decision;
   }

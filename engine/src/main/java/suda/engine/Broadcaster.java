@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.state.Audience;
+import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.User;
@@ -170,17 +171,31 @@ final class Broadcaster {
     switch (occurrence.event()) {
       case Event.UserArrived arrived when origin != null -> bind(origin, arrived.user());
       case Event.UserLeft left -> peersByUser.remove(left.user());
-      case Event.Joined joined -> {
-        for (Peer<?> peer : peersOf(joined.user())) {
-          enter(peer, joined.channel());
-          if (peer != origin && peer.isLive()) {
-            peer.session().entered(occurrence);
-          }
-        }
-      }
+      case Event.Joined joined -> joined(origin, joined.user(), joined.channel(), occurrence);
+      case Event.JoinedUnseen e -> joined(origin, e.user(), e.channel(), occurrence);
+      case Event.ChannelRenamed renamed -> renamed(renamed, occurrence);
       case Event.Parted parted -> peersOf(parted.user()).forEach(p -> leave(p, parted.channel()));
       case Event.Kicked kicked -> peersOf(kicked.user()).forEach(p -> leave(p, kicked.channel()));
       default -> {}
+    }
+  }
+
+  private void joined(
+      @Nullable Peer<?> origin, long user, long channel, Occurrence occurrence) {
+    for (Peer<?> peer : peersOf(user)) {
+      enter(peer, channel);
+      if (peer != origin && peer.isLive()) {
+        peer.session().entered(occurrence);
+      }
+    }
+  }
+
+  private void renamed(Event.ChannelRenamed event, Occurrence occurrence) {
+    Channel channel = state.channel(event.channel());
+    if (channel != null) {
+      for (Membership member : channel.members()) {
+        peersOf(member.user().id()).forEach(peer -> peer.session().renamed(occurrence));
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.rule.Decision;
+import suda.core.rule.Due;
 import suda.core.rule.Rules;
 import suda.core.state.Scenes;
 import suda.core.state.State;
@@ -234,6 +235,7 @@ public final class Engine {
       nextTickMs = nowMs + TICK_MS;
       List.copyOf(peers).forEach(peer -> peer.session().tick());
       presence.expire();
+      Due.at(state, nowMs).forEach(command -> execute(null, command));
     }
   }
 
@@ -322,7 +324,7 @@ public final class Engine {
   }
 
   Decision execute(@Nullable Peer<?> origin, Command command) {
-    Decision decision = Rules.decide(state, command);
+    Decision decision = Rules.decide(state, command, nowMs);
     decision.events().forEach(event -> happen(origin, event));
     return decision;
   }

@@ -85,6 +85,7 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
     return switch (event) {
       case MessageSent e -> e.author().user() == me;
       case Event.Joined e -> e.user() == me;
+      case Event.JoinedUnseen e -> e.user() == me;
       case Event.UserRenamed e -> e.user() == me;
       case Event.RealnameChanged e -> e.user() == me;
       case Event.AwayChanged e -> e.user() == me;
@@ -113,6 +114,11 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
       case Event.OfAccount e -> false;
       case Event.AcceptChanged e -> false;
       case Event.CallerHeldOff e -> false;
+      case Event.PaceRemembered e -> false;
+      case Event.Revealed e -> false;
+      case Event.ViewChanged e -> false;
+      case Event.Knocked e -> false;
+      case Event.ChannelRenamed e -> false;
     };
   }
 }

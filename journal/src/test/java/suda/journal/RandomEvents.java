@@ -18,11 +18,13 @@ import suda.core.event.Client;
 import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Event;
+import suda.core.event.Flow;
 import suda.core.event.Kind;
 import suda.core.event.PatternList;
 import suda.core.event.Person;
 import suda.core.event.Place;
 import suda.core.event.Privilege;
+import suda.core.event.Rate;
 import suda.core.event.Scene;
 import suda.core.event.SendId;
 import suda.core.event.Stamped;
@@ -91,7 +93,13 @@ public final class RandomEvents {
           () -> new Event.AcceptChanged(number(), number(), flag()),
           () -> new Event.SilenceChanged(number(), pattern(), flag()),
           () -> new Event.MessageSilenced(message()),
-          () -> new Event.CallerHeldOff(number(), number()));
+          () -> new Event.CallerHeldOff(number(), number()),
+          () -> new Event.PaceRemembered(number(), number(), number()),
+          () -> new Event.JoinedUnseen(number(), number()),
+          () -> new Event.Revealed(number(), number()),
+          () -> new Event.ViewChanged(number(), number(), flag()),
+          () -> new Event.Knocked(number(), number(), text()),
+          () -> new Event.ChannelRenamed(number(), number(), channelName(), text()));
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;
@@ -215,10 +223,18 @@ public final class RandomEvents {
             new ChannelChange.PatternAdded(one(PatternList.values()), pattern()),
             new ChannelChange.PatternRemoved(one(PatternList.values()), pattern()),
             new ChannelChange.Granted(number(), one(Privilege.values())),
-            new ChannelChange.Revoked(number(), one(Privilege.values())));
+            new ChannelChange.Revoked(number(), one(Privilege.values())),
+            new ChannelChange.ForwardSet(orNull(channelName())),
+            new ChannelChange.RateSet(one(Flow.values()), orNull(rate())),
+            new ChannelChange.PatternAddedUntil(one(PatternList.values()), pattern(), number()),
+            new ChannelChange.PatternLapsed(one(PatternList.values()), pattern()));
     List<ChannelChange> some = new ArrayList<>(all);
     some.removeIf(change -> random.nextInt(8) == 0);
     return some;
+  }
+
+  private Rate rate() {
+    return new Rate(1 + random.nextInt(1000), random.nextInt(1000));
   }
 
   private Nick nick() {

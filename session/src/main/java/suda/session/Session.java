@@ -31,6 +31,13 @@ public interface Session<M> {
   void entered(Occurrence occurrence);
 
   /**
+   * A channel of the session's user has got another name. Called after the event was applied, in
+   * addition to what the profile tells: for clients that do not know of names that change, and must
+   * be told something that is about each of them.
+   */
+  default void renamed(Occurrence occurrence) {}
+
+  /**
    * How events are told to this client alone, long after they happened. What the user did is told
    * with {@link Hearing#OWN}.
    */

@@ -134,6 +134,10 @@ public final class TestClient<M> implements Context, Connection {
     session.entered(occurrence);
   }
 
+  void renamed(Occurrence occurrence) {
+    session.renamed(occurrence);
+  }
+
   void tick() {
     network.run(() -> {
       if (!closed) {

@@ -28,6 +28,7 @@ import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.core.name.NickRule;
 import suda.core.rule.Decision;
+import suda.core.rule.Due;
 import suda.core.rule.Rules;
 import suda.core.state.Account;
 import suda.core.state.Audience;
@@ -136,6 +137,7 @@ public final class TestNetwork {
     for (long end = nowMs + ms; nowMs < end; ) {
       nowMs = Math.min(end, nowMs + SECOND_MS);
       List.copyOf(clients.values()).forEach(TestClient::tick);
+      Due.at(state, nowMs).forEach(this::operator);
     }
   }
 
@@ -307,7 +309,7 @@ public final class TestNetwork {
   }
 
   private void carryOut(@Nullable TestClient<?> by, Command command, Consumer<Decision> then) {
-    Decision decision = Rules.decide(state, command);
+    Decision decision = Rules.decide(state, command, nowMs);
     for (Event event : decision.events()) {
       happen(by, event);
     }
@@ -332,6 +334,12 @@ public final class TestNetwork {
       clients.values().stream()
           .filter(client -> client.is(joined.user()) && client != by && !client.isClosed())
           .forEach(client -> client.entered(occurrence));
+    }
+    if (event instanceof Event.ChannelRenamed renamed) {
+      Set<Long> members = members(renamed.channel());
+      clients.values().stream()
+          .filter(client -> members.contains(client.user()))
+          .forEach(client -> client.renamed(occurrence));
     }
   }
 
@@ -390,7 +398,7 @@ public final class TestNetwork {
       case Audience.Members a -> members(a.channel());
       case Audience.Some a -> Set.copyOf(a.users());
       case Audience.Addressee a -> Set.of(a.user());
-      case Audience.Neighbours a -> neighbours(a.user());
+      case Audience.Neighbours a -> neighbours(a);
       case Audience.Everyone a -> ids(state.users());
     };
   }
@@ -402,11 +410,10 @@ public final class TestNetwork {
         : ids(channel.members().stream().map(Membership::user).toList());
   }
 
-  private Set<Long> neighbours(long id) {
-    User user = state.user(id);
-    return user == null
-        ? Set.of()
-        : ids(state.users().stream().filter(u -> u == user || u.sharesChannelWith(user)).toList());
+  private Set<Long> neighbours(Audience.Neighbours audience) {
+    Set<Long> neighbours = new LinkedHashSet<>(Set.of(audience.user()));
+    audience.channels().forEach(channel -> neighbours.addAll(members(channel)));
+    return neighbours;
   }
 
   private static Set<Long> ids(Collection<User> users) {

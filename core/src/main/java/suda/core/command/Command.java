@@ -9,6 +9,7 @@ import suda.core.event.Client;
 import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Kind;
+import suda.core.event.PatternList;
 import suda.core.event.Privilege;
 import suda.core.event.SendId;
 import suda.core.event.UserFlag;
@@ -182,4 +183,12 @@ public sealed interface Command {
 
   /** Drops what those whom the pattern means write to the user, or no longer. */
   record SetSilenced(long user, UserPattern pattern, boolean on) implements Command {}
+
+  /** Asks those who run a channel to be let in. */
+  record Knock(long user, long channel, String reason) implements Command {}
+
+  record RenameChannel(long by, long channel, ChannelName name, String reason) implements Command {}
+
+  /** Takes a pattern whose time is over out of a channel's list. */
+  record LapsePattern(long channel, PatternList list, UserPattern pattern) implements Command {}
 }

@@ -11,5 +11,17 @@ public enum ChannelFlag {
   /** Only members learn of it. */
   SECRET,
   /** Only operators may change the topic. */
-  TOPIC_LOCKED
+  TOPIC_LOCKED,
+  /** Only users with an account may join. */
+  ACCOUNTS_JOIN,
+  /** Only users with an account may speak. */
+  ACCOUNTS_SPEAK,
+  /** No program may put questions to the members' programs. */
+  NO_REQUESTS,
+  /** What members without a privilege say is heard by operators only. */
+  OPERATORS_HEAR,
+  /** Every channel's operators may send those here whom they do not let in. */
+  FORWARD_TARGET,
+  /** Who joins without a privilege is seen only by members who have one. */
+  AUDITORIUM
 }

@@ -87,6 +87,19 @@ public sealed interface Event {
     public MessageSent withoutSend() {
       return send == null ? this : new MessageSent(author, target, kind, text, tags, null);
     }
+
+    /** The same message to a channel as if that were called so. */
+    public MessageSent in(ChannelName name) {
+      return target instanceof Target.ToChannel to && !to.name().equals(name)
+          ? new MessageSent(
+              author,
+              new Target.ToChannel(to.channel(), name, to.atLeast()),
+              kind,
+              text,
+              tags,
+              send)
+          : this;
+    }
   }
 
   /** The operator spoke to everybody. */
@@ -195,4 +208,26 @@ public sealed interface Event {
 
   /** {@code caller} wanted to write to the user, who holds callers off. */
   record CallerHeldOff(long user, long caller) implements Event {}
+
+  /**
+   * Restores how much of a rate is used up. Only snapshots hold it.
+   *
+   * @param user whose lines it is about, or 0 for the channel's joins
+   */
+  record PaceRemembered(long channel, long user, long usedUntilMs) implements Event {}
+
+  /** Somebody without a privilege joined an auditorium: members with one hear of it. */
+  record JoinedUnseen(long channel, long user) implements Event {}
+
+  /** A member who joined unseen is seen by every member from now on. */
+  record Revealed(long channel, long user) implements Event {}
+
+  /** A member sees those who joined unseen from now on; where {@code all} is false, no longer. */
+  record ViewChanged(long channel, long user, boolean all) implements Event {}
+
+  /** Somebody asks to be let in; those who run the channel hear of it. */
+  record Knocked(long channel, long user, String reason) implements Event {}
+
+  /** The channel has another name; all else of it stays, its history as well. */
+  record ChannelRenamed(long channel, long by, ChannelName name, String reason) implements Event {}
 }

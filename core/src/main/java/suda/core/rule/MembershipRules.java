@@ -14,8 +14,10 @@ import suda.core.command.Command.Part;
 import suda.core.event.ChannelChange.FlagSet;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Event;
+import suda.core.event.Flow;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
+import suda.core.event.Rate;
 import suda.core.name.ChannelName;
 import suda.core.rule.Refusal.Reason;
 import suda.core.state.Channel;
@@ -33,7 +35,7 @@ final class MembershipRules {
         : Decision.nothing();
   }
 
-  static Decision join(State state, Join command) {
+  static Decision join(State state, Join command, long nowMs) {
     User user = state.user(command.user());
     if (user == null) {
       return Decision.nothing();
@@ -48,11 +50,28 @@ final class MembershipRules {
     if (channel == null) {
       return open(state, user, command.channel());
     }
-    Reason reason = refusal(channel, user, command.key());
+    Reason reason = refusal(channel, user, command.key(), nowMs);
     return reason == null
-        ? Decision.happens(
-            new Event.Joined(channel.id(), user.id(), firstPrivileges(channel, user)))
-        : Decision.refused(reason, channel.name());
+        ? Decision.happens(entry(channel, user))
+        : elsewhere(state, channel, user, reason, nowMs);
+  }
+
+  private static Event entry(Channel channel, User user) {
+    Set<Privilege> privileges = firstPrivileges(channel, user);
+    return channel.has(ChannelFlag.AUDITORIUM) && privileges.isEmpty()
+        ? new Event.JoinedUnseen(channel.id(), user.id())
+        : new Event.Joined(channel.id(), user.id(), privileges);
+  }
+
+  /** Who is not let in is told where else to go, if the user is let in there. */
+  private static Decision elsewhere(
+      State state, Channel from, User user, Reason reason, long nowMs) {
+    Channel to = from.forward() == null ? null : state.channel(from.forward());
+    boolean welcome =
+        to != null && to.member(user.id()) == null && refusal(to, user, null, nowMs) == null;
+    return to != null && welcome
+        ? Decision.refused(Reason.FORWARDED, to.name())
+        : Decision.refused(reason, from.name());
   }
 
   private static Decision open(State state, User user, ChannelName name) {
@@ -86,24 +105,31 @@ final class MembershipRules {
         : Set.of();
   }
 
-  private static @Nullable Reason refusal(Channel channel, User user, @Nullable String key) {
-    boolean invited =
-        user.invitations().contains(channel.id()) || channel.access(user.accountId()) != null;
-    if (channel.key() != null && !channel.key().equals(key) && !invited) {
+  private static @Nullable Reason refusal(
+      Channel channel, User user, @Nullable String key, long nowMs) {
+    if (user.invitations().contains(channel.id()) || channel.access(user.accountId()) != null) {
+      return null;
+    }
+    if (channel.key() != null && !channel.key().equals(key)) {
       return Reason.WRONG_KEY;
     }
     if (channel.has(ChannelFlag.INVITE_ONLY)
-        && !invited
         && !channel.lists(PatternList.INVITE_EXCEPTION, user)) {
       return Reason.INVITE_ONLY;
     }
-    if (channel.bans(user) && !invited) {
+    if (channel.bans(user)) {
       return Reason.BANNED_FROM_CHANNEL;
     }
-    if (channel.membersMax() > 0 && channel.members().size() >= channel.membersMax() && !invited) {
+    if (channel.has(ChannelFlag.ACCOUNTS_JOIN) && user.account() == null) {
+      return Reason.ACCOUNT_TO_JOIN;
+    }
+    if (channel.membersMax() > 0 && channel.members().size() >= channel.membersMax()) {
       return Reason.CHANNEL_FULL;
     }
-    return null;
+    Rate joins = channel.rate(Flow.JOINS);
+    return joins != null && !joins.allows(channel.joinsUsedUntilMs(), nowMs)
+        ? Reason.JOINS_TOO_FAST
+        : null;
   }
 
   static Decision part(State state, Part command) {

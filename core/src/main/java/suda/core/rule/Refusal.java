@@ -68,7 +68,35 @@ public record Refusal(Reason reason, String about) {
     TOO_MANY_ACCEPTED,
     ALREADY_ACCEPTED,
     NOT_ACCEPTED,
-    TOO_MANY_SILENCED
+    TOO_MANY_SILENCED,
+    /** Only users with an account may join. */
+    ACCOUNT_TO_JOIN,
+    /** Only users with an account may speak there. */
+    ACCOUNT_TO_SPEAK,
+    /** Programs may not put questions to others there. */
+    NO_REQUESTS,
+    /** More users joined than the channel lets in at a time. */
+    JOINS_TOO_FAST,
+    /** A member said more than the channel allows at a time. */
+    LINES_TOO_FAST,
+    /** You are not let in, but you are wanted in the channel {@code about} instead. */
+    FORWARDED,
+    /** The channel {@code about}, to which users should be sent, is not there. */
+    NO_FORWARD_TARGET,
+    /** The operators of {@code about} do not want users sent there. */
+    MAY_NOT_FORWARD,
+    /** Nobody needs to be let into {@code about}. */
+    NO_DOOR,
+    /** The user, or enough others, knocked a short while ago. */
+    KNOCKS_TOO_FAST,
+    /** You are inside already. */
+    INSIDE_ALREADY,
+    /** Another channel has that name. */
+    CHANNEL_NAME_TAKEN,
+    /** The channel keeps its name, for now or for ever. */
+    NAME_IS_KEPT,
+    /** Who may not speak in {@code about} may not change the nick. */
+    MAY_NOT_RENAME
   }
 
   public static Refusal of(Reason reason, Object about) {

@@ -7,8 +7,12 @@ import suda.core.state.State;
 public final class Rules {
   private Rules() {}
 
-  /** Decides on a command. Changes nothing; the same arguments have the same answer. */
-  public static Decision decide(State state, Command command) {
+  /**
+   * Decides on a command. Changes nothing; the same arguments have the same answer.
+   *
+   * @param nowMs milliseconds since 1970, not less than any event's time
+   */
+  public static Decision decide(State state, Command command, long nowMs) {
     return switch (command) {
       case Command.Arrive c -> UserRules.arrive(state, c);
       case Command.Leave c -> UserRules.leave(state, c);
@@ -19,13 +23,13 @@ public final class Rules {
       case Command.SetAway c -> UserRules.setAway(state, c);
       case Command.SetUserFlag c -> UserRules.setFlag(state, c);
       case Command.OpenPermanent c -> MembershipRules.openPermanent(state, c);
-      case Command.Join c -> MembershipRules.join(state, c);
+      case Command.Join c -> MembershipRules.join(state, c, nowMs);
       case Command.Part c -> MembershipRules.part(state, c);
       case Command.Kick c -> MembershipRules.kick(state, c);
       case Command.Invite c -> MembershipRules.invite(state, c);
       case Command.SetTopic c -> ChannelRules.setTopic(state, c);
       case Command.ChangeChannel c -> ChannelRules.change(state, c);
-      case Command.SayToChannel c -> SpeechRules.toChannel(state, c);
+      case Command.SayToChannel c -> SpeechRules.toChannel(state, c, nowMs);
       case Command.SayToUser c -> SpeechRules.toUser(state, c);
       case Command.Announce c -> SpeechRules.announce(c);
       case Command.Ban c -> BanRules.ban(state, c);
@@ -36,6 +40,9 @@ public final class Rules {
       case Command.OfAccount c -> AccountRules.decide(state, c);
       case Command.SetAccepted c -> CallerRules.setAccepted(state, c);
       case Command.SetSilenced c -> CallerRules.setSilenced(state, c);
+      case Command.Knock c -> DoorRules.knock(state, c, nowMs);
+      case Command.RenameChannel c -> DoorRules.rename(state, c, nowMs);
+      case Command.LapsePattern c -> ChannelRules.lapse(state, c, nowMs);
     };
   }
 }

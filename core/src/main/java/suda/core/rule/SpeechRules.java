@@ -6,6 +6,10 @@ import suda.core.command.Command.SayToChannel;
 import suda.core.command.Command.SayToUser;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Event;
+import suda.core.event.Flow;
+import suda.core.event.Kind;
+import suda.core.event.Privilege;
+import suda.core.event.Rate;
 import suda.core.event.SendId;
 import suda.core.event.Target;
 import suda.core.rule.Refusal.Reason;
@@ -17,9 +21,11 @@ import suda.core.state.User;
 
 /** Who may say what to whom. */
 final class SpeechRules {
+  private static final String REQUEST_MARK = "\u0001";
+
   private SpeechRules() {}
 
-  static Decision toChannel(State state, SayToChannel command) {
+  static Decision toChannel(State state, SayToChannel command, long nowMs) {
     Receipt receipt = receipt(state, command.send());
     if (receipt != null) {
       return Decision.repeated(receipt);
@@ -29,26 +35,75 @@ final class SpeechRules {
     if (user == null || channel == null) {
       return Decision.refused(Reason.NO_SUCH_CHANNEL, "");
     }
-    if (!maySpeak(channel, user)) {
-      return Decision.refused(Reason.MAY_NOT_SPEAK, channel.name());
+    Membership member = channel.member(user.id());
+    Reason reason = refusal(channel, user, member, command, nowMs);
+    if (reason != null) {
+      return Decision.refused(reason, channel.name());
     }
     return Decision.happens(
         new Event.MessageSent(
             user.author(),
-            new Target.ToChannel(channel.id(), channel.name(), command.atLeast()),
+            new Target.ToChannel(
+                channel.id(), channel.name(), hearers(channel, member, command.atLeast())),
             command.kind(),
             command.text(),
             command.tags(),
             command.send()));
   }
 
-  private static boolean maySpeak(Channel channel, User user) {
-    Membership member = channel.member(user.id());
-    if (member != null && member.highest() != null) {
-      return true;
+  private static @Nullable Reason refusal(
+      Channel channel, User user, @Nullable Membership member, SayToChannel command, long nowMs) {
+    Reason mute = hasPrivilege(member) ? null : muteness(channel, user, member);
+    if (mute != null) {
+      return mute;
     }
-    boolean inside = member != null || !channel.has(ChannelFlag.MEMBERS_SPEAK);
-    return inside && !channel.has(ChannelFlag.MODERATED) && !channel.bans(user);
+    if (channel.has(ChannelFlag.NO_REQUESTS) && isRequest(command)) {
+      return Reason.NO_REQUESTS;
+    }
+    return tooFast(channel, member, command.kind(), nowMs) ? Reason.LINES_TOO_FAST : null;
+  }
+
+  private static boolean hasPrivilege(@Nullable Membership member) {
+    return member != null && member.highest() != null;
+  }
+
+  /** Why nobody hears a user without a privilege, or null where somebody does. */
+  private static @Nullable Reason muteness(
+      Channel channel, User user, @Nullable Membership member) {
+    if (member == null && channel.has(ChannelFlag.MEMBERS_SPEAK)) {
+      return Reason.MAY_NOT_SPEAK;
+    }
+    if (member != null && channel.has(ChannelFlag.OPERATORS_HEAR)) {
+      return null;
+    }
+    if (channel.has(ChannelFlag.ACCOUNTS_SPEAK) && user.account() == null) {
+      return Reason.ACCOUNT_TO_SPEAK;
+    }
+    return channel.has(ChannelFlag.MODERATED) || channel.mutes(user) ? Reason.MAY_NOT_SPEAK : null;
+  }
+
+  /** Programs' questions are marked by their first character; what somebody does is none. */
+  private static boolean isRequest(SayToChannel command) {
+    return command.kind() != Kind.ACTION && command.text().startsWith(REQUEST_MARK);
+  }
+
+  /** Tags are not lines, and who runs the channel may say more. */
+  private static boolean tooFast(
+      Channel channel, @Nullable Membership member, Kind kind, long nowMs) {
+    Rate rate = channel.rate(Flow.LINES);
+    return rate != null
+        && member != null
+        && kind != Kind.TAGS
+        && !member.reaches(Privilege.HALF_OPERATOR)
+        && !rate.allows(member.linesUsedUntilMs(), nowMs);
+  }
+
+  /** The least privilege that hears it: what was asked for, or what the channel has decided on. */
+  private static @Nullable Privilege hearers(
+      Channel channel, @Nullable Membership member, @Nullable Privilege asked) {
+    boolean operators = channel.has(ChannelFlag.OPERATORS_HEAR) && !hasPrivilege(member);
+    boolean fewer = asked != null && asked.reaches(Privilege.HALF_OPERATOR);
+    return operators && !fewer ? Privilege.HALF_OPERATOR : asked;
   }
 
   static Decision toUser(State state, SayToUser command) {

@@ -141,6 +141,11 @@ final class UserRules {
     if (AccountRules.reserves(state, command.nick(), user.accountId())) {
       return Decision.refused(Reason.NICK_RESERVED, command.nick());
     }
+    for (Membership member : user.memberships()) {
+      if (member.highest() == null && member.channel().mutes(user)) {
+        return Decision.refused(Reason.MAY_NOT_RENAME, member.channel().name());
+      }
+    }
     return Decision.happens(new Event.UserRenamed(user.id(), command.nick()));
   }
 

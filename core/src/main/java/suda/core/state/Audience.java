@@ -37,8 +37,13 @@ public sealed interface Audience {
       case Event.AwayChanged e -> neighbours(e.user(), scene);
       case Event.UserFlagChanged e -> List.of(new Addressee(e.user()));
       case Event.Joined e -> members(e.channel());
-      case Event.Parted e -> members(e.channel());
-      case Event.Kicked e -> members(e.channel());
+      case Event.JoinedUnseen e -> List.of(new Some(scene.hearers()));
+      case Event.Revealed e -> List.of(new Some(scene.hearers()));
+      case Event.Knocked e -> List.of(new Some(scene.hearers()));
+      case Event.ChannelRenamed e -> members(e.channel());
+      case Event.ViewChanged e -> List.of(new Addressee(e.user()));
+      case Event.Parted e -> membersWhoSaw(e.channel(), scene);
+      case Event.Kicked e -> membersWhoSaw(e.channel(), scene);
       case Event.TopicChanged e -> members(e.channel());
       case Event.ChannelChanged e -> members(e.channel());
       case Event.Invited e -> List.of(new Members(e.channel()), new Addressee(e.user()));
@@ -55,6 +60,7 @@ public sealed interface Audience {
       case Event.StayRemembered e -> List.of();
       case Event.SessionEnded e -> List.of();
       case Event.OfAccount e -> hearers(e, scene);
+      case Event.PaceRemembered e -> List.of();
       case Event.AcceptChanged e -> List.of();
       case Event.SilenceChanged e -> List.of(new Addressee(e.user()));
       case Event.MessageSilenced e -> List.of();
@@ -89,8 +95,16 @@ public sealed interface Audience {
     return List.of(new Members(channel));
   }
 
+  /** Who goes unseen is missed by those alone who saw the user, and who are in the scene then. */
+  private static List<Audience> membersWhoSaw(long channel, Scene scene) {
+    return scene.hearers().isEmpty() ? members(channel) : List.of(new Some(scene.hearers()));
+  }
+
   private static List<Audience> neighbours(long user, Scene scene) {
-    return List.of(new Neighbours(user, scene.around()));
+    Audience neighbours = new Neighbours(user, scene.around());
+    return scene.hearers().isEmpty()
+        ? List.of(neighbours)
+        : List.of(neighbours, new Some(scene.hearers()));
   }
 
   /** What somebody says to another is seen by all of one's own clients as well. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,20 @@ import suda.core.Limit;
 import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Event.ChannelOpened;
+import suda.core.event.Flow;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
+import suda.core.event.Rate;
 import suda.core.name.ChannelName;
 import suda.core.name.UserPattern;
 
 /** A channel: its members, settings and the last things said. Changed only by {@link State}. */
 public final class Channel {
   private final long id;
-  private final ChannelName name;
+  private final Map<Long, Long> knocks = new LinkedHashMap<>();
   private final boolean permanent;
   private final long openedMs;
+  private final Deadlines deadlines;
   private final EnumSet<ChannelFlag> flags = EnumSet.noneOf(ChannelFlag.class);
   private final Map<PatternList, Map<UserPattern, Listed>> lists = new EnumMap<>(PatternList.class);
   private final Map<Long, Membership> members = new LinkedHashMap<>();
@@ -34,8 +38,14 @@ public final class Channel {
   private @Nullable Topic topic;
   private @Nullable String key;
   private int membersMax;
+  private final Map<Flow, Rate> rates = new EnumMap<>(Flow.class);
+  private @Nullable ChannelName forward;
+  private long joinsUsedUntilMs;
+  private ChannelName name;
+  private long renamedMs;
 
-  Channel(ChannelOpened event, long timeMs) {
+  Channel(ChannelOpened event, long timeMs, Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.id = event.channel();
     this.name = event.name();
     this.permanent = event.permanent();
@@ -49,6 +59,26 @@ public final class Channel {
 
   public ChannelName name() {
     return name;
+  }
+
+  /** When it got its name, in milliseconds since 1970; 0 where it always had it. */
+  public long renamedMs() {
+    return renamedMs;
+  }
+
+  /** Who knocked and when (milliseconds since 1970), without those that are long over. */
+  Map<Long, Long> knocks() {
+    return Collections.unmodifiableMap(knocks);
+  }
+
+  /** How many users have knocked since. */
+  public int knocks(long sinceMs) {
+    return (int) knocks.values().stream().filter(timeMs -> timeMs > sinceMs).count();
+  }
+
+  /** Tells whether the user has knocked since. */
+  public boolean knocked(long user, long sinceMs) {
+    return knocks.getOrDefault(user, Long.MIN_VALUE) > sinceMs;
   }
 
   public boolean permanent() {
@@ -108,14 +138,39 @@ public final class Channel {
   }
 
   public boolean lists(PatternList list, UserPattern pattern) {
+    return listed(list, pattern) != null;
+  }
+
+  /** The list's entry for this very pattern, or null. */
+  public @Nullable Listed listed(PatternList list, UserPattern pattern) {
     Map<UserPattern, Listed> entries = lists.get(list);
-    return entries != null && entries.containsKey(pattern);
+    return entries == null ? null : entries.get(pattern);
+  }
+
+  /** Where those are sent who are not let in, or null. */
+  public @Nullable ChannelName forward() {
+    return forward;
+  }
+
+  /** How much of it there may be, or null for any number. */
+  public @Nullable Rate rate(Flow flow) {
+    return rates.get(flow);
+  }
+
+  /** Until when its rate of joins is used up, in milliseconds since 1970. */
+  public long joinsUsedUntilMs() {
+    return joinsUsedUntilMs;
   }
 
   /** Tells whether some pattern of the list means {@code user}. */
   public boolean lists(PatternList list, User user) {
     return list(list).stream()
-        .anyMatch(listed -> listed.pattern().matches(user.nick(), user.username(), user.host()));
+        .anyMatch(listed -> !listed.pattern().mutes() && listed.pattern().matches(user.seen()));
+  }
+
+  /** Tells whether some pattern of the list, one that only mutes included, means {@code user}. */
+  private boolean mutes(PatternList list, User user) {
+    return list(list).stream().anyMatch(listed -> listed.pattern().matches(user.seen()));
   }
 
   /** Tells whether {@code user} may neither join nor speak. */
@@ -123,9 +178,19 @@ public final class Channel {
     return lists(PatternList.BAN, user) && !lists(PatternList.BAN_EXCEPTION, user);
   }
 
+  /** Tells whether {@code user} may not speak, be it that the user may not join either. */
+  public boolean mutes(User user) {
+    return mutes(PatternList.BAN, user) && !mutes(PatternList.BAN_EXCEPTION, user);
+  }
+
   /** In the order of joining. */
   public Collection<Membership> members() {
     return Collections.unmodifiableCollection(members.values());
+  }
+
+  /** Whether some member is seen only by those with a privilege. */
+  public boolean hasUnseen() {
+    return members.values().stream().anyMatch(Membership::isUnseen);
   }
 
   public @Nullable Membership member(long user) {
@@ -146,7 +211,29 @@ public final class Channel {
         || membersMax > 0
         || has(ChannelFlag.INVITE_ONLY)
         || has(ChannelFlag.SECRET)
+        || has(ChannelFlag.ACCOUNTS_JOIN)
         || !list(PatternList.BAN).isEmpty();
+  }
+
+  void knock(long user, long timeMs) {
+    knocks.values().removeIf(before -> before <= timeMs - Limit.KNOCK_SECONDS.max() * 1000L);
+    knocks.put(user, timeMs);
+  }
+
+  /** What was said lately is then said to have been said under the new name. */
+  void rename(ChannelName to, long timeMs) {
+    name = to;
+    renamedMs = timeMs;
+    List<Recent> said = recent.stream().map(each -> each.in(to)).toList();
+    recent.clear();
+    recent.addAll(said);
+  }
+
+  /** A channel to which those may be sent who are not let in has another name. */
+  void forwardRenamed(ChannelName from, ChannelName to) {
+    if (forward != null && forward.key().equals(from.key())) {
+      forward = to;
+    }
   }
 
   void setTopic(@Nullable Topic to) {
@@ -167,6 +254,28 @@ public final class Channel {
 
   void enter(Membership membership) {
     members.put(membership.user().id(), membership);
+    Rate rate = rate(Flow.JOINS);
+    if (rate != null) {
+      joinsUsedUntilMs = rate.after(joinsUsedUntilMs, membership.sinceMs());
+    }
+  }
+
+  /** A user said something here. */
+  void spoke(long user, long timeMs) {
+    Membership member = members.get(user);
+    Rate rate = rate(Flow.LINES);
+    if (member != null && rate != null) {
+      member.paced(rate.after(member.linesUsedUntilMs(), timeMs));
+    }
+  }
+
+  /** {@code user} is 0 for the joins. */
+  void paced(long user, long usedUntilMs) {
+    if (user == 0) {
+      joinsUsedUntilMs = usedUntilMs;
+    } else {
+      memberOf(user).paced(usedUntilMs);
+    }
   }
 
   void leave(long user) {
@@ -185,13 +294,19 @@ public final class Channel {
       case ChannelChange.FlagSet c -> set(c.flag(), c.on());
       case ChannelChange.KeySet c -> key = c.key();
       case ChannelChange.LimitSet c -> membersMax = c.members();
-      case ChannelChange.PatternAdded c ->
-          lists
-              .computeIfAbsent(c.list(), l -> new LinkedHashMap<>())
-              .putIfAbsent(c.pattern(), new Listed(c.pattern(), setBy, timeMs));
+      case ChannelChange.PatternAdded c -> {
+        if (!lists(c.list(), c.pattern())) {
+          put(c.list(), new Listed(c.pattern(), setBy, timeMs, Listed.FOR_EVER));
+        }
+      }
       case ChannelChange.PatternRemoved c -> remove(c.list(), c.pattern());
       case ChannelChange.Granted c -> memberOf(c.user()).grant(c.privilege());
       case ChannelChange.Revoked c -> memberOf(c.user()).revoke(c.privilege());
+      case ChannelChange.ForwardSet c -> forward = c.to();
+      case ChannelChange.RateSet c -> set(c.flow(), c.rate());
+      case ChannelChange.PatternAddedUntil c ->
+          put(c.list(), new Listed(c.pattern(), setBy, timeMs, c.untilMs()));
+      case ChannelChange.PatternLapsed c -> remove(c.list(), c.pattern());
     }
   }
 
@@ -203,10 +318,29 @@ public final class Channel {
     }
   }
 
+  /** What happened before does not count against a new rate. */
+  private void set(Flow flow, @Nullable Rate rate) {
+    if (rate == null) {
+      rates.remove(flow);
+    } else {
+      rates.put(flow, rate);
+    }
+    switch (flow) {
+      case JOINS -> joinsUsedUntilMs = 0;
+      case LINES -> members.values().forEach(member -> member.paced(0));
+    }
+  }
+
+  private void put(PatternList list, Listed entry) {
+    Listed before =
+        lists.computeIfAbsent(list, l -> new LinkedHashMap<>()).put(entry.pattern(), entry);
+    deadlines.changed(id, list, before, entry);
+  }
+
   private void remove(PatternList list, UserPattern pattern) {
     Map<UserPattern, Listed> entries = lists.get(list);
     if (entries != null) {
-      entries.remove(pattern);
+      deadlines.changed(id, list, entries.remove(pattern), null);
     }
   }
 

@@ -13,6 +13,8 @@ public final class Membership {
   private final long sequence;
   private final long sinceMs;
   private final EnumSet<Privilege> privileges = EnumSet.noneOf(Privilege.class);
+  private long linesUsedUntilMs;
+  private boolean unseen;
 
   Membership(User user, Channel channel, long sequence, long sinceMs, Set<Privilege> privileges) {
     this.user = user;
@@ -54,6 +56,36 @@ public final class Membership {
   public boolean reaches(Privilege least) {
     Privilege highest = highest();
     return highest != null && highest.reaches(least);
+  }
+
+  /** Whether the user joined unseen, and has not been revealed since. */
+  public boolean isUnseen() {
+    return unseen;
+  }
+
+  /**
+   * Tells whether a member of the channel, or an outsider where {@code viewer} is null, may see
+   * that the user is inside.
+   */
+  public boolean isSeenBy(@Nullable Membership viewer) {
+    return !unseen || viewer == this || viewer != null && viewer.highest() != null;
+  }
+
+  void hide() {
+    unseen = true;
+  }
+
+  void reveal() {
+    unseen = false;
+  }
+
+  /** Until when the channel's rate of lines is used up by this member. */
+  public long linesUsedUntilMs() {
+    return linesUsedUntilMs;
+  }
+
+  void paced(long usedUntilMs) {
+    linesUsedUntilMs = usedUntilMs;
   }
 
   void grant(Privilege privilege) {

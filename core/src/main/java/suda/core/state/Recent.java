@@ -1,6 +1,13 @@
 package suda.core.state;
 
 import suda.core.event.Event.MessageSent;
+import suda.core.name.ChannelName;
 
 /** A message lately said in a channel. */
-public record Recent(long sequence, long timeMs, MessageSent message) {}
+public record Recent(long sequence, long timeMs, MessageSent message) {
+
+  /** The same as if its channel had always been called so. */
+  Recent in(ChannelName name) {
+    return new Recent(sequence, timeMs, message.in(name));
+  }
+}

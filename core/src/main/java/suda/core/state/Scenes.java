@@ -1,7 +1,11 @@
 package suda.core.state;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import suda.core.event.ChannelChange;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -36,9 +40,14 @@ public final class Scenes {
       case Event.HostChanged e -> around(e.user());
       case Event.AwayChanged e -> around(e.user());
       case Event.UserFlagChanged e -> named(0, e.user());
-      case Event.Joined e -> joined(e);
-      case Event.Parted e -> named(e.channel(), e.user());
-      case Event.Kicked e -> named(e.channel(), e.by(), e.user());
+      case Event.Joined e -> joined(e.channel(), e.user(), List.of());
+      case Event.JoinedUnseen e -> joined(e.channel(), e.user(), privileged(e.channel()));
+      case Event.Revealed e -> joined(e.channel(), e.user(), unprivileged(e.channel(), e.user()));
+      case Event.ViewChanged e -> unseen(e);
+      case Event.Knocked e -> knocked(e);
+      case Event.ChannelRenamed e -> named(e.channel(), e.by());
+      case Event.Parted e -> gone(e.channel(), e.user(), e.user());
+      case Event.Kicked e -> gone(e.channel(), e.user(), e.by(), e.user());
       case Event.TopicChanged e -> named(e.channel(), e.by());
       case Event.ChannelChanged e -> changed(e);
       case Event.ChannelClosed e -> named(e.channel());
@@ -54,6 +63,7 @@ public final class Scenes {
       case Event.StayRemembered e -> Scene.NONE;
       case Event.SessionEnded e -> Scene.NONE;
       case Event.OfAccount e -> ofAccount(e);
+      case Event.PaceRemembered e -> Scene.NONE;
       case Event.AcceptChanged e -> Scene.NONE;
       case Event.SilenceChanged e -> named(0, e.user());
       case Event.MessageSilenced e -> message(e.message());
@@ -101,32 +111,89 @@ public final class Scenes {
   }
 
   private List<Long> reaching(long channel, Privilege atLeast) {
-    Channel where = state.channel(channel);
-    return where == null
-        ? List.of()
-        : where.members().stream()
-            .filter(member -> member.reaches(atLeast))
-            .map(member -> member.user().id())
-            .toList();
+    return members(channel, member -> member.reaches(atLeast));
   }
 
+  /** Where the user is not seen by all, only those who see the user are told. */
   private Scene around(long user) {
     add(user);
     User who = state.user(user);
-    List<Long> channels =
-        who == null
-            ? List.of()
-            : who.memberships().stream().map(member -> member.channel().id()).toList();
-    return new Scene(people, places, channels, List.of());
+    if (who == null) {
+      return new Scene(people, places, List.of(), List.of());
+    }
+    List<Long> channels = new ArrayList<>();
+    Set<Long> others = new LinkedHashSet<>();
+    for (Membership member : who.memberships()) {
+      if (member.isUnseen()) {
+        others.addAll(privileged(member.channel().id()));
+      } else {
+        channels.add(member.channel().id());
+      }
+    }
+    others.removeIf(other -> isInAny(channels, other));
+    return new Scene(people, places, channels, List.copyOf(others));
   }
 
-  private Scene joined(Event.Joined event) {
-    addChannel(event.channel());
-    User user = state.user(event.user());
+  private boolean isInAny(List<Long> channels, long user) {
+    User who = state.user(user);
+    return who != null
+        && who.memberships().stream().anyMatch(m -> channels.contains(m.channel().id()));
+  }
+
+  /** Those who see everybody in the channel. */
+  private List<Long> privileged(long channel) {
+    return members(channel, member -> member.highest() != null);
+  }
+
+  private List<Long> unprivileged(long channel, long except) {
+    return members(channel, member -> member.highest() == null && member.user().id() != except);
+  }
+
+  private List<Long> members(long channel, Predicate<Membership> which) {
+    Channel where = state.channel(channel);
+    return where == null
+        ? List.of()
+        : where.members().stream().filter(which).map(member -> member.user().id()).toList();
+  }
+
+  private Scene joined(long channel, long user, List<Long> hearers) {
+    addChannel(channel);
+    introduce(state.user(user));
+    return new Scene(people, places, List.of(), hearers);
+  }
+
+  /** Somebody whom others have not seen before. */
+  private void introduce(@Nullable User user) {
     if (user != null) {
       people.add(new Person(user.author(), user.has(UserFlag.BOT), user.realname(), user.away()));
     }
+  }
+
+  private Scene knocked(Event.Knocked event) {
+    Scene named = named(event.channel(), event.user());
+    List<Long> hearers = reaching(event.channel(), Privilege.HALF_OPERATOR);
+    return new Scene(named.people(), named.places(), List.of(), hearers);
+  }
+
+  private Scene unseen(Event.ViewChanged event) {
+    addChannel(event.channel());
+    members(event.channel(), m -> m.isUnseen() && m.user().id() != event.user())
+        .forEach(user -> introduce(state.user(user)));
     return new Scene(people, places, List.of(), List.of());
+  }
+
+  /** Who was not seen by all is missed by those who saw the user, and the user himself. */
+  private Scene gone(long channel, long user, long... users) {
+    Channel where = state.channel(channel);
+    Membership member = where == null ? null : where.member(user);
+    Scene named = named(channel, users);
+    return member != null && member.isUnseen()
+        ? new Scene(
+            named.people(),
+            named.places(),
+            List.of(),
+            members(channel, m -> m.highest() != null || m == member))
+        : named;
   }
 
   private Scene changed(Event.ChannelChanged event) {
@@ -140,6 +207,10 @@ public final class Scenes {
         case ChannelChange.LimitSet c -> {}
         case ChannelChange.PatternAdded c -> {}
         case ChannelChange.PatternRemoved c -> {}
+        case ChannelChange.ForwardSet c -> {}
+        case ChannelChange.RateSet c -> {}
+        case ChannelChange.PatternAddedUntil c -> {}
+        case ChannelChange.PatternLapsed c -> {}
       }
     }
     return named(event.channel());

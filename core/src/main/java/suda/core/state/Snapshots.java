@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import suda.core.event.ChannelChange;
 import suda.core.event.Event;
+import suda.core.event.Flow;
 import suda.core.event.PatternList;
 import suda.core.event.Stamped;
 import suda.core.name.Nick;
@@ -28,6 +29,7 @@ final class Snapshots {
     state.users().forEach(snapshot::invitations);
     state.channels().forEach(snapshot::recent);
     state.users().forEach(snapshot::speech);
+    state.channels().forEach(snapshot::paces);
     state.bans().forEach(snapshot::ban);
     state.sends().snapshot(snapshot.into::add);
     return snapshot.into;
@@ -119,20 +121,26 @@ final class Snapshots {
       add(channel.openedMs(), new Event.ChannelRegistered(id, channel.founder()));
     }
     channel.access().forEach((a, p) -> add(channel.openedMs(), new Event.AccessChanged(id, a, p)));
+    if (channel.renamedMs() != 0) {
+      add(channel.renamedMs(), new Event.ChannelRenamed(id, Event.OPERATOR, channel.name(), ""));
+    }
+    channel.knocks().forEach((user, timeMs) -> add(timeMs, new Event.Knocked(id, user, "")));
     settings(channel).forEach(change -> changed(channel, "", channel.openedMs(), change));
     for (PatternList list : PatternList.values()) {
       for (Listed listed : channel.list(list)) {
-        changed(
-            channel,
-            listed.setBy(),
-            listed.timeMs(),
-            new ChannelChange.PatternAdded(list, listed.pattern()));
+        changed(channel, listed.setBy(), listed.timeMs(), added(list, listed));
       }
     }
     Topic topic = channel.topic();
     if (topic != null) {
       add(topic.timeMs(), new Event.TopicChanged(id, Event.OPERATOR, topic.setBy(), topic.text()));
     }
+  }
+
+  private static ChannelChange added(PatternList list, Listed listed) {
+    return listed.lapses()
+        ? new ChannelChange.PatternAddedUntil(list, listed.pattern(), listed.untilMs())
+        : new ChannelChange.PatternAdded(list, listed.pattern());
   }
 
   private static List<ChannelChange> settings(Channel channel) {
@@ -143,6 +151,14 @@ final class Snapshots {
     }
     if (channel.membersMax() > 0) {
       settings.add(new ChannelChange.LimitSet(channel.membersMax()));
+    }
+    if (channel.forward() != null) {
+      settings.add(new ChannelChange.ForwardSet(channel.forward()));
+    }
+    for (Flow flow : Flow.values()) {
+      if (channel.rate(flow) != null) {
+        settings.add(new ChannelChange.RateSet(flow, channel.rate(flow)));
+      }
     }
     return settings;
   }
@@ -160,11 +176,15 @@ final class Snapshots {
   }
 
   private void membership(Membership member) {
-    into.add(
-        new Stamped(
-            member.sequence(),
-            member.sinceMs(),
-            new Event.Joined(member.channel().id(), member.user().id(), member.privileges())));
+    into.add(new Stamped(member.sequence(), member.sinceMs(), joined(member)));
+  }
+
+  private static Event joined(Membership member) {
+    long channel = member.channel().id();
+    long user = member.user().id();
+    return member.isUnseen()
+        ? new Event.JoinedUnseen(channel, user)
+        : new Event.Joined(channel, user, member.privileges());
   }
 
   private void invitations(User user) {
@@ -175,6 +195,20 @@ final class Snapshots {
 
   private void recent(Channel channel) {
     channel.recent().forEach(r -> into.add(new Stamped(r.sequence(), r.timeMs(), r.message())));
+  }
+
+  /** After all that would use up a rate once more. */
+  private void paces(Channel channel) {
+    if (channel.rate(Flow.JOINS) != null) {
+      pace(channel, 0, channel.joinsUsedUntilMs());
+    }
+    if (channel.rate(Flow.LINES) != null) {
+      channel.members().forEach(m -> pace(channel, m.user().id(), m.linesUsedUntilMs()));
+    }
+  }
+
+  private void pace(Channel channel, long user, long usedUntilMs) {
+    add(channel.openedMs(), new Event.PaceRemembered(channel.id(), user, usedUntilMs));
   }
 
   private void ban(ServerBan ban) {

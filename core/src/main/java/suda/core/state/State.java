@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class State {
   private final Accounts accounts = new Accounts();
   private final Map<Long, User> choosyUsers = new LinkedHashMap<>();
   private final Sends sends = new Sends();
+  private final Deadlines deadlines = new Deadlines();
   private long nextSequence = 1;
 
   /** Returns the state that a snapshot holds. */
@@ -122,6 +124,11 @@ public final class State {
     return sends.receipt(send);
   }
 
+  /** What ends by itself at {@code nowMs} or has ended before, the earliest first. */
+  public List<Deadline> due(long nowMs) {
+    return deadlines.due(nowMs);
+  }
+
   Sends sends() {
     return sends;
   }
@@ -150,9 +157,17 @@ public final class State {
       case Event.HostChanged e -> known(e.user()).move(e.username(), e.host());
       case Event.AwayChanged e -> known(e.user()).setAway(e.message());
       case Event.UserFlagChanged e -> known(e.user()).set(e.flag(), e.on());
-      case ChannelOpened e -> open(new Channel(e, timeMs));
+      case ChannelOpened e -> open(new Channel(e, timeMs, deadlines));
       case Event.ChannelClosed e -> close(opened(e.channel()));
       case Joined e -> join(e, sequence, timeMs);
+      case Event.JoinedUnseen e -> {
+        join(new Joined(e.channel(), e.user(), Set.of()), sequence, timeMs);
+        member(e.channel(), e.user()).hide();
+      }
+      case Event.Revealed e -> member(e.channel(), e.user()).reveal();
+      case Event.ViewChanged e -> {}
+      case Event.Knocked e -> opened(e.channel()).knock(e.user(), timeMs);
+      case Event.ChannelRenamed e -> rename(opened(e.channel()), e.name(), timeMs);
       case Event.Parted e -> part(opened(e.channel()), known(e.user()), sequence);
       case Event.Kicked e -> part(opened(e.channel()), known(e.user()), sequence);
       case Event.TopicChanged e -> setTopic(e, timeMs);
@@ -174,6 +189,7 @@ public final class State {
       case Event.SilenceChanged e -> known(e.user()).callers().silence(e.pattern(), e.on());
       case Event.MessageSilenced e -> say(sequence, timeMs, e.message());
       case Event.CallerHeldOff e -> choosy(e.user()).callers().holdOff(e.caller());
+      case Event.PaceRemembered e -> opened(e.channel()).paced(e.user(), e.usedUntilMs());
     }
   }
 
@@ -261,10 +277,19 @@ public final class State {
     noteEmptiness(channel);
   }
 
+  private void rename(Channel channel, ChannelName to, long timeMs) {
+    ChannelName from = channel.name();
+    channelsByName.remove(from.key());
+    channel.rename(to, timeMs);
+    channelsByName.put(to.key(), channel);
+    channels.values().forEach(each -> each.forwardRenamed(from, to));
+  }
+
   private void close(Channel channel) {
     channels.remove(channel.id());
     channelsByName.remove(channel.name().key());
     emptyChannels.remove(channel.id());
+    deadlines.closed(channel);
   }
 
   private void join(Joined event, long sequence, long timeMs) {
@@ -303,6 +328,9 @@ public final class State {
     if (message.send() != null) {
       sends.remember(message.send(), new Receipt(sequence, timeMs));
     }
+    if (message.target() instanceof Target.ToChannel to && message.kind() != Kind.TAGS) {
+      opened(to.channel()).spoke(message.author().user(), timeMs);
+    }
     if (message.target() instanceof Target.ToChannel to
         && to.atLeast() == null
         && message.kind() != Kind.TAGS) {
@@ -316,6 +344,14 @@ public final class State {
       throw new IllegalStateException("no user " + id);
     }
     return user;
+  }
+
+  private Membership member(long channel, long user) {
+    Membership member = opened(channel).member(user);
+    if (member == null) {
+      throw new IllegalStateException("user " + user + " is not in channel " + channel);
+    }
+    return member;
   }
 
   private Channel opened(long id) {

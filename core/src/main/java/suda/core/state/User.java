@@ -181,8 +181,19 @@ public final class User {
     return new Author(id, nick, username, host, account());
   }
 
+  /** This user as patterns look at users. */
+  public UserPattern.Seen seen() {
+    return new UserPattern.Seen(nick, username, host, realname, account());
+  }
+
+  /** Tells whether {@code other} sees this user in some channel that both are in. */
   public boolean sharesChannelWith(User other) {
-    return memberships.keySet().stream().anyMatch(other.memberships::containsKey);
+    return memberships.values().stream().anyMatch(member -> isSeenBy(member, other));
+  }
+
+  private static boolean isSeenBy(Membership member, User other) {
+    Membership viewer = other.memberships.get(member.channel().id());
+    return viewer != null && member.isSeenBy(viewer);
   }
 
   void rename(Nick to) {

@@ -64,4 +64,51 @@ class UserPatternTest {
   private static boolean matches(String pattern) {
     return UserPattern.parse(pattern).orElseThrow().matches(ALICE, "user", "host.Example");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "~a:Bob, ~a:bob",
+    "~account:bob, ~a:bob",
+    "~r:*spam*, ~r:*spam*",
+    "~mute:bob, ~m:bob!*@*",
+    "~m:~account:bob, ~m:~a:bob",
+    "~bob, ~bob!*@*",
+    "~bob@host, *!~bob@host",
+    "~x:bob, *!*@~x:bob"
+  })
+  void aPatternOfAKindIsCompletedLikewise(String typed, String whole) {
+    assertThat(UserPattern.parseListed(typed)).map(UserPattern::text).contains(whole);
+    assertThat(UserPattern.parseListed(whole)).map(UserPattern::text).contains(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"~a:", "~a:a b", "~m:", "~m:~m:bob", "~r:\u0001"})
+  void aPatternOfAKindThatSaysNothingIsInvalid(String typed) {
+    assertThat(UserPattern.parseListed(typed)).isEmpty();
+  }
+
+  @Test
+  void theBoundIsOfAPatternOfAKindToo() {
+    int bytesMax = Limit.PATTERN_BYTES.max();
+    assertThat(UserPattern.parseListed("~a:" + "c".repeat(bytesMax - 3))).isPresent();
+    assertThat(UserPattern.parseListed("~a:" + "c".repeat(bytesMax - 2))).isEmpty();
+  }
+
+  @Test
+  void anAccountIsWhatItMeansWhateverTheNick() {
+    var bob = new UserPattern.Seen(ALICE, "user", "host", "Robert Smith", "Bob");
+    var guest = new UserPattern.Seen(Nick.trusted("bob"), "user", "host", "bob", null);
+    assertThat(listed("~a:bob").matches(bob)).isTrue();
+    assertThat(listed("~a:*").matches(guest)).isFalse();
+    assertThat(listed("~r:robert?smith").matches(bob)).isTrue();
+    assertThat(listed("~m:~a:b*").matches(bob)).isTrue();
+    assertThat(listed("~m:alice").matches(bob)).isTrue();
+    assertThat(listed("~m:alice").mutes()).isTrue();
+    assertThat(listed("bob").matches(guest)).isTrue();
+    assertThat(listed("bob").mutes()).isFalse();
+  }
+
+  private static UserPattern listed(String typed) {
+    return UserPattern.parseListed(typed).orElseThrow();
+  }
 }

@@ -21,15 +21,15 @@ class AudienceTest {
 
   @Test
   void whatUsersDoToThemselvesIsForTheirNeighbours() {
-    assertThat(of(new Event.UserRenamed(7, ALICE)))
+    assertThat(ofSeen(new Event.UserRenamed(7, ALICE)))
         .containsExactly(new Audience.Neighbours(7, List.of(20L, 30L)));
-    assertThat(of(new Event.UserLeft(7, Departure.QUIT, "")))
+    assertThat(ofSeen(new Event.UserLeft(7, Departure.QUIT, "")))
         .containsExactly(new Audience.Neighbours(7, List.of(20L, 30L)));
   }
 
   @Test
   void whatHappensInAChannelIsForItsMembers() {
-    assertThat(of(new Event.Kicked(20, 7, 8, ""))).containsExactly(new Audience.Members(20));
+    assertThat(ofSeen(new Event.Kicked(20, 7, 8, ""))).containsExactly(new Audience.Members(20));
   }
 
   @Test
@@ -50,6 +50,22 @@ class AudienceTest {
   private static List<Audience> of(Event event) {
     Scene scene = new Scene(List.of(), List.of(), List.of(20L, 30L), List.of(7L, 9L));
     return Audience.of(event, scene);
+  }
+
+  private static List<Audience> ofSeen(Event event) {
+    return Audience.of(event, new Scene(List.of(), List.of(), List.of(20L, 30L), List.of()));
+  }
+
+  @Test
+  void whatUsersDoWhoAreNotSeenByAllIsForThoseWhoSeeThem() {
+    assertThat(of(new Event.UserRenamed(7, ALICE)))
+        .containsExactly(
+            new Audience.Neighbours(7, List.of(20L, 30L)), new Audience.Some(List.of(7L, 9L)));
+    assertThat(of(new Event.Parted(20, 7, ""))).containsExactly(new Audience.Some(List.of(7L, 9L)));
+    assertThat(of(new Event.JoinedUnseen(20, 7)))
+        .containsExactly(new Audience.Some(List.of(7L, 9L)));
+    assertThat(ofSeen(new Event.JoinedUnseen(20, 7))).containsExactly(new Audience.Some(List.of()));
+    assertThat(of(new Event.ViewChanged(20, 7, true))).containsExactly(new Audience.Addressee(7));
   }
 
   private static Target toChannel(@Nullable Privilege atLeast) {

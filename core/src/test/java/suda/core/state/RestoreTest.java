@@ -31,9 +31,9 @@ class RestoreTest {
       for (int step = 0; step < STEPS; step++) {
         Command command = commands.next();
         String where = "seed %d, step %d: %s".formatted(seed, step, command);
-        assertThat(Rules.decide(restored, command))
+        assertThat(Rules.decide(restored, command, world.nowMs()))
             .as(where)
-            .isEqualTo(Rules.decide(world.state(), command));
+            .isEqualTo(Rules.decide(world.state(), command, world.nowMs()));
         runOnBoth(world, restored, command);
         if (step % STEPS_BETWEEN_SNAPSHOTS == 0) {
           List<Stamped> snapshot = world.state().snapshot();
@@ -86,8 +86,8 @@ class RestoreTest {
             .flatMap(stream -> stream.map(stamped -> stamped.event().getClass().getSimpleName()))
             .distinct();
     assertThat(types)
-        .hasSize((int) typesOf(Event.class).count() - 3)
-        .doesNotContain("SendRemembered", "SpeechRemembered", "StayRemembered");
+        .hasSize((int) typesOf(Event.class).count() - 4)
+        .doesNotContain("SendRemembered", "SpeechRemembered", "StayRemembered", "PaceRemembered");
   }
 
   private static Stream<Class<?>> typesOf(Class<?> sealed) {
@@ -103,7 +103,7 @@ class RestoreTest {
     RandomCommands commands = new RandomCommands(new SplittableRandom(2), world.state());
     List<Stamped> before = world.state().snapshot();
     for (int i = 0; i < 1000; i++) {
-      assertThat(Rules.decide(world.state(), commands.next())).isNotNull();
+      assertThat(Rules.decide(world.state(), commands.next(), world.nowMs())).isNotNull();
     }
     assertThat(world.state().snapshot()).isEqualTo(before);
   }

@@ -20,14 +20,19 @@ import suda.core.event.Event.CallerHeldOff;
 import suda.core.event.Event.ChannelChanged;
 import suda.core.event.Event.ChannelClosed;
 import suda.core.event.Event.ChannelOpened;
+import suda.core.event.Event.ChannelRenamed;
 import suda.core.event.Event.HostChanged;
 import suda.core.event.Event.Invited;
 import suda.core.event.Event.Joined;
+import suda.core.event.Event.JoinedUnseen;
 import suda.core.event.Event.Kicked;
+import suda.core.event.Event.Knocked;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Event.MessageSilenced;
+import suda.core.event.Event.PaceRemembered;
 import suda.core.event.Event.Parted;
 import suda.core.event.Event.RealnameChanged;
+import suda.core.event.Event.Revealed;
 import suda.core.event.Event.SendRemembered;
 import suda.core.event.Event.SessionBegan;
 import suda.core.event.Event.SessionEnded;
@@ -40,6 +45,7 @@ import suda.core.event.Event.UserArrived;
 import suda.core.event.Event.UserFlagChanged;
 import suda.core.event.Event.UserLeft;
 import suda.core.event.Event.UserRenamed;
+import suda.core.event.Event.ViewChanged;
 import suda.core.event.SendId;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
@@ -226,6 +232,50 @@ final class EventTypes {
           (e, out) -> out.number(e.user()).number(e.channel()).number(e.from()).number(e.until()),
           in -> new StayRemembered(in.number(), in.number(), in.number(), in.number()));
 
+  private static final EventType<PaceRemembered> PACE_REMEMBERED =
+      row(
+          50,
+          PaceRemembered.class,
+          (e, out) -> out.number(e.channel()).number(e.user()).number(e.usedUntilMs()),
+          in -> new PaceRemembered(in.number(), in.number(), in.number()));
+
+  private static final EventType<JoinedUnseen> JOINED_UNSEEN =
+      row(
+          51,
+          JoinedUnseen.class,
+          (e, out) -> out.number(e.channel()).number(e.user()),
+          in -> new JoinedUnseen(in.number(), in.number()));
+
+  private static final EventType<Revealed> REVEALED =
+      row(
+          52,
+          Revealed.class,
+          (e, out) -> out.number(e.channel()).number(e.user()),
+          in -> new Revealed(in.number(), in.number()));
+
+  private static final EventType<ViewChanged> VIEW_CHANGED =
+      row(
+          53,
+          ViewChanged.class,
+          (e, out) -> out.number(e.channel()).number(e.user()).flag(e.all()),
+          in -> new ViewChanged(in.number(), in.number(), in.flag()));
+
+  private static final EventType<Knocked> KNOCKED =
+      row(
+          54,
+          Knocked.class,
+          (e, out) -> out.number(e.channel()).number(e.user()).text(e.reason()),
+          in -> new Knocked(in.number(), in.number(), in.text()));
+
+  private static final EventType<ChannelRenamed> CHANNEL_RENAMED =
+      row(
+          55,
+          ChannelRenamed.class,
+          (e, out) -> out.number(e.channel()).number(e.by()).text(e.name().text()).text(e.reason()),
+          in ->
+              new ChannelRenamed(
+                  in.number(), in.number(), ChannelName.trusted(in.text()), in.text()));
+
   private static final EventType<AcceptChanged> ACCEPT_CHANGED =
       row(
           40,
@@ -290,7 +340,13 @@ final class EventTypes {
           ACCEPT_CHANGED,
           SILENCE_CHANGED,
           MESSAGE_SILENCED,
-          CALLER_HELD_OFF);
+          CALLER_HELD_OFF,
+          PACE_REMEMBERED,
+          JOINED_UNSEEN,
+          REVEALED,
+          VIEW_CHANGED,
+          KNOCKED,
+          CHANNEL_RENAMED);
 
   private static final Map<Long, EventType<?>> BY_NUMBER =
       all().stream().collect(Collectors.toMap(type -> (long) type.number(), type -> type));
@@ -338,6 +394,12 @@ final class EventTypes {
       case SilenceChanged e -> SILENCE_CHANGED.write(e, out);
       case MessageSilenced e -> MESSAGE_SILENCED.write(e, out);
       case CallerHeldOff e -> CALLER_HELD_OFF.write(e, out);
+      case PaceRemembered e -> PACE_REMEMBERED.write(e, out);
+      case JoinedUnseen e -> JOINED_UNSEEN.write(e, out);
+      case Revealed e -> REVEALED.write(e, out);
+      case ViewChanged e -> VIEW_CHANGED.write(e, out);
+      case Knocked e -> KNOCKED.write(e, out);
+      case ChannelRenamed e -> CHANNEL_RENAMED.write(e, out);
     }
   }
 

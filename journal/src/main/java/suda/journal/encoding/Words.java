@@ -5,6 +5,7 @@ import suda.core.event.AccountFlag;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Client;
 import suda.core.event.Departure;
+import suda.core.event.Flow;
 import suda.core.event.Kind;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
@@ -54,6 +55,21 @@ final class Words {
                 case MEMBERS_SPEAK -> 3;
                 case SECRET -> 4;
                 case TOPIC_LOCKED -> 5;
+                case ACCOUNTS_JOIN -> 6;
+                case ACCOUNTS_SPEAK -> 7;
+                case NO_REQUESTS -> 8;
+                case OPERATORS_HEAR -> 9;
+                case FORWARD_TARGET -> 10;
+                case AUDITORIUM -> 11;
+              });
+
+  static final Codes<Flow> FLOW =
+      new Codes<>(
+          Flow.class,
+          flow ->
+              switch (flow) {
+                case JOINS -> 1;
+                case LINES -> 2;
               });
 
   static final Codes<PatternList> PATTERN_LIST =
@@ -104,7 +120,7 @@ final class Words {
 
   static final List<Codes<?>> ALL =
       List.of(
-          CLIENT, DEPARTURE, KIND, CHANNEL_FLAG, PATTERN_LIST, PRIVILEGE, USER_FLAG, ACCOUNT_FLAG);
+          CLIENT, DEPARTURE, KIND, CHANNEL_FLAG, PATTERN_LIST, PRIVILEGE, USER_FLAG, ACCOUNT_FLAG, FLOW);
 
   private Words() {}
 }

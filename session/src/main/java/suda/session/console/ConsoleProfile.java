@@ -57,7 +57,8 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.UserFlagChanged e -> null;
       case Event.ChannelOpened e -> "-- " + Printable.of(e.name().text()) + " is open";
       case Event.ChannelClosed e -> "-- " + channel(o, e.channel()) + " is closed";
-      case Event.Joined e -> words.joined(o, e);
+      case Event.Joined e -> words.joined(o, e.channel(), e.user());
+      case Event.JoinedUnseen e -> words.joined(o, e.channel(), e.user());
       case Event.Parted e -> words.parted(o, e);
       case Event.Kicked e -> words.kicked(o, e);
       case Event.TopicChanged e -> words.topicChanged(o, e);
@@ -77,6 +78,11 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.SilenceChanged e -> null;
       case Event.MessageSilenced e -> null;
       case Event.CallerHeldOff e -> null;
+      case Event.PaceRemembered e -> null;
+      case Event.Revealed e -> null;
+      case Event.ViewChanged e -> null;
+      case Event.Knocked e -> words.knocked(o, e);
+      case Event.ChannelRenamed e -> words.channelRenamed(o, e);
     };
   }
 

@@ -8,6 +8,7 @@ import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.name.ChannelName;
 import suda.core.rule.Decision;
+import suda.core.rule.Refusal;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.Topic;
@@ -44,9 +45,9 @@ final class ChannelCommands {
           CommandRow.of(
               "KICK",
               2,
-              "KICK <channel> <nick>{,<nick>} [:<reason>]",
+              "KICK <channel>{,<channel>} <nick>{,<nick>} [:<reason>]",
               CommandRow.MODERN,
-              "Removes members from a channel.",
+              "Removes members from a channel, or each from its own.",
               ChannelCommands::kick),
           CommandRow.of(
               "INVITE",
@@ -90,15 +91,18 @@ final class ChannelCommands {
   private static void joined(
       Chatting phase, Exchange exchange, ChannelName name, Decision decision) {
     Refusals.say(exchange, decision, name.text(), "");
+    decision.refusals().stream()
+        .filter(refusal -> refusal.reason() == Refusal.Reason.FORWARDED)
+        .forEach(refusal -> join(phase, exchange, refusal.about(), null));
     Channel channel = phase.state().channel(name);
-    boolean came = decision.events().stream().anyMatch(e -> e instanceof Event.Joined);
+    boolean came = decision.events().stream().anyMatch(ChannelCommands::isJoining);
     if (came && channel != null) {
-      greet(phase, exchange, channel);
+      sayEntry(phase, exchange, channel);
     }
   }
 
-  /** What somebody is told who has come in. */
-  static void greet(Chatting phase, Exchange exchange, Channel channel) {
+  /** What a client is told of a channel that it came into. */
+  static void sayEntry(Chatting phase, Exchange exchange, Channel channel) {
     if (channel.topic() != null) {
       sayTopic(exchange, channel, channel.topic());
     }
@@ -106,6 +110,10 @@ final class ChannelCommands {
         && !phase.has(Capability.NO_IMPLICIT_NAMES_DRAFT)) {
       Names.say(phase, exchange, channel);
     }
+  }
+
+  private static boolean isJoining(Event event) {
+    return event instanceof Event.Joined || event instanceof Event.JoinedUnseen;
   }
 
   private static void partAll(Chatting phase, Exchange exchange) {
@@ -160,20 +168,25 @@ final class ChannelCommands {
 
   private static void kick(Chatting phase, Exchange exchange) {
     String[] nicks = exchange.param(1).split(",");
+    String[] channels = exchange.param(0).split(",");
+    if (channels.length != 1 && channels.length != nicks.length) {
+      exchange.reply(Numeric.ERR_NEEDMOREPARAMS, exchange.verb());
+      return;
+    }
     for (int i = 0; i < nicks.length; i++) {
       if (i >= Limit.TARGETS_PER_COMMAND.max()) {
         exchange.reply(Numeric.ERR_TOOMANYTARGETS, nicks[i]);
       } else {
-        kick(phase, exchange, nicks[i]);
+        kick(phase, exchange, channels[channels.length == 1 ? 0 : i], nicks[i]);
       }
     }
   }
 
-  private static void kick(Chatting phase, Exchange exchange, String nick) {
-    Channel channel = phase.channel(exchange.param(0));
+  private static void kick(Chatting phase, Exchange exchange, String name, String nick) {
+    Channel channel = phase.channel(name);
     User user = phase.state().userNamed(nick);
     if (channel == null) {
-      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, exchange.param(0));
+      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, name);
     } else if (channel.member(phase.id()) == null) {
       exchange.reply(Numeric.ERR_NOTONCHANNEL, channel.name().text());
     } else if (user == null) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.ChannelFlag;
+import suda.core.event.Flow;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
 import suda.wire.irc.Numeric;
@@ -44,7 +45,16 @@ enum ChannelMode {
   MODERATED('m', ChannelFlag.MODERATED, "only +v and higher may speak"),
   MEMBERS_SPEAK('n', ChannelFlag.MEMBERS_SPEAK, "only members may speak"),
   SECRET('s', ChannelFlag.SECRET, "only members see that it exists"),
-  TOPIC_LOCKED('t', ChannelFlag.TOPIC_LOCKED, "only +h and higher may set the topic");
+  TOPIC_LOCKED('t', ChannelFlag.TOPIC_LOCKED, "only +h and higher may set the topic"),
+  FORWARD('f', Kind.FORWARD, "who may not join is sent to that channel"),
+  JOIN_RATE('j', Flow.JOINS, "so many joins at once, and no more in so many seconds"),
+  LINE_RATE('L', Flow.LINES, "so many lines of a member at once, likewise"),
+  ACCOUNTS_JOIN('R', ChannelFlag.ACCOUNTS_JOIN, "joining needs an account"),
+  ACCOUNTS_SPEAK('M', ChannelFlag.ACCOUNTS_SPEAK, "speaking needs an account, or +v"),
+  NO_REQUESTS('C', ChannelFlag.NO_REQUESTS, "no CTCP but ACTION"),
+  OPERATORS_HEAR('U', ChannelFlag.OPERATORS_HEAR, "only +h and higher hear who has no +v"),
+  FORWARD_TARGET('F', ChannelFlag.FORWARD_TARGET, "all channels may send users here by +f"),
+  AUDITORIUM('u', ChannelFlag.AUDITORIUM, "who joins without +v is seen by +v and higher only");
 
   /** What a mode is about, and so which parameter it takes. */
   enum Kind {
@@ -52,6 +62,8 @@ enum ChannelMode {
     LIST("mask"),
     KEY("key"),
     LIMIT("number"),
+    FORWARD("channel"),
+    RATE("count:seconds"),
     FLAG("");
 
     private final String parameter;
@@ -69,6 +81,7 @@ enum ChannelMode {
   private static final Map<Privilege, ChannelMode> BY_PRIVILEGE = new EnumMap<>(Privilege.class);
   private static final Map<PatternList, ChannelMode> BY_LIST = new EnumMap<>(PatternList.class);
   private static final Map<ChannelFlag, ChannelMode> BY_FLAG = new EnumMap<>(ChannelFlag.class);
+  private static final Map<Flow, ChannelMode> BY_FLOW = new EnumMap<>(Flow.class);
 
   static {
     for (ChannelMode mode : values()) {
@@ -94,6 +107,10 @@ enum ChannelMode {
 
   ChannelMode(char letter, ChannelFlag flag, String help) {
     this(letter, Kind.FLAG, help, ' ', flag, null, null);
+  }
+
+  ChannelMode(char letter, Flow flow, String help) {
+    this(letter, Kind.RATE, help, ' ', flow, null, null);
   }
 
   ChannelMode(char letter, Kind kind, String help) {
@@ -125,7 +142,8 @@ enum ChannelMode {
       case PRIVILEGE -> BY_PRIVILEGE.put(privilege(), this);
       case LIST -> BY_LIST.put(list(), this);
       case FLAG -> BY_FLAG.put(flag(), this);
-      case KEY, LIMIT -> {}
+      case RATE -> BY_FLOW.put(flow(), this);
+      case KEY, LIMIT, FORWARD -> {}
     }
   }
 
@@ -143,6 +161,10 @@ enum ChannelMode {
 
   static ChannelMode of(ChannelFlag flag) {
     return Objects.requireNonNull(BY_FLAG.get(flag));
+  }
+
+  static ChannelMode of(Flow flow) {
+    return Objects.requireNonNull(BY_FLOW.get(flow));
   }
 
   /** The privilege with this symbol, or null. */
@@ -205,6 +227,10 @@ enum ChannelMode {
 
   ChannelFlag flag() {
     return (ChannelFlag) Objects.requireNonNull(subject);
+  }
+
+  Flow flow() {
+    return (Flow) Objects.requireNonNull(subject);
   }
 
   Numeric entry() {

@@ -6,8 +6,11 @@ import suda.core.event.ChannelFlag;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Person;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
+import suda.core.event.UserFlag;
+import suda.core.name.ChannelName;
 import suda.core.state.Channel;
 import suda.core.state.Receipt;
 import suda.core.state.Scenes;
@@ -115,9 +118,12 @@ final class Chatting implements Phase {
       case Event.MessageSilenced e -> echo(e.message(), said(occurrence, e.message()), exchange);
       case Event.SilenceChanged e -> tell(occurrence, exchange);
       case Event.Joined e when e.user() == user -> tell(occurrence, exchange);
+      case Event.JoinedUnseen e when e.user() == user -> tell(occurrence, exchange);
+      case Event.ViewChanged e when e.user() == user -> tell(occurrence, exchange);
       case Event.Parted e -> tell(occurrence, exchange);
       case Event.Kicked e -> tell(occurrence, exchange);
       case Event.TopicChanged e -> tell(occurrence, exchange);
+      case Event.ChannelRenamed e -> tell(occurrence, exchange);
       case Event.UserFlagChanged e -> tell(occurrence, exchange);
       case Event.RealnameChanged e -> tell(occurrence, exchange);
       case Event.ChannelChanged e when isMember(e.channel()) -> tell(occurrence, exchange);
@@ -128,12 +134,15 @@ final class Chatting implements Phase {
 
   @Override
   public void entered(Occurrence occurrence, Exchange exchange) {
-    if (occurrence.event() instanceof Event.Joined joined) {
-      tell(occurrence, exchange);
-      Channel channel = state().channel(joined.channel());
-      if (channel != null) {
-        ChannelCommands.greet(this, exchange, channel);
-      }
+    tell(occurrence, exchange);
+    Channel channel =
+        switch (occurrence.event()) {
+          case Event.Joined joined -> state().channel(joined.channel());
+          case Event.JoinedUnseen joined -> state().channel(joined.channel());
+          default -> null;
+        };
+    if (channel != null) {
+      ChannelCommands.sayEntry(this, exchange, channel);
     }
   }
 
@@ -141,6 +150,19 @@ final class Chatting implements Phase {
   private static Occurrence said(Occurrence silenced, MessageSent message) {
     Stamped stamped = new Stamped(silenced.sequence(), silenced.timeMs(), message);
     return new Occurrence(stamped, silenced.scene());
+  }
+
+  /** Tells a client that does not know of new names what it does know: going and coming. */
+  void renamed(Occurrence occurrence, Event.ChannelRenamed event, Exchange exchange) {
+    Channel channel = state().channel(event.channel());
+    ChannelName before = occurrence.channel(event.channel());
+    boolean other = before == null || !before.key().equals(event.name().key());
+    if (channel != null && other && !has(Capability.CHANNEL_RENAME)) {
+      User me = me();
+      Person person = new Person(me.author(), me.has(UserFlag.BOT), me.realname(), me.away());
+      exchange.add(new EventLines(conversation.profile(), occurrence).reentered(event, person));
+      ChannelCommands.sayEntry(this, exchange, channel);
+    }
   }
 
   private boolean isMember(long channel) {

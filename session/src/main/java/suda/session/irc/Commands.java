@@ -18,6 +18,7 @@ final class Commands {
             GatewayCommands.ROWS,
             ChannelCommands.ROWS,
             ModeCommands.ROWS,
+            DoorCommands.ROWS,
             MessageCommands.ROWS,
             ResumeCommands.ROWS,
             SaslCommands.ROWS,

@@ -51,19 +51,71 @@ final class EventLines {
     return channel == null ? "*" : channel.text();
   }
 
-  byte @Nullable [] joined(Event.Joined event) {
-    Person user = occurrence.person(event.user());
-    if (user == null) {
+  byte @Nullable [] joined(long channel, long user) {
+    Person joined = occurrence.person(user);
+    if (joined == null) {
       return null;
     }
+    Lines lines = lines();
+    joined(lines, channel, joined);
+    return lines.bytes();
+  }
+
+  private void joined(Lines lines, long channel, Person user) {
     String account = user.name().account();
-    Lines lines = lines().from(user).word("JOIN").word(channel(event.channel()));
+    lines.from(user).word("JOIN").word(channel(channel));
     if (profile.has(Capability.EXTENDED_JOIN)) {
       lines.word(account == null ? "*" : account).text(user.realname());
     }
     lines.end();
     if (user.away() != null && profile.has(Capability.AWAY_NOTIFY)) {
       lines.from(user).word("AWAY").text(user.away()).end();
+    }
+  }
+
+  /** Named twice, as Solanum has it: the same bytes serve all who hear it. */
+  byte @Nullable [] knocked(Event.Knocked event) {
+    Person user = occurrence.person(event.user());
+    if (user == null) {
+      return null;
+    }
+    String channel = channel(event.channel());
+    String mask =
+        "%s!%s@%s".formatted(user.name().nick(), user.name().username(), user.name().host());
+    String why = event.reason().isEmpty() ? "" : " (" + event.reason() + ")";
+    Lines line = lines().fromServer().word(Numeric.RPL_KNOCK.code()).word(channel).word(channel);
+    return line.word(mask).text(Numeric.RPL_KNOCK.text() + why).end().bytes();
+  }
+
+  byte[] renamed(Event.ChannelRenamed event) {
+    Lines line = by(event.by()).word("RENAME").word(channel(event.channel()));
+    return line.word(event.name().text()).text(event.reason()).end().bytes();
+  }
+
+  /** For a client that does not know of new names: its user seems to leave and to come back. */
+  byte[] reentered(Event.ChannelRenamed event, Person me) {
+    Lines part = lines().from(me).word("PART").word(channel(event.channel()));
+    Lines lines = (event.reason().isEmpty() ? part : part.text(event.reason())).end();
+    lines.from(me).word("JOIN").word(event.name().text());
+    if (profile.has(Capability.EXTENDED_JOIN)) {
+      String account = me.name().account();
+      lines.word(account == null ? "*" : account).text(me.realname());
+    }
+    return lines.end().bytes();
+  }
+
+  /** Those who come into view seem to join, and those who go out of it to leave. */
+  byte @Nullable [] viewChanged(Event.ViewChanged event) {
+    if (occurrence.scene().people().isEmpty()) {
+      return null;
+    }
+    Lines lines = lines();
+    for (Person person : occurrence.scene().people()) {
+      if (event.all()) {
+        joined(lines, event.channel(), person);
+      } else {
+        lines.from(person).word("PART").word(channel(event.channel())).end();
+      }
     }
     return lines.bytes();
   }

@@ -8,6 +8,7 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
+import suda.core.name.ChannelName;
 import suda.core.state.Channel;
 import suda.wire.irc.Capability;
 
@@ -103,7 +104,7 @@ record HistoryRequest(Chatting phase, Exchange exchange, long channel, String na
               phase.conversation().profile(),
               stamped.sequence(),
               stamped.timeMs(),
-              message,
+              message.in(ChannelName.trusted(name)),
               false,
               batch));
     }

@@ -18,6 +18,7 @@ record IrcProfile(String server, long capabilities) implements Profile {
       Capability.ACCOUNT_NOTIFY.bit()
           | Capability.ACCOUNT_TAG.bit()
           | Capability.AWAY_NOTIFY.bit()
+          | Capability.CHANNEL_RENAME.bit()
           | Capability.CHGHOST.bit()
           | Capability.EXTENDED_JOIN.bit()
           | Capability.INVITE_NOTIFY.bit()
@@ -52,7 +53,7 @@ record IrcProfile(String server, long capabilities) implements Profile {
           hearing == Hearing.OWN
               ? MessageLines.own(this, occurrence, e)
               : MessageLines.of(this, occurrence, e);
-      case Event.Joined e -> lines.joined(e);
+      case Event.Joined e -> lines.joined(e.channel(), e.user());
       case Event.Parted e -> lines.parted(e);
       case Event.Kicked e -> lines.kicked(e);
       case Event.UserLeft e -> lines.left(e);
@@ -84,6 +85,12 @@ record IrcProfile(String server, long capabilities) implements Profile {
           hearing == Hearing.OWN ? MessageLines.own(this, occurrence, e.message()) : null;
       case Event.CallerHeldOff e -> hearing == Hearing.ADDRESSED ? lines.callerHeldOff(e) : null;
       case Event.AcceptChanged e -> null;
+      case Event.PaceRemembered e -> null;
+      case Event.JoinedUnseen e -> lines.joined(e.channel(), e.user());
+      case Event.Revealed e -> lines.joined(e.channel(), e.user());
+      case Event.ViewChanged e -> lines.viewChanged(e);
+      case Event.Knocked e -> lines.knocked(e);
+      case Event.ChannelRenamed e -> has(Capability.CHANNEL_RENAME) ? lines.renamed(e) : null;
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Departure;
+import suda.core.event.Event;
 import suda.session.Context;
 import suda.session.Occurrence;
 import suda.session.Profile;
@@ -113,6 +114,14 @@ final class IrcSession implements Session<IrcInput> {
   public void entered(Occurrence occurrence) {
     if (phase != null) {
       phase.entered(occurrence, unasked);
+    }
+  }
+
+  @Override
+  public void renamed(Occurrence occurrence) {
+    if (phase instanceof Chatting chatting
+        && occurrence.event() instanceof Event.ChannelRenamed event) {
+      chatting.renamed(occurrence, event, unasked);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import suda.core.Limit;
+import suda.core.name.PatternKind;
 import suda.session.ServerInfo;
 import suda.wire.irc.Capability;
 import suda.wire.irc.CaseMapping;
@@ -15,6 +16,9 @@ import suda.wire.irc.Numeric;
 /** What the server tells about itself in numeric 005, a row for each token. */
 enum Isupport {
   ACCEPT(Source.CUSTOM, Limit.ACCEPTED_CALLERS),
+  ACCOUNTEXTBAN(
+      "https://ircv3.net/specs/extensions/account-extban",
+      s -> PatternKind.ACCOUNT.letter() + "," + PatternKind.ACCOUNT.word()),
   AWAYLEN(Source.MODERN, Limit.AWAY_BYTES),
   BOT("https://ircv3.net/specs/extensions/bot-mode", s -> "" + UserMode.BOT.letter()),
   CALLERID(Source.CUSTOM, s -> "" + UserMode.HOLDS_CALLERS_OFF.letter()),
@@ -34,10 +38,12 @@ enum Isupport {
       s -> !s.networkIcon().isEmpty()),
   ELIST(Source.MODERN, s -> "CMNTU"),
   EXCEPTS(Source.MODERN, s -> "" + ChannelMode.BAN_EXCEPTION.letter()),
+  EXTBAN(Source.MODERN, s -> PatternKind.PREFIX + "," + patternKinds()),
   HOSTLEN(Source.MODERN, Limit.HOST_BYTES),
   INVEX(Source.MODERN, s -> "" + ChannelMode.INVITE_EXCEPTION.letter()),
   KEYLEN(Source.CUSTOM, Limit.KEY_BYTES),
   KICKLEN(Source.MODERN, Limit.REASON_BYTES),
+  KNOCK("defs.ircdocs.horse", s -> ""),
   MAXLIST(
       Source.MODERN,
       s -> ChannelMode.letters(ChannelMode.Kind.LIST) + ":" + Limit.PATTERNS_PER_LIST.max()),
@@ -153,12 +159,19 @@ enum Isupport {
   /** Lists, always a parameter, a parameter when set, never one. */
   private static String modesByKind() {
     return Stream.of(
-            ChannelMode.Kind.LIST,
-            ChannelMode.Kind.KEY,
-            ChannelMode.Kind.LIMIT,
-            ChannelMode.Kind.FLAG)
-        .map(ChannelMode::letters)
+            ChannelMode.letters(ChannelMode.Kind.LIST),
+            ChannelMode.letters(ChannelMode.Kind.KEY),
+            ChannelMode.letters(ChannelMode.Kind.LIMIT)
+                + ChannelMode.letters(ChannelMode.Kind.FORWARD)
+                + ChannelMode.letters(ChannelMode.Kind.RATE),
+            ChannelMode.letters(ChannelMode.Kind.FLAG))
         .collect(Collectors.joining(","));
+  }
+
+  private static String patternKinds() {
+    return Stream.of(PatternKind.values())
+        .map(kind -> String.valueOf(kind.letter()))
+        .collect(Collectors.joining());
   }
 
   private static final class Source {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.Text;
 import suda.core.event.ChannelChange;
+import suda.core.event.Rate;
 import suda.core.name.UserPattern;
 import suda.core.state.Channel;
 import suda.core.state.User;
+import suda.session.Rates;
 import suda.wire.irc.Numeric;
 
 /** Reads {@code MODE #channel +ov-k alice bob key}; what cannot be meant is answered at once. */
@@ -72,6 +74,8 @@ final class ModeRequest {
       case LIST -> list(mode, on);
       case KEY -> key(on);
       case LIMIT -> limit(on);
+      case FORWARD -> forward(on);
+      case RATE -> rate(mode, on);
       case PRIVILEGE -> privilege(mode, on);
     }
   }
@@ -82,8 +86,8 @@ final class ModeRequest {
       lists.add(mode);
       return;
     }
-    Optional<UserPattern> pattern = UserPattern.parse(typed);
-    if (pattern.isEmpty()) {
+    Optional<UserPattern> pattern = UserPattern.parseListed(typed);
+    if (pattern.isEmpty() || pattern.get().mutes() && mode == ChannelMode.INVITE_EXCEPTION) {
       invalid(mode, typed, "Not a mask");
       return;
     }
@@ -120,6 +124,34 @@ final class ModeRequest {
       invalid(ChannelMode.LIMIT, typed, "Not a number above 0");
     } else {
       changes.add(new ChannelChange.LimitSet(Integer.parseInt(typed)));
+    }
+  }
+
+  private void forward(boolean on) {
+    String typed = on ? param() : null;
+    Channel target = typed == null ? null : phase.channel(typed);
+    if (!on) {
+      changes.add(new ChannelChange.ForwardSet(null));
+    } else if (typed == null) {
+      invalid(ChannelMode.FORWARD, "*", "You must specify a channel");
+    } else if (target == null) {
+      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, typed);
+    } else if (target == channel) {
+      invalid(ChannelMode.FORWARD, typed, "A channel cannot send users to itself");
+    } else {
+      changes.add(new ChannelChange.ForwardSet(target.name()));
+    }
+  }
+
+  private void rate(ChannelMode mode, boolean on) {
+    String typed = on ? param() : null;
+    Optional<Rate> rate = typed == null ? Optional.empty() : Rates.parse(typed);
+    if (!on) {
+      changes.add(new ChannelChange.RateSet(mode.flow(), null));
+    } else if (rate.isEmpty()) {
+      invalid(mode, typed == null ? "*" : typed, "Not a rate: " + Rates.RULE);
+    } else {
+      changes.add(new ChannelChange.RateSet(mode.flow(), rate.get()));
     }
   }
 

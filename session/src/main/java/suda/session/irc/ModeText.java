@@ -8,6 +8,7 @@ import suda.core.Limit;
 import suda.core.Text;
 import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
+import suda.core.event.Flow;
 import suda.core.state.Channel;
 
 /** Changes as {@code +ov-k alice bob *}, in as many pieces as lines allow. */
@@ -47,6 +48,14 @@ final class ModeText {
     if (channel.key() != null) {
       text.append(true, ChannelMode.KEY, member ? channel.key() : "*");
     }
+    if (channel.forward() != null) {
+      text.append(true, ChannelMode.FORWARD, channel.forward().text());
+    }
+    for (Flow flow : Flow.values()) {
+      if (channel.rate(flow) != null) {
+        text.append(true, ChannelMode.of(flow), String.valueOf(channel.rate(flow)));
+      }
+    }
     return text.letters.append(text.params).toString();
   }
 
@@ -68,6 +77,17 @@ final class ModeText {
           append(true, ChannelMode.of(c.privilege()), nick.apply(c.user()));
       case ChannelChange.Revoked c ->
           append(false, ChannelMode.of(c.privilege()), nick.apply(c.user()));
+      case ChannelChange.ForwardSet c ->
+          append(c.to() != null, ChannelMode.FORWARD, c.to() == null ? null : c.to().text());
+      case ChannelChange.RateSet c ->
+          append(
+              c.rate() != null,
+              ChannelMode.of(c.flow()),
+              c.rate() == null ? null : c.rate().toString());
+      case ChannelChange.PatternAddedUntil c ->
+          append(true, ChannelMode.of(c.list()), c.pattern().text());
+      case ChannelChange.PatternLapsed c ->
+          append(false, ChannelMode.of(c.list()), c.pattern().text());
     }
   }
 

@@ -27,9 +27,10 @@ final class Names {
   }
 
   private static List<Membership> shown(Chatting phase, Channel channel) {
-    boolean inside = channel.member(phase.id()) != null;
+    Membership me = channel.member(phase.id());
     return channel.members().stream()
-        .filter(member -> inside || !member.user().has(UserFlag.INVISIBLE))
+        .filter(member -> me != null || !member.user().has(UserFlag.INVISIBLE))
+        .filter(member -> member.isSeenBy(me))
         .toList();
   }
 

@@ -70,6 +70,27 @@ final class Refusals {
       case ALREADY_ACCEPTED -> exchange.reply(Numeric.ERR_ACCEPTEXIST, nick);
       case NOT_ACCEPTED -> exchange.reply(Numeric.ERR_ACCEPTNOT, nick);
       case TOO_MANY_SILENCED -> exchange.reply(Numeric.ERR_SILELISTFULL, refusal.about());
+      case ACCOUNT_TO_JOIN -> exchange.reply(Numeric.ERR_NEEDREGGEDNICK, channel);
+      case ACCOUNT_TO_SPEAK -> unheard(exchange, channel, "(+M): speaking needs an account");
+      case NO_REQUESTS -> unheard(exchange, channel, "(+C): no CTCP");
+      case LINES_TOO_FAST -> unheard(exchange, channel, "(+L): too many lines, wait a little");
+      case JOINS_TOO_FAST -> exchange.reply(Numeric.ERR_THROTTLE, channel);
+      case FORWARDED -> exchange.reply(Numeric.ERR_LINKCHANNEL, channel, refusal.about());
+      case NO_FORWARD_TARGET -> exchange.reply(Numeric.ERR_NOSUCHCHANNEL, refusal.about());
+      case MAY_NOT_FORWARD -> exchange.reply(Numeric.ERR_CHANOPRIVSNEEDED, refusal.about());
+      case NO_DOOR -> exchange.reply(Numeric.ERR_CHANOPEN, channel);
+      case KNOCKS_TOO_FAST -> exchange.reply(Numeric.ERR_TOOMANYKNOCK, channel);
+      case INSIDE_ALREADY -> exchange.reply(Numeric.ERR_KNOCKONCHAN, channel);
+      case CHANNEL_NAME_TAKEN ->
+          exchange.replyText(Numeric.ERR_UNKNOWNERROR, "The name is taken", exchange.verb());
+      case NAME_IS_KEPT ->
+          exchange.replyText(Numeric.ERR_UNKNOWNERROR, "The name is kept", exchange.verb());
+      case MAY_NOT_RENAME -> exchange.reply(Numeric.ERR_BANNICKCHANGE, nick, refusal.about());
     }
+  }
+
+  private static void unheard(Exchange exchange, String channel, String why) {
+    String text = Numeric.ERR_CANNOTSENDTOCHAN.text() + " " + why;
+    exchange.replyText(Numeric.ERR_CANNOTSENDTOCHAN, text, channel);
   }
 }

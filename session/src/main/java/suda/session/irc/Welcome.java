@@ -30,7 +30,7 @@ final class Welcome {
     ServerCommands.messageOfTheDay(phase, exchange);
     for (Membership member : List.copyOf(phase.me().memberships())) {
       exchange.add(joinedLine(phase, member));
-      ChannelCommands.greet(phase, exchange, member.channel());
+      ChannelCommands.sayEntry(phase, exchange, member.channel());
     }
   }
 

@@ -6,6 +6,7 @@ import suda.core.Limit;
 import suda.core.event.UserFlag;
 import suda.core.name.Folding;
 import suda.core.state.Channel;
+import suda.core.state.Membership;
 import suda.core.state.User;
 import suda.wire.irc.Mask;
 import suda.wire.irc.Numeric;
@@ -42,9 +43,10 @@ final class Who {
   }
 
   private static List<WhoAnswer> members(Chatting phase, Channel channel) {
-    boolean inside = channel.member(phase.id()) != null;
+    Membership me = channel.member(phase.id());
     return channel.members().stream()
-        .filter(member -> inside || isVisible(phase, member.user()))
+        .filter(member -> me != null || isVisible(phase, member.user()))
+        .filter(member -> member.isSeenBy(me))
         .limit(Limit.ANSWER_LINES.max() + 1)
         .map(member -> new WhoAnswer(member.user(), member))
         .toList();

@@ -75,8 +75,8 @@ final class Whois {
   static boolean tells(Chatting phase, Membership membership) {
     User user = membership.user();
     boolean hides = user.has(UserFlag.INVISIBLE) || user.has(UserFlag.HIDES_CHANNELS);
-    return membership.channel().member(phase.id()) != null
-        || !hides && phase.sees(membership.channel());
+    Membership me = membership.channel().member(phase.id());
+    return membership.isSeenBy(me) && (me != null || !hides && phase.sees(membership.channel()));
   }
 
   private static List<String> channels(Chatting phase, User user) {

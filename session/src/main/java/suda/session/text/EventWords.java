@@ -3,6 +3,7 @@ package suda.session.text;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import suda.core.event.ChannelChange.PatternLapsed;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -45,8 +46,8 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
     };
   }
 
-  public String joined(Occurrence o, Event.Joined e) {
-    return at(o, e.channel()) + nick(o, e.user()) + " is here";
+  public String joined(Occurrence o, long channel, long user) {
+    return at(o, channel) + nick(o, user) + " is here";
   }
 
   public String parted(Occurrence o, Event.Parted e) {
@@ -71,7 +72,8 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
         e.changes().stream()
             .map(change -> ChangeWords.of(change, user -> nick(o, user)))
             .collect(Collectors.joining(", "));
-    return at(o, e.channel()) + nick(o, e.by()) + " " + changes;
+    boolean byItself = e.changes().stream().allMatch(PatternLapsed.class::isInstance);
+    return at(o, e.channel()) + (byItself ? "" : nick(o, e.by()) + " ") + changes;
   }
 
   public String invited(Occurrence o, Event.Invited e) {
@@ -82,6 +84,15 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
   public String invitation(Occurrence o, Event.Invited e) {
     String room = channel(o, e.channel());
     return Lines.MARK + nick(o, e.by()) + " invites you to " + room + ": /join " + room;
+  }
+
+  public String knocked(Occurrence o, Event.Knocked e) {
+    return at(o, e.channel()) + nick(o, e.user()) + " asks to be let in" + because(e.reason());
+  }
+
+  public String channelRenamed(Occurrence o, Event.ChannelRenamed e) {
+    String what = " renamed the room to " + Printable.of(e.name().text());
+    return at(o, e.channel()) + nick(o, e.by()) + what + because(e.reason());
   }
 
   public String renamed(Occurrence o, Event.UserRenamed e) {

@@ -41,6 +41,14 @@ final class RankVerbs {
     change(user, arguments, member -> new Revoked(member, Privilege.OPERATOR));
   }
 
+  static void voice(TextUser user, Arguments arguments) {
+    change(user, arguments, member -> new Granted(member, Privilege.VOICE));
+  }
+
+  static void devoice(TextUser user, Arguments arguments) {
+    change(user, arguments, member -> new Revoked(member, Privilege.VOICE));
+  }
+
   private interface Change {
     ChannelChange of(long member);
   }

@@ -50,6 +50,20 @@ public final class RefusalWords {
       case ALREADY_ACCEPTED -> "you have accepted " + about + " already";
       case NOT_ACCEPTED -> "you have not accepted " + about;
       case TOO_MANY_SILENCED -> "you ignore too many; /unignore one before " + about;
+      case ACCOUNT_TO_JOIN -> about + " is for users with an account; /login first";
+      case ACCOUNT_TO_SPEAK -> "only users with an account may speak in " + about;
+      case NO_REQUESTS -> about + " lets no program ask others; nobody heard that";
+      case JOINS_TOO_FAST -> "too many users come into " + about + "; try again in a little while";
+      case LINES_TOO_FAST -> "too much at once for " + about + "; nobody heard that, wait a little";
+      case FORWARDED -> "you are not let in there, but in " + about;
+      case NO_FORWARD_TARGET -> "there is no room " + about + " to send users to";
+      case MAY_NOT_FORWARD -> "the operators of " + about + " do not want users sent there";
+      case NO_DOOR -> about + " is open; /join " + about + " takes you there";
+      case KNOCKS_TOO_FAST -> "somebody knocked at " + about + " just now; wait a little";
+      case INSIDE_ALREADY -> "you are in " + about + " already";
+      case CHANNEL_NAME_TAKEN -> "there is a room " + about + " already";
+      case NAME_IS_KEPT -> about + " keeps its name, for now or for ever";
+      case MAY_NOT_RENAME -> "who may not speak in " + about + " may not take another nick";
     };
   }
 

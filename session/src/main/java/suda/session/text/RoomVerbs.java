@@ -45,7 +45,10 @@ final class RoomVerbs {
       return;
     }
     List<String> names =
-        room.members().stream().filter(m -> shows(user, m.user())).map(RoomVerbs::name).toList();
+        room.members().stream()
+            .filter(m -> shows(user, m.user()) && m.isSeenBy(room.member(user.id())))
+            .map(RoomVerbs::name)
+            .toList();
     List<String> shown = names.subList(0, Math.min(SHOWN_MAX, names.size()));
     String more = names.size() > SHOWN_MAX ? ", and %,d more".formatted(unshown(names)) : "";
     user.tell("in %s: %s%s".formatted(room.name(), listed(shown), more));
@@ -63,7 +66,7 @@ final class RoomVerbs {
   private static boolean shows(TextUser user, User other) {
     User self = user.self();
     boolean hidden = other.has(UserFlag.INVISIBLE) && self != other;
-    return !hidden || self != null && self.sharesChannelWith(other);
+    return !hidden || self != null && other.sharesChannelWith(self);
   }
 
   private static String name(Membership member) {

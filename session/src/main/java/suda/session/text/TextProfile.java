@@ -29,7 +29,9 @@ public record TextProfile(ChannelName lobby) implements Profile {
     EventWords words = words();
     return switch (o.event()) {
       case MessageSent e -> message(e);
-      case Event.Joined e -> words.joined(o, e);
+      case Event.Joined e -> words.joined(o, e.channel(), e.user());
+      case Event.JoinedUnseen e -> words.joined(o, e.channel(), e.user());
+      case Event.Revealed e -> words.joined(o, e.channel(), e.user());
       case Event.Parted e -> words.parted(o, e);
       case Event.Kicked e -> words.kicked(o, e);
       case Event.TopicChanged e -> words.topicChanged(o, e);
@@ -61,6 +63,11 @@ public record TextProfile(ChannelName lobby) implements Profile {
       case Event.AcceptChanged e -> null;
       case Event.SilenceChanged e -> EventWords.silenced(e);
       case Event.CallerHeldOff e -> hearing == Hearing.ADDRESSED ? words.heldOff(o, e) : null;
+      case Event.PaceRemembered e -> null;
+      case Event.Knocked e -> words.knocked(o, e);
+      case Event.ChannelRenamed e -> words.channelRenamed(o, e);
+      // Nobody keeps a list by what is told here: /who shows who is seen.
+      case Event.ViewChanged e -> null;
     };
   }
 

@@ -177,6 +177,9 @@ final class TextSession implements Session<TextInput> {
     // A room that is entered greets by itself, and a new one has its first settings unasked.
     boolean entering =
         event instanceof Event.Joined
+            || event instanceof Event.JoinedUnseen
+            || event instanceof Event.Revealed
+            || event instanceof Event.Knocked
             || event instanceof Event.ChannelChanged change && change.by() == Event.OPERATOR;
     return !entering;
   }

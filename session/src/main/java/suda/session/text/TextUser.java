@@ -9,6 +9,7 @@ import suda.core.event.ChannelFlag;
 import suda.core.event.Kind;
 import suda.core.name.ChannelName;
 import suda.core.rule.Decision;
+import suda.core.rule.Refusal;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.State;
@@ -138,6 +139,18 @@ final class TextUser {
     context.submit(command, this::answer);
   }
 
+  /** The same, and goes on with {@code then} unless it is refused. */
+  void submit(Command command, Runnable then) {
+    context.submit(
+        command,
+        decision -> {
+          answer(decision);
+          if (decision.accepted()) {
+            then.run();
+          }
+        });
+  }
+
   private void answer(Decision decision) {
     tellRefusals(decision);
     if (decision.accepted() && decision.events().isEmpty()) {
@@ -170,6 +183,9 @@ final class TextUser {
 
   private void entered(ChannelName name, Decision decision) {
     tellRefusals(decision);
+    decision.refusals().stream()
+        .filter(refusal -> refusal.reason() == Refusal.Reason.FORWARDED)
+        .forEach(refusal -> enter(ChannelName.trusted(refusal.about()), null));
     Channel channel = state().channel(name);
     if (!decision.accepted() || channel == null || channel.member(id) == null) {
       return;

@@ -63,7 +63,7 @@ final class ConsoleProfileTest {
 
   private List<String> happen(ConsoleProfile profile, Command command) {
     List<String> lines = new ArrayList<>();
-    for (Event event : Rules.decide(state, command).events()) {
+    for (Event event : Rules.decide(state, command, 1000).events()) {
       Stamped stamped = new Stamped(state.nextSequence(), TIME_MS, event);
       byte @Nullable [] bytes =
           profile.render(new Occurrence(stamped, Scenes.of(event, state)), Hearing.PRESENT);

@@ -12,9 +12,12 @@ import suda.core.command.Command;
 import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Event;
+import suda.core.event.Flow;
 import suda.core.event.Kind;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
+import suda.core.event.Rate;
+import suda.core.name.ChannelName;
 import suda.core.name.UserPattern;
 import suda.session.TestClient;
 
@@ -88,7 +91,41 @@ final class TextProfileTest {
             "let dave!*@* in past bans"),
         change(
             new ChannelChange.PatternAdded(PatternList.INVITE_EXCEPTION, pattern),
-            "let dave!*@* in without an invitation"));
+            "let dave!*@* in without an invitation"),
+        change(
+            new ChannelChange.PatternAdded(PatternList.BAN, UserPattern.trusted("~m:dave!*@*")),
+            "muted dave!*@*"),
+        change(
+            new ChannelChange.PatternAddedUntil(
+                PatternList.BAN, UserPattern.trusted("~a:dave"), Long.MAX_VALUE),
+            "banned ~a:dave for a time"),
+        change(
+            new ChannelChange.FlagSet(ChannelFlag.ACCOUNTS_JOIN, true),
+            "let only users with an account in"),
+        change(
+            new ChannelChange.FlagSet(ChannelFlag.ACCOUNTS_SPEAK, true),
+            "let only users with an account speak"),
+        change(
+            new ChannelChange.FlagSet(ChannelFlag.NO_REQUESTS, true),
+            "forbade programs to ask others"),
+        change(
+            new ChannelChange.FlagSet(ChannelFlag.OPERATORS_HEAR, true),
+            "let only operators hear who has no voice"),
+        change(
+            new ChannelChange.FlagSet(ChannelFlag.FORWARD_TARGET, true),
+            "lets all rooms send users here"),
+        change(
+            new ChannelChange.FlagSet(ChannelFlag.AUDITORIUM, true),
+            "hides who comes in without a voice"),
+        change(
+            new ChannelChange.ForwardSet(ChannelName.trusted("#lobby")),
+            "sends who is not let in to #lobby"),
+        change(
+            new ChannelChange.RateSet(Flow.JOINS, new Rate(5, 10)),
+            "allows 5 users coming in in 10 seconds"),
+        change(
+            new ChannelChange.RateSet(Flow.LINES, new Rate(5, 10)),
+            "allows 5 lines of a member in 10 seconds"));
   }
 
   private static Object[] change(ChannelChange change, String words) {
@@ -111,12 +148,14 @@ final class TextProfileTest {
     }
     assertThat(bob.readAll())
         .doesNotHaveDuplicates()
-        .hasSize(20)
+        .hasSize(2 * changes().size())
         .contains(
             "-- the operator let everybody in",
             "-- the operator removed the key",
             "-- the operator lifted the limit on members",
-            "-- the operator lifted the ban of dave!*@*");
+            "-- the operator lifted the ban of dave!*@*",
+            "-- the operator unmuted dave!*@*",
+            "-- the operator lifted the bound on lines of a member");
   }
 
   private static ChannelChange undone(ChannelChange change) {
@@ -128,6 +167,11 @@ final class TextProfileTest {
       case ChannelChange.PatternRemoved c -> new ChannelChange.PatternAdded(c.list(), c.pattern());
       case ChannelChange.Granted c -> new ChannelChange.Revoked(c.user(), c.privilege());
       case ChannelChange.Revoked c -> new ChannelChange.Granted(c.user(), c.privilege());
+      case ChannelChange.ForwardSet c -> new ChannelChange.ForwardSet(null);
+      case ChannelChange.RateSet c -> new ChannelChange.RateSet(c.flow(), null);
+      case ChannelChange.PatternAddedUntil c ->
+          new ChannelChange.PatternRemoved(c.list(), c.pattern());
+      case ChannelChange.PatternLapsed c -> new ChannelChange.PatternAdded(c.list(), c.pattern());
     };
   }
 

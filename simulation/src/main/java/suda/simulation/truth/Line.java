@@ -6,6 +6,7 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Target;
 import suda.core.state.Channel;
+import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.User;
 
@@ -42,6 +43,10 @@ public record Line(
       case MessageSent e -> said(sequence, e);
       case Event.MessageSilenced e -> said(sequence, e.message());
       case Event.Joined e -> irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
+      case Event.JoinedUnseen e ->
+          irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
+      case Event.Revealed e ->
+          irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
       case Event.Parted e -> irc(sequence, "PART", before, e.user(), channel(before, e.channel()));
       case Event.Kicked e ->
           irc(
@@ -68,6 +73,13 @@ public record Line(
     };
   }
 
+  /** What somebody is told of a member who comes into view or goes out of it. */
+  static Line ofView(long sequence, Event.ViewChanged event, Membership member) {
+    String verb = event.all() ? "JOIN" : "PART";
+    String words = "%s %s %s".formatted(verb, member.user().nick(), member.channel().name());
+    return new Line(sequence, words, null, null, false, false);
+  }
+
   private static Line irc(long sequence, String verb, State before, long by, String rest) {
     return new Line(sequence, verb + " " + nick(before, by) + " " + rest, null, null, false, false);
   }
@@ -87,7 +99,7 @@ public record Line(
     String verb = message.kind() == Kind.NOTICE ? "NOTICE " : "PRIVMSG ";
     String target =
         switch (message.target()) {
-          case Target.ToChannel to -> to.name().text();
+          case Target.ToChannel to -> (to.atLeast() == null ? "" : "%") + to.name().text();
           case Target.ToUser to -> to.nick().text();
         };
     String wire =
@@ -97,13 +109,13 @@ public record Line(
     return new Line(
         sequence,
         verb + nick + " " + target + " " + wire,
-        text(message, nick, target),
+        text(message, nick),
         message.text(),
         false,
         false);
   }
 
-  private static String text(MessageSent message, String nick, String target) {
+  private static String text(MessageSent message, String nick) {
     String words =
         switch (message.kind()) {
           case MESSAGE, TAGS -> "<" + nick + "> " + message.text();
@@ -111,8 +123,14 @@ public record Line(
           case NOTICE -> "-" + nick + "- " + message.text();
         };
     return switch (message.target()) {
-      case Target.ToChannel to -> target.equals("#lobby") ? words : target + " " + words;
+      case Target.ToChannel to -> room(to) + words;
       case Target.ToUser to -> "[private] " + words;
     };
+  }
+
+  /** Only operators are told less than all members are, by a channel's own mode. */
+  private static String room(Target.ToChannel to) {
+    String name = to.name().text().equals("#lobby") ? "" : to.name() + " ";
+    return to.atLeast() == null ? name : name + "[half-operator and above] ";
   }
 }

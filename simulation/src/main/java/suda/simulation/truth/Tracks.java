@@ -34,6 +34,10 @@ public final class Tracks implements Chronicle.Reader {
       byAddress.put(arrived.host(), track);
       return;
     }
+    if (event instanceof Event.ViewChanged changed) {
+      tellView(stamped.sequence(), changed, before);
+      return;
+    }
     Set<Long> told = told(event, before);
     if (!told.isEmpty()) {
       tell(told, event, Line.of(stamped.sequence(), event, before));
@@ -68,13 +72,28 @@ public final class Tracks implements Chronicle.Reader {
     };
   }
 
+  /** A line for each member who comes into the user's view, or goes out of it. */
+  private void tellView(long sequence, Event.ViewChanged event, State before) {
+    Track track = byUser.get(event.user());
+    Channel channel = before.channel(event.channel());
+    if (track != null && channel != null) {
+      for (Membership member : channel.members()) {
+        if (member.isUnseen() && member.user().id() != event.user()) {
+          track.add(Line.ofView(sequence, event, member));
+        }
+      }
+    }
+  }
+
   private static Set<Long> told(Event event, State before) {
     return switch (event) {
       case MessageSent e -> hearers(e, before);
       case Event.MessageSilenced e -> with(new LinkedHashSet<>(), author(e));
       case Event.Joined e -> with(members(e.channel(), null, before), e.user());
-      case Event.Parted e -> members(e.channel(), null, before);
-      case Event.Kicked e -> members(e.channel(), null, before);
+      case Event.JoinedUnseen e -> with(seeing(e.channel(), true, before), e.user());
+      case Event.Revealed e -> without(seeing(e.channel(), false, before), e.user());
+      case Event.Parted e -> witnesses(e.channel(), e.user(), before);
+      case Event.Kicked e -> witnesses(e.channel(), e.user(), before);
       case Event.TopicChanged e -> members(e.channel(), null, before);
       case Event.ChannelChanged e -> members(e.channel(), null, before);
       case Event.UserRenamed e -> with(neighbours(e.user(), before), e.user());
@@ -110,9 +129,34 @@ public final class Tracks implements Chronicle.Reader {
     Set<Long> neighbours = new LinkedHashSet<>();
     User known = before.user(user);
     if (known != null) {
-      known.memberships().forEach(m -> neighbours.addAll(members(m.channel().id(), null, before)));
+      known
+          .memberships()
+          .forEach(m -> neighbours.addAll(witnesses(m.channel().id(), user, before)));
     }
     return neighbours;
+  }
+
+  /** The members who see that {@code user} is inside, and the user. */
+  private static Set<Long> witnesses(long channel, long user, State before) {
+    Channel known = before.channel(channel);
+    Membership member = known == null ? null : known.member(user);
+    return member != null && member.isUnseen()
+        ? with(seeing(channel, true, before), user)
+        : members(channel, null, before);
+  }
+
+  /** The members who see everybody, or those who do not. */
+  private static Set<Long> seeing(long channel, boolean all, State before) {
+    Set<Long> seeing = new LinkedHashSet<>();
+    Channel known = before.channel(channel);
+    if (known != null) {
+      for (Membership member : known.members()) {
+        if (member.privileges().isEmpty() != all) {
+          seeing.add(member.user().id());
+        }
+      }
+    }
+    return seeing;
   }
 
   private static Set<Long> everybody(State before) {

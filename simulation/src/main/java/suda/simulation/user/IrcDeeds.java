@@ -6,7 +6,9 @@ import suda.simulation.time.Chance;
 /** What IRC users do besides talking, as lines. */
 final class IrcDeeds {
   private static final List<String> MODES =
-      List.of("+m", "-m", "-m", "+n", "-n", "+t", "-t", "+i", "-i", "-i", "+s", "-s", "-k *", "-l");
+      List.of(
+          "+m", "-m", "-m", "+n", "-n", "+t", "-t", "+i", "-i", "-i", "+s", "-s", "-k *", "-l",
+          "+u", "-u", "+C", "+U", "-U", "-U", "+L 5:10", "-L", "+j 2:5", "-j", "+F", "-f");
 
   private static final List<String> OWN_MODES =
       List.of("+g", "-g", "-g", "+T", "-T", "+i", "-i", "+p", "-p", "+R", "-R", "-R");
@@ -24,7 +26,10 @@ final class IrcDeeds {
       case 9 -> "NICK " + other;
       case 10, 11 -> "KICK " + channel + " " + other + " :out";
       case 12, 13 -> "MODE " + channel + " " + mode(chance, other);
-      case 14 -> "MODE " + channel + " +o " + other;
+      case 14 ->
+          chance.oneIn(3)
+              ? "TBAN " + channel + " " + chance.between(1, 10) + " " + other
+              : "MODE " + channel + " +o " + other;
       case 15 -> "AWAY" + (chance.oneIn(2) ? "" : " :gone fishing");
       case 16 -> "NAMES " + channel;
       case 17 -> "WHOIS " + other;
@@ -41,8 +46,8 @@ final class IrcDeeds {
     return switch (chance.below(8)) {
       case 0 -> "+b " + nick + "!*@*";
       case 1, 2 -> "-b " + nick + "!*@*";
-      case 3 -> "+v " + nick;
-      case 4 -> "-o " + nick;
+      case 3 -> chance.oneIn(3) ? "+b ~m:" + nick : "+v " + nick;
+      case 4 -> chance.oneIn(2) ? "-o " + nick : "-v " + nick;
       case 5 -> "+k key";
       default -> chance.of(MODES);
     };

@@ -14,6 +14,7 @@ public enum Capability {
   AWAY_NOTIFY("away-notify", "https://ircv3.net/specs/extensions/away-notify"),
   BATCH("batch", "https://ircv3.net/specs/extensions/batch"),
   CAP_NOTIFY("cap-notify", "https://ircv3.net/specs/extensions/capability-negotiation"),
+  CHANNEL_RENAME("draft/channel-rename", "https://ircv3.net/specs/extensions/channel-rename"),
   CHATHISTORY("draft/chathistory", "https://ircv3.net/specs/extensions/chathistory"),
   CHGHOST("chghost", "https://ircv3.net/specs/extensions/chghost"),
   ECHO_MESSAGE("echo-message", "https://ircv3.net/specs/extensions/echo-message"),
