@@ -65,9 +65,12 @@ public final class Server {
     Transport transport = transport();
     try (Storage storage = Storage.open(config.storage().directory());
         Console console = new Console(display, this::requestStop);
+        AdminSocket admin =
+            new AdminSocket(config.storage().directory(), this::requestStop);
         EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops())) {
       List<Loop> ports = new ArrayList<>(loops.ports());
       ports.add(console.loop());
+      ports.add(admin.loop());
       IrcFront irc = new IrcFront();
       Engine engine =
           new Engine(
@@ -82,6 +85,7 @@ public final class Server {
               config.limits().connectionsMax(),
               config.limits().connectionsPerAddressMax());
       console.attach(engine, loops.ports().size());
+      admin.attach(engine, loops.ports().size() + 1);
       int port = listen(listeners);
       new Welcome(config.listen().host(), port, config.storage().directory(), info)
           .lines()

@@ -27,6 +27,11 @@ final class Threads {
     return screen -> daemon(screen, "suda-screen");
   }
 
+  /** Talk to the operator's programs. Daemons: one that waits for a program must not outlive us. */
+  static ThreadFactory admin() {
+    return work -> daemon(work, "suda-admin");
+  }
+
   /** The event loops. */
   static ThreadFactory loops() {
     AtomicInteger count = new AtomicInteger();
