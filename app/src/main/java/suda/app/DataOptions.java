@@ -22,7 +22,7 @@ final class DataOptions {
   @Option(
       names = {"-c", Configuration.CONFIG_FLAG},
       paramLabel = "FILE",
-      description = "The server's TOML file, which may name its data directory.")
+      description = "The server's TOML file, which may name that directory.")
   private @Nullable String config;
 
   Path directory() throws BadConfig {

@@ -16,7 +16,7 @@ import suda.app.operator.Unable;
 @Command(
     name = "suda",
     description = "A chat server and its client: plain text and IRC on one port, nothing lost.",
-    synopsisSubcommandLabel = "(server | chat | simulate | admin)",
+    synopsisSubcommandLabel = "(server | chat | simulate | admin | backup | restore)",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -28,6 +28,7 @@ import suda.app.operator.Unable;
       "  suda chat chat.example.org      talk there",
       "  suda server --help              everything that can be set",
       "  suda admin who                  asks the running server who is here",
+      "  suda backup monday.zip          all that it keeps, as one file",
     })
 final class SudaCommand implements Runnable {
 
@@ -56,7 +57,9 @@ final class SudaCommand implements Runnable {
             .addSubcommand(ServerCommand.commandLine())
             .addSubcommand(new ChatCommand())
             .addSubcommand(new SimulateCommand())
-            .addSubcommand(AdminCommand.commandLine());
+            .addSubcommand(AdminCommand.commandLine())
+            .addSubcommand(new BackupCommand())
+            .addSubcommand(new RestoreCommand());
     line.getSubcommands().values().forEach(SudaCommand::endsWithDefect);
     line.setParameterExceptionHandler((error, args) -> refused(error));
     line.setExecutionExceptionHandler((error, failed, parsed) -> failed(error, failed));
@@ -70,7 +73,7 @@ final class SudaCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: server, chat, simulate or admin");
+    throw new ParameterException(spec.commandLine(), "Say what to do: server, chat or simulate; suda --help has all");
   }
 
   /** One line and where to read more, instead of the whole help. */

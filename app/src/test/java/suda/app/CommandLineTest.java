@@ -29,7 +29,16 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "server --help", "chat --help", "simulate --help", "admin --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "server --help",
+        "chat --help",
+        "simulate --help",
+        "admin --help",
+        "backup --help",
+        "restore --help"
+      })
   void everyHelpHasExamplesAndFitsATerminal(String arguments) {
     assertThat(run(arguments.split(" "))).isZero();
     assertThat(out.toString()).contains("Examples:");
@@ -84,7 +93,7 @@ class CommandLineTest {
   @Test
   void nothingToDoIsUsage64() {
     assertThat(run()).isEqualTo(64);
-    assertThat(err.toString()).contains("server, chat, simulate or admin");
+    assertThat(err.toString()).contains("server, chat or simulate");
   }
 
   @Test
