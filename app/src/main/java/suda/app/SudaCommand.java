@@ -16,7 +16,7 @@ import suda.app.operator.Unable;
 @Command(
     name = "suda",
     description = "A chat server and its client: plain text and IRC on one port, nothing lost.",
-    synopsisSubcommandLabel = "(server | chat | simulate | admin | backup | restore)",
+    synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -59,7 +59,8 @@ final class SudaCommand implements Runnable {
             .addSubcommand(new SimulateCommand())
             .addSubcommand(AdminCommand.commandLine())
             .addSubcommand(new BackupCommand())
-            .addSubcommand(new RestoreCommand());
+            .addSubcommand(new RestoreCommand())
+            .addSubcommand(new ExportCommand());
     line.getSubcommands().values().forEach(SudaCommand::endsWithDefect);
     line.setParameterExceptionHandler((error, args) -> refused(error));
     line.setExecutionExceptionHandler((error, failed, parsed) -> failed(error, failed));

@@ -37,7 +37,8 @@ class CommandLineTest {
         "simulate --help",
         "admin --help",
         "backup --help",
-        "restore --help"
+        "restore --help",
+        "export --help"
       })
   void everyHelpHasExamplesAndFitsATerminal(String arguments) {
     assertThat(run(arguments.split(" "))).isZero();
@@ -72,6 +73,7 @@ class CommandLineTest {
           simulate --seeds 0 > --seeds: expected a number from 1 on, found "0"
           chat --nick a,b  > --nick: expected a name without spaces or commas, found "a,b"
           chat --room :a   > --room: expected a name without spaces or commas, found ":a"
+          export --since x > expected a day or a moment such as 2026-01-31 or 2026-01-31T20:15:00, found "x"
           chat a:b         > expected host, host:port or [address]:port, found "a:b"
           """)
   void whatIsNotUnderstoodIsUsage64(String arguments, String message) {
