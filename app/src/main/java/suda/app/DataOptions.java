@@ -22,7 +22,7 @@ final class DataOptions {
   @Option(
       names = {"-c", Configuration.CONFIG_FLAG},
       paramLabel = "FILE",
-      description = "The server's TOML file, which may name that directory.")
+      description = "The server's TOML file, which may name it.")
   private @Nullable String config;
 
   Path directory() throws BadConfig {

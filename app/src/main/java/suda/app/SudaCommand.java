@@ -74,7 +74,8 @@ final class SudaCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: server, chat or simulate; suda --help has all");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: server, chat or simulate; suda --help has all");
   }
 
   /** One line and where to read more, instead of the whole help. */

@@ -56,7 +56,8 @@ class AdminTest {
       assertThat(who.exitCode()).isZero();
       assertThat(admin("say", "차 is", "ready").exitCode()).isZero();
       bob.await("*** operator: 차 is ready");
-      assertThat(admin("kick", "bob", "enough").out()).isEqualTo("- bob left (" + removed() + ")\n");
+      assertThat(admin("kick", "bob", "enough").out())
+          .isEqualTo("- bob left (" + removed() + ")\n");
       assertThat(bob.rest()).contains("-- the operator removed you: enough");
     }
   }

@@ -29,7 +29,8 @@ class ExportTest {
     try (TestSocket ann = TestSocket.irc(server.port(), "ann", "message-tags echo-message");
         TestSocket bob = TestSocket.irc(server.port(), "bob", "message-tags")) {
       ann.send("JOIN #tea", "TOPIC #tea :green \"차\"", "MODE #tea +ik secret");
-      ann.send("@+why=later PRIVMSG #tea :hello\\ \u0001", "PRIVMSG #tea :\u0001ACTION waves\u0001");
+      ann.send(
+          "@+why=later PRIVMSG #tea :hello\\ \u0001", "PRIVMSG #tea :\u0001ACTION waves\u0001");
       ann.send("NOTICE #lobby :차 \"is\" ready", "PRIVMSG bob :between us");
       ann.barrier("said");
       bob.barrier("heard");
@@ -59,8 +60,7 @@ class ExportTest {
         .satisfiesExactly(
             line ->
                 assertThat(line)
-                    .matches(
-                        ".*\"msgid\":\"[0-9a-z]+-[0-9a-z]+\",\"time\":\"20[0-9T:.-]+Z\",.*")
+                    .matches(".*\"msgid\":\"[0-9a-z]+-[0-9a-z]+\",\"time\":\"20[0-9T:.-]+Z\",.*")
                     .contains("\"channel\":\"#tea\",\"author\":{\"nick\":\"ann\",")
                     .contains("\"kind\":\"message\",\"text\":\"hello\\\\ \\u0001\"")
                     .endsWith("\"tags\":{\"+why\":\"later\"}}"),

@@ -83,8 +83,7 @@ public final class Backup {
       try (InputStream in = Files.newInputStream(part)) {
         Digest digest = Digest.of(in);
         entries.add(
-            new BackupManifest.Entry(
-                name, DataFormats.of(part), digest.bytes(), digest.sha256()));
+            new BackupManifest.Entry(name, DataFormats.of(part), digest.bytes(), digest.sha256()));
       }
     }
     return new BackupManifest(BackupManifest.FORMAT, now, version, copy.nextSequence(), entries);

@@ -196,8 +196,7 @@ public final class Restore {
   }
 
   private Unable damaged(Entry entry, String why) {
-    return new Unable(
-        Unable.BAD_DATA, "%s is damaged: %s: %s".formatted(file, entry.name(), why));
+    return new Unable(Unable.BAD_DATA, "%s is damaged: %s: %s".formatted(file, entry.name(), why));
   }
 
   private String summary(BackupManifest manifest, Path restored) throws Unable {

@@ -65,8 +65,7 @@ public final class Server {
     Transport transport = transport();
     try (Storage storage = Storage.open(config.storage().directory());
         Console console = new Console(display, this::requestStop);
-        AdminSocket admin =
-            new AdminSocket(config.storage().directory(), this::requestStop);
+        AdminSocket admin = new AdminSocket(config.storage().directory(), this::requestStop);
         EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops())) {
       List<Loop> ports = new ArrayList<>(loops.ports());
       ports.add(console.loop());
