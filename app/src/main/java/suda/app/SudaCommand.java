@@ -60,7 +60,8 @@ final class SudaCommand implements Runnable {
             .addSubcommand(AdminCommand.commandLine())
             .addSubcommand(new BackupCommand())
             .addSubcommand(new RestoreCommand())
-            .addSubcommand(new ExportCommand());
+            .addSubcommand(new ExportCommand())
+            .addSubcommand(new ImportCommand());
     line.getSubcommands().values().forEach(SudaCommand::endsWithDefect);
     line.setParameterExceptionHandler((error, args) -> refused(error));
     line.setExecutionExceptionHandler((error, failed, parsed) -> failed(error, failed));

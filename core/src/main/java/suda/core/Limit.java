@@ -63,6 +63,7 @@ public enum Limit {
   HISTORY_REQUESTS(128, "requests", "one more on a connection is refused until one is answered"),
   ARCHIVE_REQUESTS(16_384, "requests", "one more of all connections is answered with nothing"),
   ARCHIVE_EVENTS(65_536, "events", "those past it are archived from the journal, not from memory"),
+  IMPORTED_PER_MOMENT(65_536, "messages", "more of one time are not imported, which is said"),
   DEPARTED_USERS(1000, "users", "WHOWAS does not know those who left before them"),
   CONNECTIONS(10_000, "connections", "one more is told so and closed; can be set"),
   CONNECTIONS_PER_ADDRESS(
