@@ -70,8 +70,7 @@ class ImportTest {
 
   private static TestSocket reader(ServerProcess server) throws Exception {
     TestSocket reader =
-        TestSocket.irc(
-            server.port(), "reader", "batch message-tags server-time draft/chathistory");
+        TestSocket.irc(server.port(), "reader", "batch message-tags server-time draft/chathistory");
     reader.send("JOIN #tea");
     reader.await(" 366 reader #tea ");
     return reader;
@@ -165,7 +164,8 @@ class ImportTest {
     try (ServerProcess server = ServerProcess.start(data)) {
       SudaTool refused = imports(logs);
       assertThat(refused.err())
-          .contains("is used by another Suda (pid " + server.pid() + "); an import needs a stopped");
+          .contains(
+              "is used by another Suda (pid " + server.pid() + "); an import needs a stopped");
       assertThat(refused.exitCode()).isEqualTo(69);
     }
     SudaTool nothing = imports(directory.resolve("nothing"));

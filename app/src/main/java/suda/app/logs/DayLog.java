@@ -28,8 +28,6 @@ final class DayLog implements LogReader {
       return LogLine.STRANGE;
     }
     OptionalLong timeMs = Clock.timeMs(day, matcher, zone);
-    return timeMs.isPresent()
-        ? Speech.of(timeMs.getAsLong(), matcher.group(4))
-        : LogLine.STRANGE;
+    return timeMs.isPresent() ? Speech.of(timeMs.getAsLong(), matcher.group(4)) : LogLine.STRANGE;
   }
 }

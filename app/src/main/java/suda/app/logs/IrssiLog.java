@@ -41,9 +41,7 @@ final class IrssiLog implements LogReader {
       return LogLine.STRANGE;
     }
     OptionalLong timeMs = Clock.timeMs(day, matcher, zone);
-    return timeMs.isPresent()
-        ? Speech.of(timeMs.getAsLong(), matcher.group(4))
-        : LogLine.STRANGE;
+    return timeMs.isPresent() ? Speech.of(timeMs.getAsLong(), matcher.group(4)) : LogLine.STRANGE;
   }
 
   private LogLine aboutItself(String line) {

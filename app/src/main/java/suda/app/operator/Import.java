@@ -258,8 +258,7 @@ public final class Import {
       tally.skip(Skipped.TOO_NEW, where);
     } else {
       List<PastMessage> waiting = gathered.computeIfAbsent(name, key -> new ArrayList<>());
-      boolean sameMoment =
-          !waiting.isEmpty() && waiting.getLast().timeMs() == past.timeMs();
+      boolean sameMoment = !waiting.isEmpty() && waiting.getLast().timeMs() == past.timeMs();
       if (waiting.size() >= MESSAGES_AT_ONCE && !sameMoment) {
         flush(name, history);
         waiting = gathered.computeIfAbsent(name, key -> new ArrayList<>());
@@ -270,8 +269,7 @@ public final class Import {
 
   private static MessageSent message(Past past, Channel into) {
     return new MessageSent(
-        new Author(
-            NOBODY, Nick.trusted(past.nick()), past.username(), past.host(), past.account()),
+        new Author(NOBODY, Nick.trusted(past.nick()), past.username(), past.host(), past.account()),
         new ToChannel(into.id(), into.name(), null),
         past.kind(),
         past.text(),

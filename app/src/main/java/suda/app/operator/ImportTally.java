@@ -36,11 +36,10 @@ final class ImportTally {
   /** For the operator. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    channels.forEach(
-        (channel, outcome) ->
-            lines.add(
-                "%s: %,d messages imported, %,d were there already"
-                    .formatted(channel, outcome.added(), outcome.known())));
+    channels.forEach((channel, outcome) ->
+        lines.add(
+            "%s: %,d messages imported, %,d were there already"
+                .formatted(channel, outcome.added(), outcome.known())));
     skipped.forEach((why, count) -> lines.add(line(why, count)));
     files.forEach(file -> lines.add("not imported: " + file));
     if (lines.isEmpty()) {
