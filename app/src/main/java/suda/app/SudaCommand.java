@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import suda.app.config.BadConfig;
 import suda.app.config.Nearest;
+import suda.app.operator.Unable;
 
 /** {@code suda}: names its subcommands. */
 @Command(
     name = "suda",
     description = "A chat server and its client: plain text and IRC on one port, nothing lost.",
-    synopsisSubcommandLabel = "(server | chat | simulate | hash-password)",
+    synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -26,6 +27,8 @@ import suda.app.config.Nearest;
       "  suda server --host 0.0.0.0      let others in",
       "  suda chat chat.example.org      talk there",
       "  suda server --help              everything that can be set",
+      "  suda admin who                  asks the running server who is here",
+      "  suda backup monday.zip          all that it keeps, as one file",
     })
 final class SudaCommand implements Runnable {
 
@@ -54,7 +57,12 @@ final class SudaCommand implements Runnable {
             .addSubcommand(ServerCommand.commandLine())
             .addSubcommand(new ChatCommand())
             .addSubcommand(new SimulateCommand())
-            .addSubcommand(new HashPasswordCommand());
+            .addSubcommand(new HashPasswordCommand())
+            .addSubcommand(AdminCommand.commandLine())
+            .addSubcommand(new BackupCommand())
+            .addSubcommand(new RestoreCommand())
+            .addSubcommand(new ExportCommand())
+            .addSubcommand(new ImportCommand());
     line.getSubcommands().values().forEach(SudaCommand::endsWithDefect);
     line.setParameterExceptionHandler((error, args) -> refused(error));
     line.setExecutionExceptionHandler((error, failed, parsed) -> failed(error, failed));
@@ -69,7 +77,7 @@ final class SudaCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: server, chat, simulate or hash-password");
+        spec.commandLine(), "Say what to do: server, chat or another; suda --help has all");
   }
 
   /** One line and where to read more, instead of the whole help. */
@@ -102,6 +110,10 @@ final class SudaCommand implements Runnable {
     if (error instanceof BadConfig) {
       line.getErr().println(line.getColorScheme().errorText(error.getMessage()));
       return BAD_CONFIG;
+    }
+    if (error instanceof Unable unable) {
+      line.getErr().println(line.getColorScheme().errorText("suda: " + unable.getMessage()));
+      return unable.exitCode();
     }
     throw error;
   }

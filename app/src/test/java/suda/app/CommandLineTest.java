@@ -36,6 +36,12 @@ class CommandLineTest {
         "chat --help",
         "simulate --help",
         "hash-password --help"
+      ,
+        "admin --help",
+        "backup --help",
+        "restore --help",
+        "export --help",
+        "import --help"
       })
   void everyHelpHasExamplesAndFitsATerminal(String arguments) {
     assertThat(run(arguments.split(" "))).isZero();
@@ -70,6 +76,9 @@ class CommandLineTest {
           simulate --seeds 0 > --seeds: expected a number from 1 on, found "0"
           chat --nick a,b  > --nick: expected a name without spaces or commas, found "a,b"
           chat --room :a   > --room: expected a name without spaces or commas, found ":a"
+          export --since x > expected a day or a moment such as 2026-01-31 or 2026-01-31T20:15:00, found "x"
+          import --zone x p > --zone: expected a time zone such as Europe/Berlin, found "x"
+          import --channel t p > --channel: expected a channel such as #tea, found "t"
           chat a:b         > expected host, host:port or [address]:port, found "a:b"
           """)
   void whatIsNotUnderstoodIsUsage64(String arguments, String message) {

@@ -75,9 +75,12 @@ public enum Limit {
   NAMES_SHOWN(100, "lines or names", "/who and /rooms (plain text) tell how many more there are"),
   MESSAGES_SHOWN(10, "messages", "older ones are not in a room's greeting (plain text)"),
   CONSOLE_LINES(200, "lines", "the console's lists end there and say how many there are"),
+  ADMIN_CONNECTIONS(8, "connections", "one more to admin.sock is told so and closed"),
+  ADMIN_LINE_BYTES(4096, "bytes", "a longer line to admin.sock is refused in words"),
   HISTORY_REQUESTS(128, "requests", "one more on a connection is refused until one is answered"),
   ARCHIVE_REQUESTS(16_384, "requests", "one more of all connections is answered with nothing"),
   ARCHIVE_EVENTS(65_536, "events", "those past it are archived from the journal, not from memory"),
+  IMPORTED_PER_MOMENT(65_536, "messages", "more of one time are not imported, which is said"),
   DEPARTED_USERS(1000, "users", "WHOWAS does not know those who left before them"),
   CONNECTIONS(10_000, "connections", "one more is told so and closed; can be set"),
   CONNECTIONS_PER_ADDRESS(

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import suda.acceptance.TestSocket;
 
 /** Reads what was said in the lobby, from a running server, on from where it stopped reading. */
-final class LobbyHistory {
+public final class LobbyHistory {
   private static final Pattern LINE =
       Pattern.compile("@\\S*\\bmsgid=([^; ]+)\\S* :\\S+ PRIVMSG #lobby :(.*)");
 
   private String position = "timestamp=1970-01-01T00:00:00.000Z";
 
-  List<String> readOn(int port) throws Exception {
+  public List<String> readOn(int port) throws Exception {
     List<String> said = new ArrayList<>();
     try (TestSocket reader =
         TestSocket.irc(port, "historian", "batch message-tags draft/chathistory")) {

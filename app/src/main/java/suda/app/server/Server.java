@@ -69,9 +69,11 @@ public final class Server {
         Authentication authentication = Authentication.open(config);
         Encryption encryption = Encryption.of(config);
         Console console = new Console(display, this::requestStop);
+        AdminSocket admin = new AdminSocket(config.storage().directory(), this::requestStop);
         EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops())) {
       List<Loop> ports = new ArrayList<>(loops.ports());
       ports.add(console.loop());
+      ports.add(admin.loop());
       IrcFront irc = new IrcFront();
       Engine engine =
           new Engine(
@@ -92,6 +94,7 @@ public final class Server {
               new TextFront(ZoneId.systemDefault()),
               Accesses.of(config, info, encryption));
       console.attach(engine, loops.ports().size());
+      admin.attach(engine, loops.ports().size() + 1);
       int port = listen(listeners);
       new Welcome(config, port, info, encryption.selfSignedFingerprint())
           .lines()

@@ -42,6 +42,11 @@ final class Threads {
     return watch -> daemon(watch, "suda-certificates");
   }
 
+  /** Talk to the operator's programs. Daemons: one that waits for a program must not outlive us. */
+  static ThreadFactory admin() {
+    return work -> daemon(work, "suda-admin");
+  }
+
   /** The event loops. */
   static ThreadFactory loops() {
     AtomicInteger count = new AtomicInteger();

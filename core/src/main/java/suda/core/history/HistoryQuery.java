@@ -4,7 +4,8 @@ package suda.core.history;
  * Asks for messages that were said to all members of a channel since it was opened.
  *
  * @param channel the channel's id
- * @param after only messages of a higher sequence; 0 for no bound
+ * @param after only messages of a higher sequence; 0 for no bound: there are lower ones ({@link
+ *     Imported})
  * @param before only messages of a lower sequence; {@link Long#MAX_VALUE} for no bound
  * @param limit at most so many
  * @param end which of them, where there are more; the answer is in ascending order either way

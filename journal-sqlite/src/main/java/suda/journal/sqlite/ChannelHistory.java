@@ -51,7 +51,7 @@ final class ChannelHistory {
   private static List<Stamped> found(PreparedStatement select, HistoryQuery query)
       throws SQLException {
     select.setLong(1, query.channel());
-    select.setLong(2, query.after());
+    select.setLong(2, query.after() == 0 ? Long.MIN_VALUE : query.after());
     select.setLong(3, query.before());
     select.setInt(4, Math.max(0, query.limit()));
     List<Stamped> found = new ArrayList<>();

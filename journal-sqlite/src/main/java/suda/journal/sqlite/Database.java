@@ -1,5 +1,8 @@
 package suda.journal.sqlite;
 
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,8 +12,10 @@ import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.core.DB;
 import suda.journal.JournalBroken;
 import suda.journal.JournalFull;
 
@@ -48,6 +53,31 @@ final class Database implements AutoCloseable {
       database.execute("PRAGMA synchronous = FULL");
       database.execute("PRAGMA temp_store = MEMORY");
       database.migrate(schema);
+      return database;
+    } catch (SQLException e) {
+      database.close();
+      throw database.failure(e);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the file of {@code schema} in {@code directory}, of whatever format this version knows,
+   * for reading alone; a server may be writing it.
+   *
+   * @throws JournalBroken if it is not there, is no such file or was written by a newer version
+   */
+  static Database reading(Path directory, Schema schema) {
+    Path file = directory.resolve(schema.fileName());
+    if (!Files.exists(file)) {
+      throw new JournalBroken("there is no " + file, null);
+    }
+    Database database = connect(file);
+    try {
+      database.requireKnown(schema);
+      database.execute("PRAGMA query_only = ON");
       return database;
     } catch (SQLException e) {
       database.close();
@@ -153,6 +183,24 @@ final class Database implements AutoCloseable {
 
   Path file() {
     return file;
+  }
+
+  Path directory() {
+    return requireNonNull(file.toAbsolutePath().getParent());
+  }
+
+  /** Copies what this connection's transaction sees into a new file. */
+  void copy(Path into, DB.ProgressObserver progress, int pagesAtOnce, int busyMs, int busyTimes)
+      throws SQLException {
+    int code =
+        connection
+            .unwrap(SQLiteConnection.class)
+            .getDatabase()
+            .backup("main", into.toString(), progress, busyMs, busyTimes, pagesAtOnce);
+    if (code != SQLiteErrorCode.SQLITE_OK.code) {
+      SQLiteErrorCode error = SQLiteErrorCode.getErrorCode(code);
+      throw new SQLiteException(into + ": " + error.message, error);
+    }
   }
 
   /** Returns what to throw: {@link JournalFull} where more space would help. */

@@ -109,6 +109,14 @@ final class SnapshotFiles {
     return kept.size() < KEPT ? 1 : kept.get(KEPT - 1);
   }
 
+  /** The files of those after an event from {@code first} on, and not beyond {@code next}. */
+  List<Path> between(long first, long next) {
+    return newestFirst().stream()
+        .filter(sequence -> sequence >= first && sequence <= next)
+        .map(this::file)
+        .toList();
+  }
+
   private List<Long> newestFirst() {
     try (Stream<Path> files = Files.list(directory)) {
       return files

@@ -16,6 +16,6 @@ public record ConsoleFront(ConsoleProfile profile, Consumer<String> stop) implem
 
   @Override
   public Session<String> begin(Context context) {
-    return new ConsoleSession(context, this);
+    return new ConsoleSession(context, profile, stop);
   }
 }

@@ -2,6 +2,7 @@ package suda.session.console;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import suda.core.command.Command;
 import suda.core.event.Departure;
 import suda.core.rule.Decision;
@@ -17,18 +18,20 @@ import suda.wire.text.Printable;
  * The operator's typing: text goes to everybody, verbs act. What comes of it is shown by the
  * profile, like everything that happens. Engine thread only.
  */
-final class ConsoleSession implements Session<String> {
+class ConsoleSession implements Session<String> {
   private final Context context;
-  private final ConsoleFront front;
+  private final ConsoleProfile profile;
+  private final Consumer<String> stop;
 
-  ConsoleSession(Context context, ConsoleFront front) {
+  ConsoleSession(Context context, ConsoleProfile profile, Consumer<String> stop) {
     this.context = context;
-    this.front = front;
+    this.profile = profile;
+    this.stop = stop;
   }
 
   @Override
   public void open() {
-    context.connection().use(front.profile());
+    context.connection().use(profile);
   }
 
   @Override
@@ -37,7 +40,7 @@ final class ConsoleSession implements Session<String> {
     if (line.startsWith("//")) {
       submit(new Command.Announce(line.substring(1)));
     } else if (line.startsWith("/")) {
-      ConsoleVerbs.TABLE.run(this, line, this::tell);
+      ConsoleVerbs.TABLE.run(this, line, this::refuse);
     } else if (!line.isEmpty()) {
       submit(new Command.Announce(line));
     }
@@ -60,8 +63,27 @@ final class ConsoleSession implements Session<String> {
       return;
     }
     StringBuilder all = new StringBuilder();
-    lines.forEach(line -> all.append(Printable.of(line)).append('\n'));
+    lines.forEach(line -> all.append(mark()).append(Printable.of(line)).append('\n'));
     context.connection().send(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What each line that is told begins with. */
+  String mark() {
+    return "";
+  }
+
+  /** Says why what was typed is not done. */
+  void refuse(String line) {
+    tell(line);
+  }
+
+  /** What can be typed besides verbs. */
+  String besidesVerbs() {
+    return "anything else is said to everybody";
+  }
+
+  final Context context() {
+    return context;
   }
 
   void submit(Command command) {
@@ -70,18 +92,22 @@ final class ConsoleSession implements Session<String> {
 
   /** Goes on with {@code then} unless it is refused. */
   void submit(Command command, Runnable then) {
-    context.submit(command, decision -> answer(decision, then));
+    hand(command, decision -> answer(decision, then));
+  }
+
+  void hand(Command command, Consumer<Decision> then) {
+    context.submit(command, then);
   }
 
   private void answer(Decision decision, Runnable then) {
-    decision.refusals().forEach(refusal -> tell(RefusalWords.of(refusal)));
+    decision.refusals().forEach(refusal -> refuse(RefusalWords.of(refusal)));
     if (decision.accepted()) {
       then.run();
     }
   }
 
   void stopServer(String reason) {
-    front.stop().accept(reason);
+    stop.accept(reason);
   }
 
   /** The console is told by its profile, as of everything. */
@@ -95,7 +121,7 @@ final class ConsoleSession implements Session<String> {
 
   @Override
   public Profile retelling() {
-    return front.profile();
+    return profile;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package suda.session.console;
 
 import java.util.List;
+import suda.core.command.Command;
 import suda.session.text.Arguments;
 import suda.session.text.Verb;
 import suda.session.text.VerbTable;
@@ -20,7 +21,8 @@ final class ConsoleVerbs {
           row("bans", "", "", "shows who is kept out", KeepingOut::bans),
           row("account", "", "[VERB]", "accounts; alone: what can be done", AccountDesk::account),
           row("room", "", "[VERB]", "registered rooms and codes", AccountDesk::room),
-          row("stop", "", "[REASON]", "says goodbye to everybody and stops", ConsoleVerbs::stop));
+          row("stop", "", "[REASON]", "says goodbye to everybody and stops", ConsoleVerbs::stop),
+          row("say", "", "TEXT", "says it to everybody", ConsoleVerbs::say));
 
   private static Verb<ConsoleSession> row(
       String name,
@@ -35,8 +37,12 @@ final class ConsoleVerbs {
   private static void help(ConsoleSession console, Arguments arguments) {
     console.tell(TABLE.help(arguments.first()));
     if (arguments.isEmpty()) {
-      console.tell("anything else is said to everybody");
+      console.tell(console.besidesVerbs());
     }
+  }
+
+  private static void say(ConsoleSession console, Arguments arguments) {
+    console.submit(new Command.Announce(arguments.text()));
   }
 
   private static void stop(ConsoleSession console, Arguments arguments) {

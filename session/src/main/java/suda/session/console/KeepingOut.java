@@ -16,7 +16,7 @@ final class KeepingOut {
   static void kick(ConsoleSession console, Arguments arguments) {
     User user = console.state().userNamed(arguments.first());
     if (user == null) {
-      console.tell("nobody here is called " + arguments.first());
+      console.refuse("nobody here is called " + arguments.first());
     } else {
       remove(console, user, arguments.rest().text());
     }
@@ -32,7 +32,7 @@ final class KeepingOut {
     String typed = user == null ? arguments.first() : meaning(console, user);
     Optional<UserPattern> pattern = UserPattern.parse(typed);
     if (pattern.isEmpty()) {
-      console.tell(typed + " is no pattern of nick!username@host");
+      console.refuse(typed + " is no pattern of nick!username@host");
     } else {
       ban(console, pattern.get(), arguments.rest().text());
     }
@@ -71,7 +71,7 @@ final class KeepingOut {
     UserPattern.parse(arguments.first())
         .ifPresentOrElse(
             pattern -> console.submit(new Command.Unban(pattern)),
-            () -> console.tell(arguments.first() + " is no pattern of nick!username@host"));
+            () -> console.refuse(arguments.first() + " is no pattern of nick!username@host"));
   }
 
   static void bans(ConsoleSession console, Arguments arguments) {

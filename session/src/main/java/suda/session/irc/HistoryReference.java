@@ -25,7 +25,7 @@ sealed interface HistoryReference {
   static Optional<HistoryReference> parse(String text) {
     if (text.startsWith(MSGID)) {
       OptionalLong sequence = MessageId.sequence(text.substring(MSGID.length()));
-      return sequence.isPresent() && sequence.getAsLong() > 0
+      return sequence.isPresent() && sequence.getAsLong() != 0
           ? Optional.of(new AtSequence(sequence.getAsLong()))
           : Optional.empty();
     }

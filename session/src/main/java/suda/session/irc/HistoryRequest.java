@@ -8,6 +8,7 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
+import suda.core.history.Imported;
 import suda.core.name.ChannelName;
 import suda.core.state.Channel;
 import suda.wire.irc.Capability;
@@ -64,8 +65,16 @@ record HistoryRequest(Chatting phase, Exchange exchange, long channel, String na
     }
   }
 
-  /** Times never decrease along sequences, so that halving finds a time. */
+  /**
+   * Times never decrease along sequences, so that halving finds a time. What is from before the
+   * channel was opened was imported: its time is in its sequence.
+   */
   private void firstSince(long timeMs, LongConsumer then) {
+    Channel opened = phase.state().channel(channel);
+    if (opened != null && timeMs < opened.openedMs()) {
+      then.accept(Imported.first(timeMs));
+      return;
+    }
     search(channel, phase.state().nextSequence(), timeMs, then);
   }
 

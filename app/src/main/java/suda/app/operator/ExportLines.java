@@ -1,0 +1,145 @@
+package suda.app.operator;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.ChannelFlag;
+import suda.core.event.PatternList;
+import suda.core.state.Channel;
+import suda.core.state.Listed;
+import suda.core.state.Topic;
+import suda.journal.sqlite.StoredMessage;
+import suda.session.MessageId;
+
+/** Writes an export: a JSON object a line, as {@code docs/formats.md} has them. */
+final class ExportLines implements AutoCloseable {
+  static final String TYPE = "suda-export";
+  static final int FORMAT = 1;
+
+  private final JsonGenerator json;
+
+  ExportLines(OutputStream out) throws IOException {
+    this.json = new JsonFactory().createGenerator(out);
+    json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+  }
+
+  void begin(Instant made, String version) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", TYPE);
+    json.writeNumberField("format", FORMAT);
+    json.writeStringField("made", made.toString());
+    json.writeStringField("version", version);
+    json.writeEndObject();
+  }
+
+  void channel(Channel channel) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "channel");
+    json.writeStringField("channel", channel.name().text());
+    json.writeStringField("opened", time(channel.openedMs()));
+    json.writeBooleanField("permanent", channel.permanent());
+    if (channel.topic() != null) {
+      topic(channel.topic());
+    }
+    json.writeArrayFieldStart("flags");
+    for (ChannelFlag flag : channel.flags()) {
+      json.writeString(word(flag));
+    }
+    json.writeEndArray();
+    text("key", channel.key());
+    if (channel.membersMax() > 0) {
+      json.writeNumberField("membersMax", channel.membersMax());
+    }
+    lists(channel);
+    json.writeEndObject();
+  }
+
+  private void topic(Topic topic) throws IOException {
+    json.writeObjectFieldStart("topic");
+    json.writeStringField("text", topic.text());
+    json.writeStringField("setBy", topic.setBy());
+    json.writeStringField("time", time(topic.timeMs()));
+    json.writeEndObject();
+  }
+
+  private void lists(Channel channel) throws IOException {
+    json.writeObjectFieldStart("lists");
+    for (PatternList list : PatternList.values()) {
+      json.writeArrayFieldStart(word(list));
+      for (Listed listed : channel.list(list)) {
+        json.writeStartObject();
+        json.writeStringField("pattern", listed.pattern().text());
+        json.writeStringField("setBy", listed.setBy());
+        json.writeStringField("time", time(listed.timeMs()));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  void message(StoredMessage message) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "message");
+    json.writeStringField("msgid", MessageId.of(message.sequence(), message.timeMs()));
+    json.writeStringField("time", time(message.timeMs()));
+    text("channel", message.channelName());
+    text("to", message.toNick());
+    text("atLeast", message.atLeast() == null ? null : word(message.atLeast()));
+    json.writeObjectFieldStart("author");
+    json.writeStringField("nick", message.nick());
+    json.writeStringField("username", message.username());
+    json.writeStringField("host", message.host());
+    text("account", message.account());
+    json.writeEndObject();
+    json.writeStringField("kind", word(message.kind()));
+    json.writeStringField("text", message.text());
+    tags(message.tags());
+    json.writeEndObject();
+  }
+
+  private void tags(Map<String, String> tags) throws IOException {
+    if (!tags.isEmpty()) {
+      json.writeObjectFieldStart("tags");
+      for (Map.Entry<String, String> tag : tags.entrySet()) {
+        json.writeStringField(tag.getKey(), tag.getValue());
+      }
+      json.writeEndObject();
+    }
+  }
+
+  /** Without this line, some of it lacks. */
+  void end(long messages) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "end");
+    json.writeNumberField("messages", messages);
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  private void text(String field, @Nullable String text) throws IOException {
+    if (text != null) {
+      json.writeStringField(field, text);
+    }
+  }
+
+  private static String time(long timeMs) {
+    return Instant.ofEpochMilli(timeMs).toString();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Closes what is written to as well. */
+  @Override
+  public void close() throws IOException {
+    json.close();
+  }
+}

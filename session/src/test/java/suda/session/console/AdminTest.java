@@ -1,0 +1,113 @@
+package suda.session.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import suda.session.ChatScript;
+import suda.session.TestClient;
+import suda.session.TestNetwork;
+import suda.session.text.TextFront;
+import suda.session.text.TextInput;
+
+/** The console's verbs for programs, as docs/admin.md has them. */
+final class AdminTest {
+  private final List<String> stops = new ArrayList<>();
+
+  private TestNetwork network(TestNetwork.Answers answers) {
+    TestNetwork network = new TestNetwork(answers, List.of());
+    ConsoleProfile profile = new ConsoleProfile(false, null);
+    network.connect("admin", new AdminFront(profile, stops::add), typed -> typed);
+    for (String nick : List.of("alice", "bob")) {
+      String address = "192.0.2." + nick.length();
+      TestClient<TextInput> user =
+          network.connect(nick, address, new TextFront(ZoneOffset.UTC), TextInput.Said::new);
+      user.say("/nick " + nick);
+    }
+    network.clients().forEach(TestClient::readAll);
+    return network;
+  }
+
+  private static void chat(TestNetwork network, String script) {
+    new ChatScript(network, network::client).play(script);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyAnswerHasAnEndAfterAllThatCameOfIt(TestNetwork.Answers answers) {
+    chat(
+        network(answers),
+        """
+        admin > who
+        admin < | alice!text@192.0.2.5 (plain text) in #lobby
+        admin < | bob!text@192.0.2.3 (plain text) in #lobby
+        admin < | 2 users
+        admin < ok
+        admin > /who alice
+        admin < | alice!text@192.0.2.5 (plain text) in #lobby
+        admin < | 1 user
+        admin < ok
+        admin > ban bob no tea
+        admin < | -- banned *!*@192.0.2.3 (no tea)
+        admin < | - bob left (removed by the operator: no tea)
+        admin < ok
+        bob   < -- the operator removed you: no tea
+        admin > say tea is ready
+        alice < -- bob left (removed by the operator: no tea)
+        alice < *** operator: tea is ready
+        admin < | *** operator: tea is ready
+        admin < ok
+        """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotDoneIsRefusedAndSaysWhy(TestNetwork.Answers answers) {
+    chat(
+        network(answers),
+        """
+        admin > kick nobody
+        admin < | nobody here is called nobody
+        admin < refused
+        admin > unban *!*@192.0.2.9
+        admin < | *!*@192.0.2.9 is not banned; /bans shows who is
+        admin < refused
+        admin > kick
+        admin < | more is needed: /kick NICK [REASON]
+        admin < refused
+        admin > wo
+        admin < | there is no /wo; did you mean /who?
+        admin < refused
+        admin >
+        admin < | nothing to do; help shows what there is
+        admin < refused
+        admin > bans
+        admin < | nobody is banned
+        admin < ok
+        """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itHearsNothingOfWhatOthersDo(TestNetwork.Answers answers) {
+    TestNetwork network = network(answers);
+    network.client("alice").say("hello");
+    network.client("bob").say("/quit");
+    assertThat(network.client("admin").readAll()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stopStopsTheServer(TestNetwork.Answers answers) {
+    chat(
+        network(answers),
+        """
+        admin > stop for tea
+        admin < ok
+        """);
+    assertThat(stops).containsExactly("for tea");
+  }
+}
