@@ -21,8 +21,10 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
+import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
+import suda.core.history.Query;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.journal.memory.MemoryArchive;
@@ -236,8 +238,13 @@ class ArchiveFollowerTest {
     }
 
     @Override
-    public List<Stamped> history(HistoryQuery query) {
-      return archive.history(query);
+    public Found ask(Query query) {
+      return archive.ask(query);
+    }
+
+    @Override
+    public boolean upkeep(long nowMs) {
+      return archive.upkeep(nowMs);
     }
 
     @Override
