@@ -194,8 +194,7 @@ public abstract class ArchiveContract {
   @Test
   void whatHappenedComesBackWithItsSceneForThoseWhoAskForIt() {
     Person alice = new Person(new Author(17, ALICE, "~a", "h", null), false, "A", null);
-    Scene scene =
-        new Scene(List.of(alice), List.of(new Place(TEA, name())), List.of(), List.of());
+    Scene scene = new Scene(List.of(alice), List.of(new Place(TEA, name())), List.of(), List.of());
     Scene everywhere = new Scene(List.of(alice), List.of(), List.of(TEA, COFFEE), List.of());
     Event joined = new Event.Joined(TEA, 17, Set.of(Privilege.OWNER));
     Event left = new Event.UserLeft(17, Departure.QUIT, "bye");
@@ -276,8 +275,7 @@ public abstract class ArchiveContract {
     var channels =
         List.of(new Readable(Buffer.channel(TEA), 0), new Readable(Buffer.channel(COFFEE), 0));
     var parties = List.of(Party.account("alice"), Party.guest(117));
-    return texts(
-        archive.ask(new TargetsQuery(channels, parties, afterMs, beforeMs, limit, end)));
+    return texts(archive.ask(new TargetsQuery(channels, parties, afterMs, beforeMs, limit, end)));
   }
 
   @Test
@@ -313,14 +311,12 @@ public abstract class ArchiveContract {
 
   private List<String> found(String typed) {
     return texts(
-        archive.ask(
-            search(List.of(new Readable(Buffer.channel(TEA), 0)), Party.guest(17), typed)));
+        archive.ask(search(List.of(new Readable(Buffer.channel(TEA), 0)), Party.guest(17), typed)));
   }
 
   private void say(String... texts) {
     for (String text : texts) {
-      archive.follow(
-          List.of(new Batch(archive.nextSequence(), 1000, List.of(said(TEA, text)))));
+      archive.follow(List.of(new Batch(archive.nextSequence(), 1000, List.of(said(TEA, text)))));
     }
   }
 
@@ -337,11 +333,7 @@ public abstract class ArchiveContract {
         "일정 없음");
     assertThat(found("회의"))
         .containsExactly(
-            "회의에서 만나요",
-            "내일 회의는 세 시",
-            "주간회의록 올렸어요",
-            "회의!",
-            "\u1112\u116c\u110b\u1174 자료");
+            "회의에서 만나요", "내일 회의는 세 시", "주간회의록 올렸어요", "회의!", "\u1112\u116c\u110b\u1174 자료");
     assertThat(found("회의 내일")).containsExactly("내일 회의는 세 시");
     assertThat(found("회의록")).containsExactly("주간회의록 올렸어요");
   }

@@ -37,8 +37,7 @@ public record Reach(State state, User me, boolean sinceJoined) {
   }
 
   private Readable readable(Membership member) {
-    return new Readable(
-        Buffer.channel(member.channel().id()), sinceJoined ? member.sequence() : 0);
+    return new Readable(Buffer.channel(member.channel().id()), sinceJoined ? member.sequence() : 0);
   }
 
   /** All that the user is called in conversations. */
@@ -75,9 +74,7 @@ public record Reach(State state, User me, boolean sinceJoined) {
    * was a guest who is gone.
    */
   public @Nullable String correspondent(Author author, ToUser to) {
-    return isMine(author)
-        ? nick(to.user(), to.account())
-        : nick(author.user(), author.account());
+    return isMine(author) ? nick(to.user(), to.account()) : nick(author.user(), author.account());
   }
 
   private @Nullable String nick(long user, @Nullable String account) {

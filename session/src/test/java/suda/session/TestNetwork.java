@@ -70,6 +70,11 @@ public final class TestNetwork {
   }
 
   public TestNetwork(Answers answers, List<String> motd) {
+    this(answers, motd, false);
+  }
+
+  /** {@code sinceJoined}: members may read only what was said since they joined. */
+  public TestNetwork(Answers answers, List<String> motd, boolean sinceJoined) {
     this.answers = answers;
     ChannelName lobby = ChannelName.trusted("#lobby");
     this.server =
@@ -84,7 +89,8 @@ public final class TestNetwork {
             90_000,
             60_000,
             120_000,
-            0);
+            0,
+            sinceJoined);
     operator(new Command.OpenPermanent(lobby));
   }
 

@@ -26,11 +26,10 @@ public final class Matching {
 
   private static boolean mayBeRead(SearchQuery query, Entry entry, MessageSent message) {
     return Keeping.buffers(message, Scene.NONE).stream()
-        .anyMatch(
-            buffer ->
-                buffer.isChannel()
-                    ? isReadable(query, buffer, entry.sequence())
-                    : isIn(query, buffer, message));
+        .anyMatch(buffer ->
+            buffer.isChannel()
+                ? isReadable(query, buffer, entry.sequence())
+                : isIn(query, buffer, message));
   }
 
   private static boolean isReadable(SearchQuery query, Buffer buffer, long sequence) {

@@ -56,13 +56,12 @@ public final class Shelf {
 
   /** Deletes what is kept no longer. */
   public void expire(long nowMs) {
-    kept.replaceAll(
-        (sequence, k) ->
-            new Kept(
-                k.entry,
-                k.buffers.stream()
-                    .filter(b -> k.entry.timeMs() >= retention.oldestMs(days(b), nowMs))
-                    .toList()));
+    kept.replaceAll((sequence, k) ->
+        new Kept(
+            k.entry,
+            k.buffers.stream()
+                .filter(b -> k.entry.timeMs() >= retention.oldestMs(days(b), nowMs))
+                .toList()));
     kept.values().removeIf(k -> k.buffers.isEmpty());
   }
 
@@ -92,9 +91,7 @@ public final class Shelf {
   }
 
   private Collection<Kept> between(long after, long before) {
-    return after >= before
-        ? List.of()
-        : kept.tailMap(after, false).headMap(before, false).values();
+    return after >= before ? List.of() : kept.tailMap(after, false).headMap(before, false).values();
   }
 
   private List<Entry> history(HistoryQuery query) {

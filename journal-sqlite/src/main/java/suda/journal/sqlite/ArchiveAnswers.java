@@ -54,8 +54,7 @@ final class ArchiveAnswers {
     Map<Long, Entry> found = new TreeMap<>();
     for (Buffer buffer : query.buffers()) {
       List<Entry> here = new ArrayList<>();
-      here.addAll(
-          messages.read(buffer, query.after(), query.before(), query.limit(), query.end()));
+      here.addAll(messages.read(buffer, query.after(), query.before(), query.limit(), query.end()));
       if (query.events()) {
         here.addAll(
             occurrences.read(buffer, query.after(), query.before(), query.limit(), query.end()));

@@ -23,8 +23,7 @@ final class Correspondence {
             INSERT INTO correspondence VALUES (?, ?, ?)
             ON CONFLICT (party, conversation) DO UPDATE SET last_sequence = excluded.last_sequence
             """);
-    this.select =
-        new Prepared(database, "SELECT conversation FROM correspondence WHERE party = ?");
+    this.select = new Prepared(database, "SELECT conversation FROM correspondence WHERE party = ?");
     this.prune =
         new Prepared(
             database,

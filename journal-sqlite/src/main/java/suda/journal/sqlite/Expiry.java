@@ -70,8 +70,7 @@ final class Expiry {
             """);
     this.first =
         new Prepared(
-            database,
-            "SELECT " + MessageRows.COLUMNS + " FROM message ORDER BY sequence LIMIT ?");
+            database, "SELECT " + MessageRows.COLUMNS + " FROM message ORDER BY sequence LIMIT ?");
     nextBuffer.add(
         new Prepared(
             database,
@@ -146,16 +145,16 @@ final class Expiry {
   }
 
   private boolean deleteOldest() throws SQLException {
-    List<Entry> oldest = first.use(select -> {
-      select.setInt(1, ROWS_AT_ONCE);
-      return entries(select);
-    });
+    List<Entry> oldest =
+        first.use(select -> {
+          select.setInt(1, ROWS_AT_ONCE);
+          return entries(select);
+        });
     for (Entry entry : oldest) {
       delete(entry);
     }
     if (!oldest.isEmpty()) {
-      database.execute(
-          "DELETE FROM occurrence WHERE sequence <= " + oldest.getLast().sequence());
+      database.execute("DELETE FROM occurrence WHERE sequence <= " + oldest.getLast().sequence());
     }
     return !oldest.isEmpty();
   }
@@ -204,12 +203,15 @@ final class Expiry {
 
   /** The next one; null where the table has no more, and the next table is turned to. */
   private @Nullable Buffer buffer() throws SQLException {
-    String key = nextBuffer.get(table).use(select -> {
-      select.setString(1, at);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getString(1) : null;
-      }
-    });
+    String key =
+        nextBuffer
+            .get(table)
+            .use(select -> {
+              select.setString(1, at);
+              try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+              }
+            });
     if (key == null) {
       table = (table + 1) % TABLES.size();
       at = "";

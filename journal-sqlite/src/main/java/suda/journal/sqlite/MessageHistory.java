@@ -46,19 +46,19 @@ final class MessageHistory {
   }
 
   /** In the order in which they are found. */
-  List<Entry> read(Buffer buffer, long after, long before, int limit, End end)
-      throws SQLException {
-    return statement(buffer, end).use(select -> {
-      if (buffer.isChannel()) {
-        select.setLong(1, buffer.channel());
-      } else {
-        select.setString(1, buffer.key());
-      }
-      select.setLong(2, after);
-      select.setLong(3, before);
-      select.setInt(4, Math.max(0, limit));
-      return found(select);
-    });
+  List<Entry> read(Buffer buffer, long after, long before, int limit, End end) throws SQLException {
+    return statement(buffer, end)
+        .use(select -> {
+          if (buffer.isChannel()) {
+            select.setLong(1, buffer.channel());
+          } else {
+            select.setString(1, buffer.key());
+          }
+          select.setLong(2, after);
+          select.setLong(3, before);
+          select.setInt(4, Math.max(0, limit));
+          return found(select);
+        });
   }
 
   private Prepared statement(Buffer buffer, End end) {

@@ -45,9 +45,7 @@ final class MessageRows {
     return channel == null
         ? new ToUser(row.getLong(7), Nick.trusted(row.getString(8)), row.getString(9), true)
         : new ToChannel(
-            row.getLong(4),
-            ChannelName.trusted(channel),
-            ColumnCodes.privilege(row.getInt(6)));
+            row.getLong(4), ChannelName.trusted(channel), ColumnCodes.privilege(row.getInt(6)));
   }
 
   private static Author author(ResultSet row) throws SQLException {

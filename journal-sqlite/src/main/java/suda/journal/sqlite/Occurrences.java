@@ -47,8 +47,7 @@ final class Occurrences {
   }
 
   /** In the order in which they are found. */
-  List<Entry> read(Buffer buffer, long after, long before, int limit, End end)
-      throws SQLException {
+  List<Entry> read(Buffer buffer, long after, long before, int limit, End end) throws SQLException {
     return (end == End.OLDEST ? oldest : newest)
         .use(select -> {
           select.setString(1, buffer.key());
@@ -67,7 +66,6 @@ final class Occurrences {
 
   private static Entry entry(ResultSet row) throws SQLException {
     OccurrenceCodec.Decoded decoded = OccurrenceCodec.decode(row.getBytes(3));
-    return new Entry(
-        new Stamped(row.getLong(1), row.getLong(2), decoded.event()), decoded.scene());
+    return new Entry(new Stamped(row.getLong(1), row.getLong(2), decoded.event()), decoded.scene());
   }
 }

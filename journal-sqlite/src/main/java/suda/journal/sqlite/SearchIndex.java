@@ -151,8 +151,7 @@ final class SearchIndex {
     return sequence >= below;
   }
 
-  private static void change(Prepared how, long sequence, MessageSent message)
-      throws SQLException {
+  private static void change(Prepared how, long sequence, MessageSent message) throws SQLException {
     how.use(row -> {
       row.setLong(1, sequence);
       row.setString(2, SearchTerms.of(message));

@@ -20,8 +20,8 @@ import suda.journal.JournalBroken;
 import suda.journal.JournalFull;
 
 /**
- * The archive in {@code history.db}: a row for each message, and what else is found there. What {@link #follow} has archived
- * survives power loss, so that the journal may forget it.
+ * The archive in {@code history.db}: a row for each message, and what else is found there. What
+ * {@link #follow} has archived survives power loss, so that the journal may forget it.
  */
 public final class SqliteArchive implements Archive {
   private final Database database;

@@ -225,8 +225,7 @@ final class EventTypes {
       row(
           75,
           RetentionChanged.class,
-          (e, out) ->
-              out.number(e.channel()).number(e.by()).text(e.setBy()).number(e.days() + 1L),
+          (e, out) -> out.number(e.channel()).number(e.by()).text(e.setBy()).number(e.days() + 1L),
           in -> new RetentionChanged(in.number(), in.number(), in.text(), in.integer() - 1));
 
   static final List<EventType<?>> ALL =

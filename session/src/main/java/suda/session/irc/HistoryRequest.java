@@ -48,8 +48,7 @@ record HistoryRequest(
         query(0, sequence, limit / 2, End.NEWEST),
         before ->
             exchange.ask(
-                query(
-                    sequence - 1, Long.MAX_VALUE, limit - before.entries().size(), End.OLDEST),
+                query(sequence - 1, Long.MAX_VALUE, limit - before.entries().size(), End.OLDEST),
                 from -> tell(joined(before.entries(), from.entries()), false)));
   }
 

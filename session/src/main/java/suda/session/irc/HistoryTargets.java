@@ -17,7 +17,9 @@ import suda.wire.irc.Capability;
 final class HistoryTargets {
   private HistoryTargets() {}
 
-  /** Tells of those where the last message is between two times; the limit counts from the first. */
+  /**
+   * Tells of those where the last message is between two times; the limit counts from the first.
+   */
   static void ask(Chatting phase, Exchange exchange, long fromMs, long toMs, int limit) {
     End end = fromMs <= toMs ? End.OLDEST : End.NEWEST;
     Reach reach = Reach.of(phase.context(), phase.me());
@@ -59,27 +61,18 @@ final class HistoryTargets {
         : null;
   }
 
-  private static void tell(
-      Chatting phase, Exchange exchange, List<Entry> last, boolean complete) {
+  private static void tell(Chatting phase, Exchange exchange, List<Entry> last, boolean complete) {
     Map<String, Entry> named = byName(Reach.of(phase.context(), phase.me()), last);
     if (!phase.has(Capability.BATCH)) {
-      named.forEach(
-          (name, entry) ->
-              exchange.line("CHATHISTORY", null, "TARGETS", name, ServerTime.of(entry.timeMs())));
+      named.forEach((name, entry) ->
+          exchange.line("CHATHISTORY", null, "TARGETS", name, ServerTime.of(entry.timeMs())));
       return;
     }
     HistoryLines lines = new HistoryLines(phase, exchange);
-    String batch =
-        lines.open(complete ? "draft/chathistory-end" : "", "draft/chathistory-targets");
-    named.forEach(
-        (name, entry) ->
-            exchange.tagged(
-                "batch=" + batch,
-                "CHATHISTORY",
-                null,
-                "TARGETS",
-                name,
-                ServerTime.of(entry.timeMs())));
+    String batch = lines.open(complete ? "draft/chathistory-end" : "", "draft/chathistory-targets");
+    named.forEach((name, entry) ->
+        exchange.tagged(
+            "batch=" + batch, "CHATHISTORY", null, "TARGETS", name, ServerTime.of(entry.timeMs())));
     lines.close(batch);
   }
 }

@@ -84,7 +84,8 @@ final class SearchCommands {
       }
       int limit = limit();
       Reach reach = Reach.of(phase.context(), phase.me());
-      Optional<SearchQuery> query = wish().query(reach, limit + 1, end(), given.containsKey("count"));
+      Optional<SearchQuery> query =
+          wish().query(reach, limit + 1, end(), given.containsKey("count"));
       if (query.isEmpty()) {
         refuse(exchange, "in");
         return;

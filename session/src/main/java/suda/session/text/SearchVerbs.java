@@ -70,8 +70,7 @@ final class SearchVerbs {
         words.add(word);
       }
     }
-    return new SearchWish(
-        in, from, String.join(" ", words), fromMs, untilMs, 0, Long.MAX_VALUE);
+    return new SearchWish(in, from, String.join(" ", words), fromMs, untilMs, 0, Long.MAX_VALUE);
   }
 
   private static @Nullable Long midnight(TextUser user, String day) {

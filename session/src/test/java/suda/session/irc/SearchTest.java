@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
 import suda.session.TestClient;
+import suda.session.TestNetwork;
+import suda.session.TestNetwork.Answers;
 
 /** SEARCH: soju.im/search, and what suda.chat/search adds. */
 class SearchTest {
@@ -53,6 +55,34 @@ class SearchTest {
   }
 
   @Test
+  void whereTheServerIsSetSoMembersReadOnlyWhatWasSaidSinceTheyJoined() {
+    IrcChat since = new IrcChat(new TestNetwork(Answers.AT_ONCE, List.of(), true));
+    since.register("bob", "soju.im/search znc.in/playback");
+    since.inChannel("#tea", "alice");
+    since.chat(
+        """
+        alice > PRIVMSG #tea :before
+        bob > JOIN #tea
+        alice ~
+        bob ~
+        bob > CHATHISTORY LATEST #tea * 5
+        bob > SEARCH in=#tea
+        bob > PRIVMSG *playback :PLAY *
+        bob > CHATHISTORY TARGETS timestamp=2000-01-01T00:00:00.000Z timestamp=2100-01-01T00:00:00.000Z 5
+        alice > PRIVMSG #tea :after
+        bob ~
+        bob > CHATHISTORY LATEST #tea * 5
+        bob < :alice!~alice@192.0.2.1 PRIVMSG #tea :after
+        bob > CHATHISTORY AROUND #tea msgid=1-1 5
+        bob < :alice!~alice@192.0.2.1 PRIVMSG #tea :after
+        bob > SEARCH in=#tea
+        bob < :alice!~alice@192.0.2.1 PRIVMSG #tea :after
+        bob > PRIVMSG *playback :PLAY *
+        bob < :alice!~alice@192.0.2.1 PRIVMSG #tea :after
+        """);
+  }
+
+  @Test
   void allWordsMustBeThere() {
     assertThat(texts("bob", "text=tea\\sgreen")).containsExactly("Green tea", "green Tea 2");
     assertThat(texts("bob", ":text=tea 2")).containsExactly("green Tea 2");
@@ -61,8 +91,7 @@ class SearchTest {
   @Test
   void timesBoundWhatIsFoundAndAfterLooksOnFromThere() {
     String second = "2023-11-14T22:13:21.000Z";
-    assertThat(texts("bob", "in=#tea;before=" + second))
-        .containsExactly("회의에서 만나요", "Green tea");
+    assertThat(texts("bob", "in=#tea;before=" + second)).containsExactly("회의에서 만나요", "Green tea");
     assertThat(texts("bob", "in=#tea;after=" + second + ";limit=1")).containsExactly("Green tea");
     assertThat(texts("bob", "in=#tea;limit=1")).containsExactly("green");
   }
@@ -111,8 +140,7 @@ class SearchTest {
   @AtBound(Limit.SEARCH_WORDS)
   void moreWordsThanTheBoundAreRefused() {
     int max = Limit.SEARCH_WORDS.max();
-    String most =
-        IntStream.range(0, max).mapToObj(i -> "e").collect(Collectors.joining("\\s"));
+    String most = IntStream.range(0, max).mapToObj(i -> "e").collect(Collectors.joining("\\s"));
     assertThat(texts("bob", "text=" + most)).hasSize(3);
     irc.client("bob").say("SEARCH text=" + most + "\\se");
     assertThat(irc.client("bob").readAll())
