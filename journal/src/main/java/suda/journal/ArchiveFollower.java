@@ -160,13 +160,15 @@ public final class ArchiveFollower implements Runnable {
   @Override
   public void run() {
     boolean more = true;
+    long upkeptNanos = System.nanoTime();
     try {
       while (!stopping) {
         Request request = requests.poll(more ? BREATH_MS : PAUSE_MS, TimeUnit.MILLISECONDS);
         List<Request> due = request == null ? List.of() : List.of(request);
         work(due, System.nanoTime() - archivedNanos >= PAUSE_NANOS);
-        if (due.isEmpty()) {
+        if (due.isEmpty() || System.nanoTime() - upkeptNanos >= PAUSE_NANOS) {
           more = archiving.upkeep(clockMs.getAsLong());
+          upkeptNanos = System.nanoTime();
         }
       }
     } catch (InterruptedException e) {
