@@ -85,7 +85,8 @@ public final class RandomCommands {
           () -> new Command.Knock(user(), channel(), word()),
           () -> new Command.Knock(user(), channel(), word()),
           () -> new Command.RenameChannel(by(), channel(), channelName(), word()),
-          () -> new Command.LapsePattern(channel(), one(PatternList.values()), pattern()));
+          () -> new Command.LapsePattern(channel(), one(PatternList.values()), pattern()),
+          this::setRetention);
 
   public RandomCommands(RandomGenerator random, State state) {
     this.random = random;
@@ -94,6 +95,10 @@ public final class RandomCommands {
 
   public Command next() {
     return types.get(random.nextInt(types.size())).get();
+  }
+
+  private Command setRetention() {
+    return new Command.SetRetention(by(), channel(), random.nextInt(5) - 1);
   }
 
   private Command arrive() {

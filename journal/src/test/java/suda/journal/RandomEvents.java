@@ -99,7 +99,8 @@ public final class RandomEvents {
           () -> new Event.Revealed(number(), number()),
           () -> new Event.ViewChanged(number(), number(), flag()),
           () -> new Event.Knocked(number(), number(), text()),
-          () -> new Event.ChannelRenamed(number(), number(), channelName(), text()));
+          () -> new Event.ChannelRenamed(number(), number(), channelName(), text()),
+          this::retention);
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;
@@ -174,6 +175,10 @@ public final class RandomEvents {
     return orNull(new Credential(text(), text(), random.nextInt(1 << 20), text(), text()));
   }
 
+  private Event retention() {
+    return new Event.RetentionChanged(number(), number(), text(), random.nextInt(400) - 1);
+  }
+
   private Event arrived() {
     return new Event.UserArrived(
         number(), nick(), text(), text(), text(), one(Client.values()), flag());
@@ -191,7 +196,7 @@ public final class RandomEvents {
   private Target target() {
     return flag()
         ? new Target.ToChannel(number(), channelName(), orNull(one(Privilege.values())))
-        : new Target.ToUser(number(), nick());
+        : new Target.ToUser(number(), nick(), orNull(text()), flag());
   }
 
   private Map<String, String> tags() {

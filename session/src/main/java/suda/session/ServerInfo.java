@@ -17,6 +17,7 @@ import suda.core.name.NickRule;
  * @param networkIcon where an image for the network is; empty for none
  * @param clientTagsDenied tags of clients that are not passed on, as CLIENTTAGDENY lists them
  * @param entrance what is asked of those who come
+ * @param historySinceJoined whether members may read only what was said since they joined
  */
 public record ServerInfo(
     String name,
@@ -32,9 +33,13 @@ public record ServerInfo(
     int linesPerSecond,
     String networkIcon,
     List<String> clientTagsDenied,
-    Entrance entrance) {
+    Entrance entrance,
+    boolean historySinceJoined) {
 
-  /** One without an icon, which denies no tags and asks nothing of those who come. */
+  /**
+   * One without an icon, which denies no tags, asks nothing of those who come, and where members
+   * may read all that was said since their channel was opened.
+   */
   public ServerInfo(
       String name,
       String network,
@@ -61,6 +66,7 @@ public record ServerInfo(
         linesPerSecond,
         "",
         List.of(),
-        Entrance.OPEN);
+        Entrance.OPEN,
+        false);
   }
 }

@@ -19,6 +19,7 @@ public record ServerConfig(
     boolean plainPasswords,
     Bearer bearer,
     Mail mail,
+    History history,
     ConsoleMode console,
     Level logLevel,
     Entry entry) {
@@ -132,6 +133,18 @@ public record ServerConfig(
     OFF
   }
 
+  /**
+   * @param days for which is kept what is said; 0 for ever
+   * @param megabytes that the archive may take; 0 for no limit
+   */
+  public record History(int days, int megabytes, HistoryVisible visible) {}
+
+  /** What a channel's members may read of what was said before. */
+  public enum HistoryVisible {
+    ALL,
+    JOINED
+  }
+
   /** How sockets are served. */
   public enum Transport {
     AUTO,
@@ -187,6 +200,10 @@ public record ServerConfig(
           Switch.valueOf(constant(Setting.PLAIN_PASSWORDS)) == Switch.ON,
           bearer(),
           mail(),
+          new History(
+              number(Setting.HISTORY_DAYS),
+              number(Setting.HISTORY_MEGABYTES),
+              HistoryVisible.valueOf(constant(Setting.HISTORY_VISIBLE))),
           ConsoleMode.valueOf(constant(Setting.CONSOLE)),
           Level.valueOf(constant(Setting.LOG_LEVEL)),
           entry());

@@ -12,6 +12,7 @@ import suda.app.config.Allowed.Parsed;
 import suda.app.config.Allowed.Text;
 import suda.app.config.Allowed.WholeNumber;
 import suda.app.config.ServerConfig.ConsoleMode;
+import suda.app.config.ServerConfig.HistoryVisible;
 import suda.app.config.ServerConfig.NickCharacters;
 import suda.app.config.ServerConfig.Switch;
 import suda.app.config.ServerConfig.TlsMode;
@@ -218,6 +219,24 @@ public enum Setting {
       new Text("ADDRESS", "an e-mail address", "[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,190}"),
       "",
       "Address from which the letters come."),
+  HISTORY_DAYS(
+      "history.days",
+      "--history-days",
+      new WholeNumber(0, 36_500),
+      "0",
+      "Days for which what is said is kept, where a channel has no other number; 0 for ever."),
+  HISTORY_MEGABYTES(
+      "history.megabytes",
+      "--history-megabytes",
+      new WholeNumber(0, 1_000_000),
+      "0",
+      "Megabytes that kept history may take; past it the oldest is deleted. 0 is no limit."),
+  HISTORY_VISIBLE(
+      "history.visible",
+      "--history-visible",
+      OneOf.of(HistoryVisible.values()),
+      "all",
+      "What a channel's members may read: all since it was opened, or joined: since they came."),
   CONSOLE(
       "console",
       "--console",

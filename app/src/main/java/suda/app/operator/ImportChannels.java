@@ -40,7 +40,7 @@ final class ImportChannels {
       return Optional.empty();
     }
     if (state.channel(parsed.get()) == null) {
-      happen(Rules.decide(state, new Command.OpenPermanent(parsed.get())));
+      happen(Rules.decide(state, new Command.OpenPermanent(parsed.get()), nowMs));
     }
     return Optional.ofNullable(state.channel(parsed.get()));
   }

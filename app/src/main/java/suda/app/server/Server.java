@@ -65,7 +65,7 @@ public final class Server {
   private void serve(String version) throws Failure {
     ServerInfo info = ServerInfos.of(config, version);
     Transport transport = transport();
-    try (Storage storage = Storage.open(config.storage().directory());
+    try (Storage storage = Storage.open(config.storage().directory(), config.history());
         Authentication authentication = Authentication.open(config);
         Encryption encryption = Encryption.of(config);
         Console console = new Console(display, this::requestStop);

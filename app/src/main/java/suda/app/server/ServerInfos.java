@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import suda.app.config.ServerConfig;
+import suda.app.config.ServerConfig.HistoryVisible;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.session.Entrance;
@@ -32,7 +33,8 @@ final class ServerInfos {
         config.limits().linesPerSecond(),
         config.names().icon(),
         config.names().tagsDenied(),
-        entrance(config.entry()));
+        entrance(config.entry()),
+        config.history().visible() == HistoryVisible.JOINED);
   }
 
   private static Entrance entrance(ServerConfig.Entry entry) {

@@ -191,4 +191,11 @@ public sealed interface Command {
 
   /** Takes a pattern whose time is over out of a channel's list. */
   record LapsePattern(long channel, PatternList list, UserPattern pattern) implements Command {}
+
+  /**
+   * Sets for how long what is said in a channel is kept.
+   *
+   * @param days as in {@link suda.core.event.Event.RetentionChanged}
+   */
+  record SetRetention(long by, long channel, int days) implements Command {}
 }

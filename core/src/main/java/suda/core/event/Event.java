@@ -230,4 +230,13 @@ public sealed interface Event {
 
   /** The channel has another name; all else of it stays, its history as well. */
   record ChannelRenamed(long channel, long by, ChannelName name, String reason) implements Event {}
+
+  /**
+   * How long what is said in a channel is kept.
+   *
+   * @param setBy the nick to show, as it was then
+   * @param days {@link suda.core.history.Retention#AS_SERVER}, {@link
+   *     suda.core.history.Retention#NONE}, or how many
+   */
+  record RetentionChanged(long channel, long by, String setBy, int days) implements Event {}
 }

@@ -13,5 +13,7 @@ public enum UserFlag {
   /** Takes no questions of programs to the user's program. */
   NO_QUESTIONS,
   /** Tells nobody which channels the user is in, but those who are there too. */
-  HIDES_CHANNELS
+  HIDES_CHANNELS,
+  /** What is said in private, by him or to him, is not kept. */
+  UNRECORDED
 }

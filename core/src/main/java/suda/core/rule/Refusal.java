@@ -96,7 +96,9 @@ public record Refusal(Reason reason, String about) {
     /** The channel keeps its name, for now or for ever. */
     NAME_IS_KEPT,
     /** Who may not speak in {@code about} may not change the nick. */
-    MAY_NOT_RENAME
+    MAY_NOT_RENAME,
+    /** Nothing is kept for longer than {@code about} days. */
+    TOO_MANY_DAYS
   }
 
   public static Refusal of(Reason reason, Object about) {

@@ -43,6 +43,7 @@ public final class Rules {
       case Command.Knock c -> DoorRules.knock(state, c, nowMs);
       case Command.RenameChannel c -> DoorRules.rename(state, c, nowMs);
       case Command.LapsePattern c -> ChannelRules.lapse(state, c, nowMs);
+      case Command.SetRetention c -> RetentionRules.set(state, c);
     };
   }
 }

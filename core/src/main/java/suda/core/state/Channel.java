@@ -19,6 +19,7 @@ import suda.core.event.Flow;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
 import suda.core.event.Rate;
+import suda.core.history.Retention;
 import suda.core.name.ChannelName;
 import suda.core.name.UserPattern;
 
@@ -43,6 +44,7 @@ public final class Channel {
   private long joinsUsedUntilMs;
   private ChannelName name;
   private long renamedMs;
+  private int daysKept = Retention.AS_SERVER;
 
   Channel(ChannelOpened event, long timeMs, Deadlines deadlines) {
     this.deadlines = deadlines;
@@ -121,6 +123,18 @@ public final class Channel {
   /** How many members it may have; 0 is any number. */
   public int membersMax() {
     return membersMax;
+  }
+
+  /** For how many days what is said is kept, or what {@link Retention} has in their place. */
+  public int daysKept() {
+    return daysKept;
+  }
+
+  void keepFor(int days) {
+    daysKept = days;
+    if (days == Retention.NONE) {
+      recent.clear();
+    }
   }
 
   public boolean has(ChannelFlag flag) {
@@ -283,6 +297,9 @@ public final class Channel {
   }
 
   void said(Recent message) {
+    if (daysKept == Retention.NONE) {
+      return;
+    }
     recent.addLast(message);
     if (recent.size() > Limit.RECENT_PER_CHANNEL.max()) {
       recent.removeFirst();

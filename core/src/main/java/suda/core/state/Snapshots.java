@@ -8,6 +8,7 @@ import suda.core.event.Event;
 import suda.core.event.Flow;
 import suda.core.event.PatternList;
 import suda.core.event.Stamped;
+import suda.core.history.Retention;
 import suda.core.name.Nick;
 
 /**
@@ -130,6 +131,11 @@ final class Snapshots {
       for (Listed listed : channel.list(list)) {
         changed(channel, listed.setBy(), listed.timeMs(), added(list, listed));
       }
+    }
+    if (channel.daysKept() != Retention.AS_SERVER) {
+      add(
+          channel.openedMs(),
+          new Event.RetentionChanged(id, Event.OPERATOR, "", channel.daysKept()));
     }
     Topic topic = channel.topic();
     if (topic != null) {

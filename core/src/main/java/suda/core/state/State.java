@@ -190,6 +190,7 @@ public final class State {
       case Event.MessageSilenced e -> say(sequence, timeMs, e.message());
       case Event.CallerHeldOff e -> choosy(e.user()).callers().holdOff(e.caller());
       case Event.PaceRemembered e -> opened(e.channel()).paced(e.user(), e.usedUntilMs());
+      case Event.RetentionChanged e -> opened(e.channel()).keepFor(e.days());
     }
   }
 

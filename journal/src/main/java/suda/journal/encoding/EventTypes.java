@@ -32,6 +32,7 @@ import suda.core.event.Event.MessageSilenced;
 import suda.core.event.Event.PaceRemembered;
 import suda.core.event.Event.Parted;
 import suda.core.event.Event.RealnameChanged;
+import suda.core.event.Event.RetentionChanged;
 import suda.core.event.Event.Revealed;
 import suda.core.event.Event.SendRemembered;
 import suda.core.event.Event.SessionBegan;
@@ -232,6 +233,13 @@ final class EventTypes {
           (e, out) -> out.number(e.user()).number(e.channel()).number(e.from()).number(e.until()),
           in -> new StayRemembered(in.number(), in.number(), in.number(), in.number()));
 
+  private static final EventType<RetentionChanged> RETENTION_CHANGED =
+      row(
+          75,
+          RetentionChanged.class,
+          (e, out) -> out.number(e.channel()).number(e.by()).text(e.setBy()).number(e.days() + 1L),
+          in -> new RetentionChanged(in.number(), in.number(), in.text(), in.integer() - 1));
+
   private static final EventType<PaceRemembered> PACE_REMEMBERED =
       row(
           50,
@@ -346,7 +354,8 @@ final class EventTypes {
           REVEALED,
           VIEW_CHANGED,
           KNOCKED,
-          CHANNEL_RENAMED);
+          CHANNEL_RENAMED,
+          RETENTION_CHANGED);
 
   private static final Map<Long, EventType<?>> BY_NUMBER =
       all().stream().collect(Collectors.toMap(type -> (long) type.number(), type -> type));
@@ -400,6 +409,7 @@ final class EventTypes {
       case ViewChanged e -> VIEW_CHANGED.write(e, out);
       case Knocked e -> KNOCKED.write(e, out);
       case ChannelRenamed e -> CHANNEL_RENAMED.write(e, out);
+      case RetentionChanged e -> RETENTION_CHANGED.write(e, out);
     }
   }
 

@@ -105,6 +105,7 @@ final class Words {
                 case ACCOUNTS_ONLY -> 11;
                 case NO_QUESTIONS -> 12;
                 case HIDES_CHANNELS -> 13;
+                case UNRECORDED -> 6;
               });
 
   static final Codes<AccountFlag> ACCOUNT_FLAG =

@@ -82,10 +82,6 @@ class ConsoleSession implements Session<String> {
     return "anything else is said to everybody";
   }
 
-  final Context context() {
-    return context;
-  }
-
   void submit(Command command) {
     submit(command, () -> {});
   }

@@ -23,6 +23,8 @@ final class Commands {
             ResumeCommands.ROWS,
             SaslCommands.ROWS,
             HistoryCommands.ROWS,
+            SearchCommands.ROWS,
+            RetentionCommands.ROWS,
             QueryCommands.ROWS,
             ServerCommands.ROWS,
             MonitorCommands.ROWS,

@@ -86,6 +86,9 @@ final class Refusals {
       case NAME_IS_KEPT ->
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "The name is kept", exchange.verb());
       case MAY_NOT_RENAME -> exchange.reply(Numeric.ERR_BANNICKCHANGE, nick, refusal.about());
+      case TOO_MANY_DAYS ->
+          exchange.replyText(
+              Numeric.ERR_UNKNOWNERROR, "Days are 1 to " + refusal.about(), exchange.verb());
     }
   }
 

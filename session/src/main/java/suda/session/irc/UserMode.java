@@ -14,7 +14,8 @@ enum UserMode {
   ACCOUNTS_ONLY(
       'R', UserFlag.ACCOUNTS_ONLY, "takes private messages only of users with an account"),
   NO_QUESTIONS('T', UserFlag.NO_QUESTIONS, "takes no CTCP but actions"),
-  HIDES_CHANNELS('p', UserFlag.HIDES_CHANNELS, "WHOIS tells only channels that one shares");
+  HIDES_CHANNELS('p', UserFlag.HIDES_CHANNELS, "WHOIS tells only channels that one shares"),
+  UNRECORDED('u', UserFlag.UNRECORDED, "what is said in private, either way, is not kept");
 
   private final char letter;
   private final UserFlag flag;
@@ -43,6 +44,7 @@ enum UserMode {
       case ACCOUNTS_ONLY -> ACCOUNTS_ONLY;
       case NO_QUESTIONS -> NO_QUESTIONS;
       case HIDES_CHANNELS -> HIDES_CHANNELS;
+      case UNRECORDED -> UNRECORDED;
     };
   }
 

@@ -11,6 +11,7 @@ import suda.core.event.Person;
 import suda.core.event.Privilege;
 import suda.core.event.Target;
 import suda.core.name.ChannelName;
+import suda.session.DaysKept;
 import suda.session.Occurrence;
 import suda.wire.text.Printable;
 
@@ -74,6 +75,11 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
             .collect(Collectors.joining(", "));
     boolean byItself = e.changes().stream().allMatch(PatternLapsed.class::isInstance);
     return at(o, e.channel()) + (byItself ? "" : nick(o, e.by()) + " ") + changes;
+  }
+
+  public String retentionChanged(Occurrence o, Event.RetentionChanged e) {
+    String what = " has set that " + DaysKept.words(e.days());
+    return at(o, e.channel()) + nick(o, e.by()) + what;
   }
 
   public String invited(Occurrence o, Event.Invited e) {

@@ -64,6 +64,7 @@ public final class RefusalWords {
       case CHANNEL_NAME_TAKEN -> "there is a room " + about + " already";
       case NAME_IS_KEPT -> about + " keeps its name, for now or for ever";
       case MAY_NOT_RENAME -> "who may not speak in " + about + " may not take another nick";
+      case TOO_MANY_DAYS -> "days are 1 to " + about;
     };
   }
 

@@ -19,7 +19,7 @@ class CapabilityTest {
         """
         x > CAP LS 302
         x < :suda.test CAP * LS * :account-notify draft/account-registration=before-connect,custom-account-name account-tag …
-        x ~
+        x ~ …
         x > NICK x
         x > USER x 0 * :X
         x > CAP REQ :multi-prefix batch

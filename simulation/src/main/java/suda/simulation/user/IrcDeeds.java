@@ -18,7 +18,7 @@ final class IrcDeeds {
   /** One of them, on {@code channel}, by the user who is called {@code me} just now. */
   static String any(Surroundings around, Chance chance, String channel, String name, String me) {
     String other = around.nick(chance);
-    return switch (chance.below(24)) {
+    return switch (chance.below(25)) {
       case 0, 1, 2, 3 -> "JOIN " + around.channel(chance);
       case 4, 5 -> "PART " + channel + " :enough";
       case 6, 7 -> "TOPIC " + channel + " :topic " + chance.below(1000);
@@ -38,8 +38,14 @@ final class IrcDeeds {
       case 20 -> "ACCEPT " + (chance.oneIn(4) ? "-" : "") + other;
       case 21 -> "MODE " + me + " " + chance.of(OWN_MODES);
       case 22 -> "MONITOR " + (chance.oneIn(3) ? "-" : "+") + " " + other;
+      case 23 -> retention(chance, channel);
       default -> "INVITE " + other + " " + channel;
     };
+  }
+
+  /** Not off: what users then look for in history would rightly not be there. */
+  private static String retention(Chance chance, String channel) {
+    return "RETENTION " + channel + (chance.oneIn(2) ? " default" : " " + (1 + chance.below(99)));
   }
 
   private static String mode(Chance chance, String nick) {
