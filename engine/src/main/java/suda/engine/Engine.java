@@ -15,6 +15,7 @@ import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.Departure;
 import suda.core.event.Event;
+import suda.core.event.Said;
 import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
@@ -401,6 +402,18 @@ public final class Engine {
     afterCommit.add(() ->
         follower.history(
             query,
+            found ->
+                run(() -> {
+                  if (!peer.gone()) {
+                    then.accept(found);
+                  }
+                })));
+  }
+
+  void message(Peer<?> peer, long sequence, Consumer<Optional<Said>> then) {
+    afterCommit.add(() ->
+        follower.message(
+            sequence,
             found ->
                 run(() -> {
                   if (!peer.gone()) {

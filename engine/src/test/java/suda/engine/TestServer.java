@@ -3,8 +3,10 @@ package suda.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
@@ -125,6 +127,11 @@ final class TestServer implements Follower {
   @Override
   public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
     answer.accept(archive.history(query));
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    answer.accept(Optional.ofNullable(archive.message(sequence)));
   }
 
   @Override

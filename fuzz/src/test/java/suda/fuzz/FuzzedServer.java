@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import suda.core.Limit;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
@@ -147,6 +149,11 @@ final class FuzzedServer implements Follower {
   @Override
   public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
     answer.accept(archive.history(query));
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    answer.accept(Optional.ofNullable(archive.message(sequence)));
   }
 
   @Override

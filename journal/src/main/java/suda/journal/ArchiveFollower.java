@@ -2,6 +2,7 @@ package suda.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import suda.core.Limit;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 
@@ -92,6 +94,17 @@ public final class ArchiveFollower implements Runnable {
     Request request = new Request(true, () -> answer.accept(archiving.answer(query, until)));
     if (!requests.offer(request)) {
       answer.accept(List.of());
+    }
+  }
+
+  /**
+   * Finds one of all messages that were committed before the call, as it reads now, on the
+   * follower's thread. Engine thread; never blocks. If it cannot be read there is none.
+   */
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    Request request = new Request(true, () -> answer.accept(archiving.message(sequence)));
+    if (!requests.offer(request)) {
+      answer.accept(Optional.empty());
     }
   }
 

@@ -9,13 +9,18 @@ import suda.core.history.HistoryQuery;
 public final class Archived {
   private Archived() {}
 
+  /** Tells whether {@code message} is kept at all: not what only said how it was at a moment. */
+  public static boolean keeps(Event.MessageSent message) {
+    return message.kind() != Kind.PASSING;
+  }
+
   /**
    * Tells whether {@code event} was said to every member of the queried channel. What only some
    * members heard, and tags alone, are kept but not given out.
    */
   public static boolean answers(HistoryQuery query, Event event) {
     return event instanceof Event.MessageSent message
-        && message.kind() != Kind.TAGS
+        && !message.kind().isTagsAlone()
         && message.target() instanceof ToChannel to
         && to.channel() == query.channel()
         && to.atLeast() == null;

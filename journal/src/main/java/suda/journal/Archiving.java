@@ -2,9 +2,13 @@ package suda.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
@@ -108,22 +112,52 @@ final class Archiving {
   }
 
   private List<Stamped> withJournal(HistoryQuery query, List<Stamped> archived) {
-    List<Stamped> all = new ArrayList<>(archived);
+    Map<Long, Stamped> all = new TreeMap<>();
+    archived.forEach(stamped -> all.put(stamped.sequence(), stamped));
     journal.replay(position, batch -> addAnswers(query, batch, all));
-    int surplus = Math.max(0, all.size() - query.limit());
+    List<Stamped> inOrder = List.copyOf(all.values());
+    int surplus = Math.max(0, inOrder.size() - query.limit());
     return query.end() == End.OLDEST
-        ? all.subList(0, all.size() - surplus)
-        : all.subList(surplus, all.size());
+        ? inOrder.subList(0, inOrder.size() - surplus)
+        : inOrder.subList(surplus, inOrder.size());
   }
 
-  private void addAnswers(HistoryQuery query, Batch batch, List<Stamped> answers) {
+  private void addAnswers(HistoryQuery query, Batch batch, Map<Long, Stamped> answers) {
     long sequence = batch.firstSequence();
     for (Event event : batch.events()) {
       boolean asked = sequence >= position && sequence > query.after() && sequence < query.before();
       if (asked && event instanceof MessageSent message && Archived.answers(query, message)) {
-        answers.add(new Stamped(sequence, batch.timeMs(), message.withoutSend()));
+        answers.put(sequence, new Stamped(sequence, batch.timeMs(), message.withoutSend()));
+      }
+      if (sequence >= position) {
+        Revisions.apply(event, answers);
       }
       sequence++;
     }
+  }
+
+  /** One message, likewise; nothing where there is none or it cannot be read. */
+  Optional<Said> message(long sequence) {
+    try {
+      return sequence < position
+          ? Optional.ofNullable(archive.message(sequence))
+          : inJournal(sequence);
+    } catch (JournalFull | JournalBroken e) {
+      failed("history cannot be read: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Said> inJournal(long sequence) {
+    for (Batch batch : journal.read(sequence, 1)) {
+      long at = sequence - batch.firstSequence();
+      if (at >= 0
+          && at < batch.events().size()
+          && batch.events().get((int) at) instanceof MessageSent message
+          && Archived.keeps(message)) {
+        return Optional.of(new Said(sequence, batch.timeMs(), message.withoutSend()));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.event.Departure;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
@@ -182,6 +184,11 @@ class QuietTest {
     @Override
     public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
       answer.accept(List.of());
+    }
+
+    @Override
+    public void message(long sequence, Consumer<Optional<Said>> answer) {
+      answer.accept(Optional.empty());
     }
 
     @Override

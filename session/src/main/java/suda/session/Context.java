@@ -1,8 +1,10 @@
 package suda.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import suda.core.command.Command;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.rule.Decision;
@@ -56,4 +58,11 @@ public interface Context {
    * ascending order, later and on the engine thread, unless the connection is gone by then.
    */
   void history(HistoryQuery query, Consumer<List<Stamped>> then);
+
+  /**
+   * Finds one message in the archive, as it reads now; {@code then} gets it, or nothing where there
+   * is none or it was redacted, later and on the engine thread, unless the connection is gone by
+   * then.
+   */
+  void message(long sequence, Consumer<Optional<Said>> then);
 }

@@ -26,4 +26,34 @@ public record ServerInfo(
     long pingIntervalMs,
     long pingTimeoutMs,
     long graceMs,
-    int linesPerSecond) {}
+    int linesPerSecond,
+    MessageRules messages) {
+
+  /** With what holds for messages when nothing is set. */
+  public ServerInfo(
+      String name,
+      String network,
+      String version,
+      long startedMs,
+      List<String> motd,
+      NickRule nickRule,
+      ChannelName lobby,
+      long pingIntervalMs,
+      long pingTimeoutMs,
+      long graceMs,
+      int linesPerSecond) {
+    this(
+        name,
+        network,
+        version,
+        startedMs,
+        motd,
+        nickRule,
+        lobby,
+        pingIntervalMs,
+        pingTimeoutMs,
+        graceMs,
+        linesPerSecond,
+        MessageRules.STANDARD);
+  }
+}

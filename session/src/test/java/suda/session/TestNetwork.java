@@ -8,16 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Departure;
 import suda.core.event.Event;
-import suda.core.event.Kind;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
 import suda.core.history.HistoryQuery;
@@ -190,6 +192,40 @@ public final class TestNetwork {
         });
   }
 
+  void message(TestClient<?> client, long sequence, Consumer<Optional<Said>> then) {
+    run(() -> {
+      if (!client.isClosed()) {
+        then.accept(archived().filter(s -> s.sequence() == sequence).findFirst().map(this::said));
+      }
+    });
+  }
+
+  private Said said(Stamped stamped) {
+    return new Said(stamped.sequence(), stamped.timeMs(), (Event.MessageSent) stamped.event());
+  }
+
+  /** What was said, as it reads now. */
+  private Stream<Stamped> archived() {
+    Map<Long, Stamped> messages = new LinkedHashMap<>();
+    for (Stamped stamped : journal) {
+      switch (stamped.event()) {
+        case Event.MessageSent e ->
+            messages.put(
+                stamped.sequence(),
+                new Stamped(stamped.sequence(), stamped.timeMs(), e.withoutSend()));
+        case Event.MessageRedacted e -> messages.remove(e.message().sequence());
+        case Event.MessageEdited e ->
+            messages.computeIfPresent(
+                e.message().sequence(),
+                (sequence, was) ->
+                    new Stamped(
+                        sequence, was.timeMs(), ((Event.MessageSent) was.event()).edited(e)));
+        default -> {}
+      }
+    }
+    return messages.values().stream();
+  }
+
   /** Questions about history are not answered until {@link #releaseHistory}. */
   public void holdHistory() {
     holdsHistory = true;
@@ -202,7 +238,7 @@ public final class TestNetwork {
   }
 
   private List<Stamped> answer(HistoryQuery query) {
-    List<Stamped> found = journal.stream().filter(s -> isIn(query, s)).toList();
+    List<Stamped> found = archived().filter(s -> isIn(query, s)).toList();
     int extra = Math.max(0, found.size() - query.limit());
     return query.end() == HistoryQuery.End.NEWEST
         ? found.subList(extra, found.size())
@@ -211,7 +247,7 @@ public final class TestNetwork {
 
   private static boolean isIn(HistoryQuery query, Stamped stamped) {
     return stamped.event() instanceof Event.MessageSent message
-        && message.kind() != Kind.TAGS
+        && !message.kind().isTagsAlone()
         && message.target() instanceof Target.ToChannel to
         && to.channel() == query.channel()
         && to.atLeast() == null

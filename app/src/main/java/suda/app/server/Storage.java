@@ -2,9 +2,11 @@ package suda.app.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.state.State;
@@ -73,6 +75,11 @@ final class Storage implements Follower, AutoCloseable {
   @Override
   public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
     follower.history(query, answer);
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    follower.message(sequence, answer);
   }
 
   @Override

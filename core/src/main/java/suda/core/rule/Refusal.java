@@ -32,7 +32,19 @@ public record Refusal(Reason reason, String about) {
     MAY_NOT_SPEAK,
     LIST_FULL,
     TOO_MANY_BANS,
-    NOT_BANNED
+    NOT_BANNED,
+    /** Nobody said that, or not to you, or it was taken back. */
+    NO_SUCH_MESSAGE,
+    /** Only its author may do that, or an operator of the channel. */
+    NOT_YOUR_MESSAGE,
+    /** It was said too long ago to be changed. */
+    MESSAGE_TOO_OLD,
+    /** As much is kept of {@code about} as may be. */
+    METADATA_FULL,
+    /** The value is longer than may be, or has characters that may not be. */
+    METADATA_UNFIT,
+    /** There is nothing of that key. */
+    METADATA_NOT_SET
   }
 
   public static Refusal of(Reason reason, Object about) {

@@ -30,6 +30,12 @@ public final class Rules {
       case Command.Announce c -> SpeechRules.announce(c);
       case Command.Ban c -> BanRules.ban(state, c);
       case Command.Unban c -> BanRules.unban(state, c);
+      case Command.Redact c -> RevisionRules.redact(state, c);
+      case Command.Edit c -> RevisionRules.edit(state, c);
+      case Command.Relay c -> SpeechRules.relay(state, c);
+      case Command.MarkRead c -> UserRules.markRead(state, c);
+      case Command.SetUserMetadata c -> MetadataRules.ofUser(state, c);
+      case Command.SetChannelMetadata c -> MetadataRules.ofChannel(state, c);
     };
   }
 }

@@ -2,10 +2,13 @@ package suda.core.rule;
 
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command.Announce;
+import suda.core.command.Command.Relay;
 import suda.core.command.Command.SayToChannel;
 import suda.core.command.Command.SayToUser;
+import suda.core.event.Author;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Event;
+import suda.core.event.Privilege;
 import suda.core.event.SendId;
 import suda.core.event.Target;
 import suda.core.rule.Refusal.Reason;
@@ -42,7 +45,7 @@ final class SpeechRules {
             command.send()));
   }
 
-  private static boolean maySpeak(Channel channel, User user) {
+  static boolean maySpeak(Channel channel, User user) {
     Membership member = channel.member(user.id());
     if (member != null && member.highest() != null) {
       return true;
@@ -65,6 +68,34 @@ final class SpeechRules {
         new Event.MessageSent(
             user.author(),
             new Target.ToUser(to.id(), to.nick()),
+            command.kind(),
+            command.text(),
+            command.tags(),
+            command.send()));
+  }
+
+  /** For channel operators, since who is heard is not who speaks. */
+  static Decision relay(State state, Relay command) {
+    Receipt receipt = receipt(state, command.send());
+    if (receipt != null) {
+      return Decision.repeated(receipt);
+    }
+    User user = state.user(command.user());
+    Channel channel = state.channel(command.channel());
+    if (user == null || channel == null) {
+      return Decision.refused(Reason.NO_SUCH_CHANNEL, "");
+    }
+    Reason reason = Ranks.refusal(channel, user.id(), Privilege.HALF_OPERATOR);
+    if (reason != null) {
+      return Decision.refused(reason, channel.name());
+    }
+    if (state.user(command.as()) != null) {
+      return Decision.refused(Reason.NICK_TAKEN, command.as());
+    }
+    return Decision.happens(
+        new Event.MessageSent(
+            new Author(user.id(), command.as(), user.username(), user.host(), null),
+            new Target.ToChannel(channel.id(), channel.name(), null),
             command.kind(),
             command.text(),
             command.tags(),

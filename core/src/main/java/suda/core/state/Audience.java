@@ -53,6 +53,12 @@ public sealed interface Audience {
       case Event.SendRemembered e -> List.of();
       case Event.SpeechRemembered e -> List.of();
       case Event.StayRemembered e -> List.of();
+      case Event.MessageRedacted e -> hearers(e.message().target(), scene);
+      case Event.MessageEdited e -> hearers(e.message().target(), scene);
+      case Event.ReadMarked e -> List.of(new Addressee(e.user()));
+      case Event.UserMetadataChanged e -> neighbours(e.user(), scene);
+      case Event.ChannelMetadataChanged e -> members(e.channel());
+      case Event.RedactionRemembered e -> List.of();
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import suda.core.Limit;
 import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Event.ChannelOpened;
+import suda.core.event.Event.MessageEdited;
 import suda.core.event.PatternList;
 import suda.core.name.ChannelName;
+import suda.core.name.MetadataKey;
 import suda.core.name.UserPattern;
 
 /** A channel: its members, settings and the last things said. Changed only by {@link State}. */
@@ -28,6 +31,7 @@ public final class Channel {
   private final Map<PatternList, Map<UserPattern, Listed>> lists = new EnumMap<>(PatternList.class);
   private final Map<Long, Membership> members = new LinkedHashMap<>();
   private final Deque<Recent> recent = new ArrayDeque<>();
+  private final Map<MetadataKey, String> metadata = new LinkedHashMap<>();
   private @Nullable Topic topic;
   private @Nullable String key;
   private int membersMax;
@@ -142,6 +146,34 @@ public final class Channel {
     recent.addLast(message);
     if (recent.size() > Limit.RECENT_PER_CHANNEL.max()) {
       recent.removeFirst();
+    }
+  }
+
+  /** A message was taken back. */
+  void forget(long message) {
+    recent.removeIf(said -> said.sequence() == message);
+  }
+
+  /** A message was written anew; in its old place. */
+  void rewrite(MessageEdited event) {
+    List<Recent> all = List.copyOf(recent);
+    recent.clear();
+    for (Recent said : all) {
+      boolean isIt = said.sequence() == event.message().sequence();
+      recent.add(isIt ? said.rewritten(event) : said);
+    }
+  }
+
+  /** What is attached to it, in the order of first setting. */
+  public Map<MetadataKey, String> metadata() {
+    return Collections.unmodifiableMap(metadata);
+  }
+
+  void attach(MetadataKey key, @Nullable String value) {
+    if (value == null) {
+      metadata.remove(key);
+    } else {
+      metadata.put(key, value);
     }
   }
 

@@ -2,6 +2,7 @@ package suda.core.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import suda.core.event.Author;
 import suda.core.event.ChannelChange;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -29,7 +30,7 @@ public final class Scenes {
 
   private Scene of(Event event) {
     return switch (event) {
-      case MessageSent e -> message(e);
+      case MessageSent e -> message(e.author(), e.target());
       case Event.UserLeft e -> around(e.user());
       case Event.UserRenamed e -> around(e.user());
       case Event.RealnameChanged e -> around(e.user());
@@ -52,23 +53,38 @@ public final class Scenes {
       case Event.SendRemembered e -> Scene.NONE;
       case Event.SpeechRemembered e -> Scene.NONE;
       case Event.StayRemembered e -> Scene.NONE;
+      case Event.MessageRedacted e -> redacted(e);
+      case Event.MessageEdited e -> message(e.author(), e.message().target());
+      case Event.ReadMarked e -> Scene.NONE;
+      case Event.UserMetadataChanged e -> around(e.user());
+      case Event.ChannelMetadataChanged e -> named(e.channel(), e.by());
+      case Event.RedactionRemembered e -> Scene.NONE;
     };
   }
 
-  private Scene message(MessageSent message) {
-    User author = state.user(message.author().user());
-    List<Long> hearers =
-        message.target() instanceof Target.ToChannel to && to.atLeast() != null
-            ? reaching(to.channel(), to.atLeast())
-            : List.of();
+  private Scene message(Author by, Target target) {
+    User author = state.user(by.user());
+    List<Long> hearers = hearers(target);
     boolean bot = author != null && author.has(UserFlag.BOT);
     if (!bot && hearers.isEmpty()) {
       return Scene.NONE;
     }
     if (bot) {
-      add(message.author().user());
+      add(by.user());
     }
     return new Scene(people, places, List.of(), hearers);
+  }
+
+  /** Of a message to some members of a channel; none for any other. */
+  private List<Long> hearers(Target target) {
+    return target instanceof Target.ToChannel to && to.atLeast() != null
+        ? reaching(to.channel(), to.atLeast())
+        : List.of();
+  }
+
+  private Scene redacted(Event.MessageRedacted event) {
+    add(event.by());
+    return new Scene(people, places, List.of(), hearers(event.message().target()));
   }
 
   private List<Long> reaching(long channel, Privilege atLeast) {

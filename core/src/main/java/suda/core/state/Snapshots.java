@@ -27,6 +27,10 @@ final class Snapshots {
     state.users().forEach(snapshot::speech);
     state.bans().forEach(snapshot::ban);
     state.sends().snapshot(snapshot.into::add);
+    state.redactions().snapshot(id -> snapshot.add(0, new Event.RedactionRemembered(id)));
+    state.readMarks().snapshot(mark -> snapshot.add(0, mark));
+    state.users().forEach(snapshot::metadata);
+    state.channels().forEach(snapshot::metadata);
     return snapshot.into;
   }
 
@@ -121,6 +125,21 @@ final class Snapshots {
 
   private void recent(Channel channel) {
     channel.recent().forEach(r -> into.add(new Stamped(r.sequence(), r.timeMs(), r.message())));
+  }
+
+  private void metadata(User user) {
+    user.metadata()
+        .forEach((key, value) ->
+            add(user.arrivedMs(), new Event.UserMetadataChanged(user.id(), key, value)));
+  }
+
+  private void metadata(Channel channel) {
+    channel
+        .metadata()
+        .forEach((key, value) ->
+            add(
+                channel.openedMs(),
+                new Event.ChannelMetadataChanged(channel.id(), Event.OPERATOR, key, value)));
   }
 
   private void ban(ServerBan ban) {

@@ -18,6 +18,7 @@ import suda.core.event.Client;
 import suda.core.event.Event.SessionBegan;
 import suda.core.event.Event.UserArrived;
 import suda.core.event.UserFlag;
+import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 
 /** A nick on the network. Changed only by {@link State#apply}. */
@@ -30,6 +31,7 @@ public final class User {
   private final Map<Long, Membership> memberships = new LinkedHashMap<>();
   private final Set<Long> invitations = new LinkedHashSet<>();
   private final Deque<Stay> stays = new ArrayDeque<>();
+  private final Map<MetadataKey, String> metadata = new LinkedHashMap<>();
   private long session;
   private @Nullable String tokenHash;
   private Nick nick;
@@ -151,6 +153,19 @@ public final class User {
 
   public boolean sharesChannelWith(User other) {
     return memberships.keySet().stream().anyMatch(other.memberships::containsKey);
+  }
+
+  /** What the user has attached to himself, in the order of first setting. */
+  public Map<MetadataKey, String> metadata() {
+    return Collections.unmodifiableMap(metadata);
+  }
+
+  void attach(MetadataKey key, @Nullable String value) {
+    if (value == null) {
+      metadata.remove(key);
+    } else {
+      metadata.put(key, value);
+    }
   }
 
   void rename(Nick to) {

@@ -26,7 +26,7 @@ final class ChannelHistory {
         author_user, author_nick, author_username, author_host, author_account, text, tags
       FROM message
       WHERE channel = ? AND sequence > ? AND sequence < ?
-        AND channel IS NOT NULL AND at_least = 0 AND kind <> 4
+        AND channel IS NOT NULL AND at_least = 0 AND kind <> 4 AND redacted_ms IS NULL
       ORDER BY sequence %s LIMIT ?
       """;
 

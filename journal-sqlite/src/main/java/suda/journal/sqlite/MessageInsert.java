@@ -20,7 +20,8 @@ final class MessageInsert {
     this.insert =
         new Prepared(
             database,
-            "INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO message VALUES"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)");
   }
 
   void run(long sequence, long timeMs, MessageSent message) throws SQLException {
@@ -75,7 +76,7 @@ final class MessageInsert {
     return Math.min(user, other) + ":" + Math.max(user, other);
   }
 
-  private static byte @Nullable [] tags(Map<String, String> tags) {
+  static byte @Nullable [] tags(Map<String, String> tags) {
     return tags.isEmpty() ? null : TagsCodec.encode(tags);
   }
 }

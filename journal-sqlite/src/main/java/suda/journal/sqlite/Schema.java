@@ -60,6 +60,11 @@ record Schema(String fileName, int applicationId, List<String> migrations) {
                 next_sequence INTEGER NOT NULL
               ) STRICT;
               INSERT INTO position VALUES (1, 1);
+              """,
+              // Of a redacted message its row stays, without what was said.
+              """
+              ALTER TABLE message ADD COLUMN redacted_ms INTEGER;
+              ALTER TABLE message ADD COLUMN edited_ms INTEGER;
               """));
 
   int format() {

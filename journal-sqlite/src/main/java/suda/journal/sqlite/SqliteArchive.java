@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.journal.Archive;
+import suda.journal.Archived;
 import suda.journal.Batch;
 import suda.journal.JournalBroken;
 import suda.journal.JournalFull;
@@ -20,6 +23,8 @@ import suda.journal.JournalFull;
 public final class SqliteArchive implements Archive {
   private final Database database;
   private final MessageInsert insert;
+  private final MessageRevision revision;
+  private final MessageLookup lookup;
   private final ChannelHistory channels;
   private final Prepared begin;
   private final Prepared commit;
@@ -29,6 +34,8 @@ public final class SqliteArchive implements Archive {
   private SqliteArchive(Database database) throws SQLException {
     this.database = database;
     this.insert = new MessageInsert(database);
+    this.revision = new MessageRevision(database);
+    this.lookup = new MessageLookup(database);
     this.channels = new ChannelHistory(database);
     this.begin = new Prepared(database, "BEGIN IMMEDIATE");
     this.commit = new Prepared(database, "COMMIT");
@@ -94,10 +101,22 @@ public final class SqliteArchive implements Archive {
   private void insert(Batch batch, long from) throws SQLException {
     long sequence = batch.firstSequence();
     for (Event event : batch.events()) {
-      if (sequence >= from && event instanceof MessageSent message) {
-        insert.run(sequence, batch.timeMs(), message);
+      if (sequence >= from) {
+        if (event instanceof MessageSent message && Archived.keeps(message)) {
+          insert.run(sequence, batch.timeMs(), message);
+        }
+        revision.run(event, batch.timeMs());
       }
       sequence++;
+    }
+  }
+
+  @Override
+  public @Nullable Said message(long sequence) {
+    try {
+      return lookup.find(sequence);
+    } catch (SQLException e) {
+      throw database.failure(e);
     }
   }
 

@@ -3,14 +3,17 @@ package suda.journal.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
 import suda.journal.Archive;
 import suda.journal.Archived;
 import suda.journal.Batch;
+import suda.journal.Revisions;
 
 /** An archive that lasts as long as the object; closing it loses nothing. */
 public final class MemoryArchive implements Archive {
@@ -36,11 +39,20 @@ public final class MemoryArchive implements Archive {
   private void add(Batch batch) {
     long sequence = batch.firstSequence();
     for (Event event : batch.events()) {
-      if (event instanceof MessageSent message) {
+      if (event instanceof MessageSent message && Archived.keeps(message)) {
         messages.put(sequence, new Stamped(sequence, batch.timeMs(), message.withoutSend()));
       }
+      Revisions.apply(event, messages);
       sequence++;
     }
+  }
+
+  @Override
+  public @Nullable Said message(long sequence) {
+    Stamped stamped = messages.get(sequence);
+    return stamped != null && stamped.event() instanceof MessageSent message
+        ? new Said(sequence, stamped.timeMs(), message)
+        : null;
   }
 
   @Override

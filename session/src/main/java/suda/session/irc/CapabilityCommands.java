@@ -80,11 +80,26 @@ final class CapabilityCommands {
 
   /** A capability's name, with its value for clients that know of values. */
   private static String offered(Conversation conversation, Capability capability) {
-    boolean valued =
-        capability == Capability.RESUME && conversation.capVersion() >= Conversation.CAP_302;
-    return valued
-        ? capability.token() + "=" + conversation.context().server().graceMs() / 1000
-        : capability.token();
+    String value =
+        conversation.capVersion() >= Conversation.CAP_302 ? value(conversation, capability) : null;
+    return value == null ? capability.token() : capability.token() + "=" + value;
+  }
+
+  private static @Nullable String value(Conversation conversation, Capability capability) {
+    return switch (capability) {
+      case RESUME -> String.valueOf(conversation.context().server().graceMs() / 1000);
+      case MULTILINE ->
+          "max-bytes=%d,max-lines=%d"
+              .formatted(Limit.MULTILINE_BYTES.max(), Limit.MULTILINE_LINES.max());
+      case METADATA ->
+          "before-connect,max-subs=%d,max-keys=%d,max-value-bytes=%d"
+              .formatted(
+                  Limit.METADATA_SUBSCRIPTIONS.max(),
+                  Limit.METADATA_KEYS.max(),
+                  Limit.METADATA_VALUE_BYTES.max());
+      case RELAYMSG -> conversation.context().server().messages().relaySeparators();
+      default -> null;
+    };
   }
 
   private static int version(String text) {

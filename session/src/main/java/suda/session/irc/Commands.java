@@ -18,6 +18,8 @@ final class Commands {
             ChannelCommands.ROWS,
             ModeCommands.ROWS,
             MessageCommands.ROWS,
+            BatchCommands.ROWS,
+            RedactCommands.ROWS,
             ResumeCommands.ROWS,
             HistoryCommands.ROWS,
             QueryCommands.ROWS,

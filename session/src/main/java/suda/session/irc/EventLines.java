@@ -6,6 +6,7 @@ import suda.core.Text;
 import suda.core.event.Event;
 import suda.core.event.Person;
 import suda.core.name.ChannelName;
+import suda.core.name.MetadataKey;
 import suda.session.Occurrence;
 import suda.wire.irc.Capability;
 
@@ -125,6 +126,20 @@ final class EventLines {
   byte[] hostChanged(Event.HostChanged event) {
     Lines line = by(event.user()).word("CHGHOST").word(event.username()).word(event.host());
     return line.end().bytes();
+  }
+
+  byte @Nullable [] userMetadata(Event.UserMetadataChanged event) {
+    return metadata(event.user(), nameOf(event.user()), event.key(), event.value());
+  }
+
+  byte @Nullable [] channelMetadata(Event.ChannelMetadataChanged event) {
+    return metadata(event.by(), channel(event.channel()), event.key(), event.value());
+  }
+
+  /** Without a value where it is removed; the asterisk says that everybody may know it. */
+  private byte[] metadata(long by, String target, MetadataKey key, @Nullable String value) {
+    Lines line = by(by).word("METADATA").word(target).word(key.text()).word("*");
+    return (value == null ? line : line.text(value)).end().bytes();
   }
 
   private static byte[] ended(Lines line, String text) {

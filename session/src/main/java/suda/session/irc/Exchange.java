@@ -5,15 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.Text;
 import suda.core.command.Command;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.rule.Decision;
+import suda.wire.irc.Batch;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
 import suda.wire.irc.Numeric;
@@ -32,7 +35,7 @@ final class Exchange {
   private final Conversation conversation;
   private final Message message;
   private final Runnable decided;
-  private final @Nullable String label;
+  private @Nullable String label;
   private final List<String> kept = new ArrayList<>(0);
   private boolean running = true;
   private boolean settled;
@@ -222,6 +225,32 @@ final class Exchange {
             });
   }
 
+  /** Finds a message; the client's next one waits until {@code then} was run. */
+  void message(long sequence, Consumer<Optional<Said>> then) {
+    undecided++;
+    conversation
+        .context()
+        .message(
+            sequence,
+            found -> {
+              then.accept(found);
+              undecided--;
+              settle();
+            });
+  }
+
+  /** Leaves the answer to another exchange, which {@link #answers} with the label; or null. */
+  @Nullable String leaveAnswer() {
+    String left = label;
+    label = null;
+    return left;
+  }
+
+  /** Answers what was said before under {@code to}; to be called before anything is answered. */
+  void answers(@Nullable String to) {
+    label = to;
+  }
+
   void history(HistoryQuery query, Consumer<List<Stamped>> then) {
     unanswered++;
     conversation.asksHistory();
@@ -300,12 +329,10 @@ final class Exchange {
   /** Tells whether all the answer is in a batch already, which then takes the label. */
   private boolean isOneBatch() {
     String first = kept.getFirst();
-    int at = first.indexOf(BATCH_OPENS);
-    if (at < 0 || first.startsWith("@")) {
-      return false;
-    }
-    String name = first.substring(at + BATCH_OPENS.length()).split(" ", 2)[0];
-    return kept.getLast().endsWith(" BATCH -" + name);
+    Message opening = inBatch(first) ? null : Message.parse(first);
+    Batch opened = opening == null ? null : Batch.opened(opening);
+    Message last = Message.parse(kept.getLast());
+    return opened != null && last != null && opened.isClosedBy(last);
   }
 
   private static boolean inBatch(String line) {

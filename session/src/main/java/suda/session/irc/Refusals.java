@@ -38,6 +38,15 @@ final class Refusals {
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "Too many bans", exchange.verb());
       case NOT_BANNED ->
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "No such ban", exchange.verb());
+      case NO_SUCH_MESSAGE,
+          NOT_YOUR_MESSAGE,
+          MESSAGE_TOO_OLD,
+          METADATA_FULL,
+          METADATA_UNFIT,
+          METADATA_NOT_SET ->
+          // The commands that meet these say them in standard replies of their own.
+          exchange.replyText(
+              Numeric.ERR_UNKNOWNERROR, refusal.reason().name(), exchange.verb());
     }
   }
 }

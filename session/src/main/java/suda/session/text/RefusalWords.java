@@ -28,6 +28,12 @@ public final class RefusalWords {
       case LIST_FULL -> "that list is full; take something out of it before " + about;
       case TOO_MANY_BANS -> "there are too many bans; lift one before " + about;
       case NOT_BANNED -> about + " is not banned; /bans shows who is";
+      case NO_SUCH_MESSAGE -> "there is no such message any more";
+      case NOT_YOUR_MESSAGE -> "only who said that may change it, or an operator of the room";
+      case MESSAGE_TOO_OLD -> "that was said too long ago to be changed";
+      case METADATA_FULL -> "as much as may be is set on " + about + " already";
+      case METADATA_UNFIT -> "that value is too long, or not one line";
+      case METADATA_NOT_SET -> about + " is not set";
     };
   }
 

@@ -2,7 +2,9 @@ package suda.simulation.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.state.State;
@@ -48,6 +50,11 @@ final class Storage implements Follower {
   @Override
   public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
     follower.history(query, answer);
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    follower.message(sequence, answer);
   }
 
   @Override

@@ -105,7 +105,7 @@ public record Line(
   private static String text(MessageSent message, String nick, String target) {
     String words =
         switch (message.kind()) {
-          case MESSAGE, TAGS -> "<" + nick + "> " + message.text();
+          case MESSAGE, TAGS, PASSING -> "<" + nick + "> " + message.text();
           case ACTION -> "* " + nick + " " + message.text();
           case NOTICE -> "-" + nick + "- " + message.text();
         };

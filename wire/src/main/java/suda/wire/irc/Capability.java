@@ -28,7 +28,15 @@ public enum Capability {
    */
   SEND_ID("suda.chat/send-id", "docs/send-id.md"),
   /** Lets a client come back after its connection broke, and be told what it missed. */
-  RESUME("suda.chat/resume", "docs/protocol/resume.md");
+  RESUME("suda.chat/resume", "docs/protocol/resume.md"),
+  MULTILINE("draft/multiline", "https://ircv3.net/specs/extensions/multiline"),
+  MESSAGE_REDACTION(
+      "draft/message-redaction", "https://ircv3.net/specs/extensions/message-redaction"),
+  READ_MARKER("draft/read-marker", "https://ircv3.net/specs/extensions/read-marker"),
+  METADATA("draft/metadata-2", "https://ircv3.net/specs/extensions/metadata"),
+  RELAYMSG("draft/relaymsg", "https://github.com/ircv3/ircv3-specifications/pull/417"),
+  /** Lets who wrote a message write it anew. */
+  EDIT("suda.chat/edit", "docs/protocol/edit.md");
 
   private static final Map<String, Capability> BY_TOKEN = new HashMap<>();
 
