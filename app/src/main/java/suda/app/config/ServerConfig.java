@@ -14,7 +14,13 @@ public record ServerConfig(
     Ping ping,
     Limits limits,
     ConsoleMode console,
-    Level logLevel) {
+    Level logLevel,
+    Messages messages) {
+
+  /**
+   * @param revisionSeconds in which one may take back or edit what one said; 0 for ever
+   */
+  public record Messages(int revisionSeconds, String relaySeparators) {}
 
   /**
    * Where and how connections are taken.
@@ -98,7 +104,8 @@ public record ServerConfig(
               number(Setting.LINES_PER_SECOND),
               number(Setting.GRACE)),
           ConsoleMode.valueOf(constant(Setting.CONSOLE)),
-          Level.valueOf(constant(Setting.LOG_LEVEL)));
+          Level.valueOf(constant(Setting.LOG_LEVEL)),
+          new Messages(number(Setting.REVISION_WINDOW), text(Setting.RELAY_SEPARATORS)));
     }
 
     private String text(Setting setting) {

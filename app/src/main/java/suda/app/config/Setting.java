@@ -128,6 +128,18 @@ public enum Setting {
       new WholeNumber(0, 604_800),
       "120",
       "Seconds that a client whose connection broke has to come back to its session."),
+  REVISION_WINDOW(
+      "messages.revision_window",
+      "--revision-window",
+      new WholeNumber(0, 31_536_000),
+      "86400",
+      "Seconds in which one may take back or edit what one said; 0 is no limit."),
+  RELAY_SEPARATORS(
+      "messages.relay_separators",
+      "--relay-separators",
+      new Text("CHARACTERS", "one to three of / ~ = ;", "[/~=;]{1,3}"),
+      "/",
+      "Characters of which a nick has one where a bridge speaks for somebody elsewhere."),
   CONSOLE(
       "console",
       "--console",

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import suda.app.config.ServerConfig;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
+import suda.session.MessageRules;
 import suda.session.ServerInfo;
 
 /** What sessions need to know, from the configuration. */
@@ -26,7 +27,10 @@ final class ServerInfos {
         TimeUnit.SECONDS.toMillis(config.ping().intervalSeconds()),
         TimeUnit.SECONDS.toMillis(config.ping().timeoutSeconds()),
         TimeUnit.SECONDS.toMillis(config.limits().graceSeconds()),
-        config.limits().linesPerSecond());
+        config.limits().linesPerSecond(),
+        new MessageRules(
+            TimeUnit.SECONDS.toMillis(config.messages().revisionSeconds()),
+            config.messages().relaySeparators()));
   }
 
   private static List<String> motd(Path file) throws Failure {

@@ -85,8 +85,8 @@ class RestoreTest {
             .flatMap(stream -> stream.map(stamped -> stamped.event().getClass().getSimpleName()))
             .distinct();
     assertThat(types)
-        .hasSize(Event.class.getPermittedSubclasses().length - 3)
-        .doesNotContain("SendRemembered", "SpeechRemembered", "StayRemembered");
+        .hasSize(Event.class.getPermittedSubclasses().length - 4)
+        .doesNotContain("SendRemembered", "SpeechRemembered", "StayRemembered", "RedactionRemembered");
   }
 
   @Test

@@ -39,6 +39,7 @@ final class CapabilityCommands {
   private static void whileChatting(Chatting phase, Exchange exchange) {
     Conversation conversation = phase.conversation();
     IrcProfile before = conversation.profile();
+    boolean knewMetadata = conversation.has(Capability.METADATA);
     negotiate(conversation, exchange);
     IrcProfile after = conversation.profile();
     if (!after.equals(before)) {
@@ -46,6 +47,9 @@ final class CapabilityCommands {
     }
     if (after.has(Capability.RESUME) && !before.has(Capability.RESUME)) {
       phase.beginSession(exchange);
+    }
+    if (!knewMetadata) {
+      MetadataCommands.begin(phase, exchange);
     }
   }
 

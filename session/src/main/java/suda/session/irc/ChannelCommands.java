@@ -89,7 +89,8 @@ final class ChannelCommands {
       if (channel.topic() != null) {
         sayTopic(exchange, channel, channel.topic());
       }
-      Names.say(phase, exchange, channel);
+      ReadMarkerCommands.tell(phase, exchange, channel);
+      Names.say(phase, exchange, channel, () -> Metadata.afterJoin(phase, exchange, channel));
     }
   }
 

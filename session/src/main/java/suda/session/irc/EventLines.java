@@ -128,6 +128,11 @@ final class EventLines {
     return line.end().bytes();
   }
 
+  byte[] readMarked(Event.ReadMarked event) {
+    Lines line = lines().fromServer().word("MARKREAD").word(event.target());
+    return line.word(ReadMarkerCommands.time(event.untilMs())).end().bytes();
+  }
+
   byte @Nullable [] userMetadata(Event.UserMetadataChanged event) {
     return metadata(event.user(), nameOf(event.user()), event.key(), event.value());
   }

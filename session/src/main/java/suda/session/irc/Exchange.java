@@ -37,6 +37,7 @@ final class Exchange {
   private final Runnable decided;
   private @Nullable String label;
   private final List<String> kept = new ArrayList<>(0);
+  private final List<Runnable> afterwards = new ArrayList<>(0);
   private boolean running = true;
   private boolean settled;
   private @Nullable String batch;
@@ -133,7 +134,8 @@ final class Exchange {
     }
     String around = batch;
     Iterator<String> all =
-        around == null ? lines : new Marked(lines, line -> tagged(line, "batch=" + around));
+        around == null ? lines : new Marked(
+                lines, line -> inBatch(line) ? line : tagged(line, "batch=" + around));
     undecided++;
     conversation.send(
         all,
@@ -203,6 +205,16 @@ final class Exchange {
     }
   }
 
+  /** A line of the server in a batch that was begun; or alone, where {@code name} is null. */
+  void lineIn(@Nullable String name, String line) {
+    add(marked(name, line));
+  }
+
+  /** The same, for {@link #stream}. */
+  static String marked(@Nullable String name, String line) {
+    return name == null ? line : "@batch=" + name + " " + line;
+  }
+
   private String[] addressed(String[] middle) {
     String[] all = new String[middle.length + 1];
     all[0] = conversation.nick();
@@ -223,6 +235,15 @@ final class Exchange {
               undecided--;
               settle();
             });
+  }
+
+  /** Runs {@code then} once all that was submitted so far has been decided. */
+  void afterwards(Runnable then) {
+    if (undecided == 0) {
+      then.run();
+    } else {
+      afterwards.add(then);
+    }
   }
 
   /** Finds a message; the client's next one waits until {@code then} was run. */
@@ -273,6 +294,9 @@ final class Exchange {
   }
 
   private void settle() {
+    while (undecided == 0 && !afterwards.isEmpty()) {
+      afterwards.removeFirst().run();
+    }
     if (running || undecided > 0) {
       return;
     }

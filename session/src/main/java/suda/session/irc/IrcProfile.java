@@ -28,6 +28,7 @@ record IrcProfile(String server, long capabilities) implements Profile {
           | Capability.MULTILINE.bit()
           | Capability.MESSAGE_REDACTION.bit()
           | Capability.METADATA.bit()
+          | Capability.READ_MARKER.bit()
           | Capability.RELAYMSG.bit()
           | Capability.EDIT.bit();
 
@@ -92,7 +93,7 @@ record IrcProfile(String server, long capabilities) implements Profile {
           hearing != Hearing.OWN || has(Capability.ECHO_MESSAGE)
               ? RevisionLines.edited(this, occurrence, e)
               : null;
-      case Event.ReadMarked e -> null;
+      case Event.ReadMarked e -> has(Capability.READ_MARKER) ? lines.readMarked(e) : null;
       case Event.UserMetadataChanged e ->
           hearing != Hearing.OWN && has(Capability.METADATA) ? lines.userMetadata(e) : null;
       case Event.ChannelMetadataChanged e ->

@@ -133,6 +133,7 @@ final class Registering implements Phase {
     if (conversation.has(Capability.RESUME)) {
       chatting.beginSession(exchange);
     }
+    MetadataCommands.begin(chatting, exchange);
   }
 
   private void refuse(Refusal refusal, Exchange exchange) {

@@ -77,6 +77,8 @@ class CapabilityTest {
         alice > CAP REQ :%1$s
         alice < :suda.test CAP alice ACK :%1$s
         alice < @suda.chat/position=3 :suda.test RESUME TOKEN token1 120
+        alice < :suda.test BATCH +1 metadata alice
+        alice < :suda.test BATCH -1
         """
             .formatted(tokens));
   }
