@@ -1,8 +1,10 @@
 package suda.client;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
@@ -21,6 +23,16 @@ final class Registration {
   private final Session session;
   private final Resumption resumption;
   private final Runnable online;
+  /** Without these the server says the same in words that this library reads. */
+  private static final Set<Capability> NOT_READ =
+      EnumSet.of(
+          Capability.MULTILINE,
+          Capability.MESSAGE_REDACTION,
+          Capability.READ_MARKER,
+          Capability.METADATA,
+          Capability.RELAYMSG,
+          Capability.EDIT);
+
   private final List<Capability> offered = new ArrayList<>();
   private String wanted;
   private int unanswered;
@@ -231,7 +243,10 @@ final class Registration {
   /** Positions come in tags: without them, coming back is of no use. */
   private List<Capability> useful(List<Capability> some) {
     boolean tags = some.contains(Capability.MESSAGE_TAGS) || session.has(Capability.MESSAGE_TAGS);
-    return some.stream().filter(each -> tags || each != Capability.RESUME).toList();
+    return some.stream()
+        .filter(each -> tags || each != Capability.RESUME)
+        .filter(each -> !NOT_READ.contains(each))
+        .toList();
   }
 
   private static List<Capability> known(List<String> tokens) {
