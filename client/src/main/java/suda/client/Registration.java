@@ -23,6 +23,7 @@ final class Registration {
   private final Session session;
   private final Resumption resumption;
   private final Runnable online;
+
   /** Without these the server says the same in words that this library reads. */
   private static final Set<Capability> NOT_READ =
       EnumSet.of(

@@ -42,7 +42,8 @@ public enum Limit {
       "one redacted before them may be told to a client that comes back to before it"),
   OWN_MESSAGES(10, "messages", "/edit and /delete (plain text) do not reach those before them"),
   READ_MARKERS(200, "targets of a user", "the one that was marked longest ago is forgotten"),
-  READERS(20_000, "users or accounts", "the markers of the one that read longest ago are forgotten"),
+  READERS(
+      20_000, "users or accounts", "the markers of the one that read longest ago are forgotten"),
   METADATA_KEY_BYTES(40, "bytes", "a longer metadata key is refused"),
   METADATA_VALUE_BYTES(256, "bytes of UTF-8", "a longer metadata value is refused"),
   METADATA_KEYS(20, "keys of a user or channel", "setting one more is refused"),

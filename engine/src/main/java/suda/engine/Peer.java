@@ -260,8 +260,7 @@ public final class Peer<M> implements Context, Connection, Pace {
     User self = engine.state().user(user);
     return self == null || profile == null
         ? null
-        : new Retelling(
-            session.retelling(), self.whereabouts(), engine.state().redacted());
+        : new Retelling(session.retelling(), self.whereabouts(), engine.state().redacted());
   }
 
   /** Ends the connection: it cannot be served as it must be. */

@@ -55,7 +55,9 @@ record Retelling(Profile profile, Whereabouts whereabouts, Redacted redacted) {
   /** What the user is told of the event, or null. */
   byte @Nullable [] tell(Occurrence occurrence) {
     Hearing hearing = hearing(occurrence);
-    return hearing == null || isOver(occurrence, hearing) ? null : profile.render(occurrence, hearing);
+    return hearing == null || isOver(occurrence, hearing)
+        ? null
+        : profile.render(occurrence, hearing);
   }
 
   /**

@@ -17,8 +17,9 @@ public interface Archive extends AutoCloseable {
 
   /**
    * Archives the messages of {@code batches}, and what was done to earlier ones: of a redacted
-   * message nothing but its place is kept, and an edited one is kept as it reads now. They follow {@link #nextSequence} without gap, and
-   * moves the position, as one unit. Batches that were archived before are passed over.
+   * message nothing but its place is kept, and an edited one is kept as it reads now. They follow
+   * {@link #nextSequence} without gap, and moves the position, as one unit. Batches that were
+   * archived before are passed over.
    *
    * @throws JournalFull if there is no space: the same batches may be given again
    */

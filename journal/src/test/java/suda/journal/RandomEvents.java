@@ -73,8 +73,7 @@ public final class RandomEvents {
           () -> new Event.MessageEdited(earlier(), author(), one(Kind.values()), text(), tags()),
           () -> new Event.ReadMarked(number(), orNull(text()), text(), number()),
           () -> new Event.UserMetadataChanged(number(), metadataKey(), orNull(text())),
-          () ->
-              new Event.ChannelMetadataChanged(number(), number(), metadataKey(), orNull(text())),
+          () -> new Event.ChannelMetadataChanged(number(), number(), metadataKey(), orNull(text())),
           () -> new Event.RedactionRemembered(number()));
 
   public RandomEvents(RandomGenerator random) {

@@ -71,8 +71,8 @@ public sealed interface Event {
   record Invited(long channel, long user, long by) implements Event {}
 
   /**
-   * @param text empty for {@link Kind#TAGS} and {@link Kind#PASSING}; a message of several lines has
-   *     {@code \n} between them, and no other line end
+   * @param text empty for {@link Kind#TAGS} and {@link Kind#PASSING}; a message of several lines
+   *     has {@code \n} between them, and no other line end
    * @param tags what the author's client attached, in its order
    * @param send the client's own id of this send, or null
    */
@@ -140,8 +140,7 @@ public sealed interface Event {
       implements Event {}
 
   /** {@code value} is null where it is no more. */
-  record UserMetadataChanged(long user, MetadataKey key, @Nullable String value)
-      implements Event {}
+  record UserMetadataChanged(long user, MetadataKey key, @Nullable String value) implements Event {}
 
   /** {@code value} is null where it is no more. */
   record ChannelMetadataChanged(long channel, long by, MetadataKey key, @Nullable String value)

@@ -11,7 +11,6 @@ public record Said(long sequence, long timeMs, MessageSent message) {
 
   /** The same, for an event that is about it. */
   public Earlier earlier() {
-    return new Earlier(
-        sequence, timeMs, message.target(), message.author().nick().text());
+    return new Earlier(sequence, timeMs, message.target(), message.author().nick().text());
   }
 }

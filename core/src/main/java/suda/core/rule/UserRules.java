@@ -132,8 +132,7 @@ final class UserRules {
     return state.readUntilMs(user, command.target()) >= command.untilMs()
         ? Decision.nothing()
         : Decision.happens(
-            new Event.ReadMarked(
-                user.id(), user.account(), command.target(), command.untilMs()));
+            new Event.ReadMarked(user.id(), user.account(), command.target(), command.untilMs()));
   }
 
   static Decision setFlag(State state, SetUserFlag command) {

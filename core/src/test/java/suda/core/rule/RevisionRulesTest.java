@@ -42,8 +42,7 @@ class RevisionRulesTest {
 
   private Said last() {
     Stamped stamped = world.history().getLast();
-    return new Said(
-        stamped.sequence(), stamped.timeMs(), (Event.MessageSent) stamped.event());
+    return new Said(stamped.sequence(), stamped.timeMs(), (Event.MessageSent) stamped.event());
   }
 
   private Command redact(long by) {
@@ -103,8 +102,7 @@ class RevisionRulesTest {
   @Test
   void tagsAloneCanBeRedactedButNotEdited() {
     world.run(
-        new Command.SayToChannel(
-            bob, tea, null, Kind.TAGS, "", Map.of("+draft/react", "x"), null));
+        new Command.SayToChannel(bob, tea, null, Kind.TAGS, "", Map.of("+draft/react", "x"), null));
     said = last();
     assertThat(world.refusalOf(edit(bob, "the"))).isEqualTo(Reason.NO_SUCH_MESSAGE);
     assertThat(world.run(redact(bob)).accepted()).isTrue();
@@ -156,8 +154,7 @@ class RevisionRulesTest {
   }
 
   private Command relay(long by, String as) {
-    return new Command.Relay(
-        by, tea, Nick.trusted(as), Kind.MESSAGE, "hi", Map.of(), null);
+    return new Command.Relay(by, tea, Nick.trusted(as), Kind.MESSAGE, "hi", Map.of(), null);
   }
 
   @Test

@@ -86,7 +86,8 @@ class RestoreTest {
             .distinct();
     assertThat(types)
         .hasSize(Event.class.getPermittedSubclasses().length - 4)
-        .doesNotContain("SendRemembered", "SpeechRemembered", "StayRemembered", "RedactionRemembered");
+        .doesNotContain(
+            "SendRemembered", "SpeechRemembered", "StayRemembered", "RedactionRemembered");
   }
 
   @Test

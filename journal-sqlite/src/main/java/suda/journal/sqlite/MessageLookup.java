@@ -22,16 +22,14 @@ final class MessageLookup {
 
   MessageLookup(Database database) throws SQLException {
     this.select =
-        new Prepared(
-            database, "SELECT * FROM message WHERE sequence = ? AND redacted_ms IS NULL");
+        new Prepared(database, "SELECT * FROM message WHERE sequence = ? AND redacted_ms IS NULL");
   }
 
   @Nullable Said find(long sequence) throws SQLException {
     return select.use(statement -> found(statement, sequence));
   }
 
-  private static @Nullable Said found(PreparedStatement select, long sequence)
-      throws SQLException {
+  private static @Nullable Said found(PreparedStatement select, long sequence) throws SQLException {
     select.setLong(1, sequence);
     try (ResultSet row = select.executeQuery()) {
       return row.next() ? new Said(sequence, row.getLong("time_ms"), message(row)) : null;

@@ -91,8 +91,7 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.SpeechRemembered e -> null;
       case Event.SessionBegan e -> null;
       case Event.StayRemembered e -> null;
-      case Event.MessageRedacted e ->
-          isPrivate(e.message().target()) ? null : words.redacted(o, e);
+      case Event.MessageRedacted e -> isPrivate(e.message().target()) ? null : words.redacted(o, e);
       case Event.ReadMarked e -> null;
       case Event.UserMetadataChanged e -> null;
       case Event.ChannelMetadataChanged e -> words.metadataChanged(o, e);

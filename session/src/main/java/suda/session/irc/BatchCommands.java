@@ -97,8 +97,11 @@ final class BatchCommands {
     if (batch != null && batch.isOverdue(phase.context().nowMs())) {
       batch.spoil();
       String text = "The batch was open for too long; nothing of it is sent";
-      phase.conversation().send(
-          ReplyLine.of(phase.server().name(), "FAIL", text, VERB, "TIMEOUT", batch.reference()));
+      phase
+          .conversation()
+          .send(
+              ReplyLine.of(
+                  phase.server().name(), "FAIL", text, VERB, "TIMEOUT", batch.reference()));
     }
   }
 

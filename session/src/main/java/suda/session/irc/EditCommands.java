@@ -23,8 +23,7 @@ final class EditCommands {
     return phase.has(Capability.EDIT) && message.tag(TAG) != null;
   }
 
-  static void edit(
-      Chatting phase, Exchange exchange, Message message, String target, String text) {
+  static void edit(Chatting phase, Exchange exchange, Message message, String target, String text) {
     String id = message.tag(TAG);
     MessageReference reference = new MessageReference(target, id == null ? "" : id);
     OptionalLong sequence = reference.sequence();

@@ -134,8 +134,9 @@ final class Exchange {
     }
     String around = batch;
     Iterator<String> all =
-        around == null ? lines : new Marked(
-                lines, line -> inBatch(line) ? line : tagged(line, "batch=" + around));
+        around == null
+            ? lines
+            : new Marked(lines, line -> inBatch(line) ? line : tagged(line, "batch=" + around));
     undecided++;
     conversation.send(
         all,

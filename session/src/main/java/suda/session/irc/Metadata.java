@@ -82,12 +82,7 @@ final class Metadata {
         .filter(owner.metadata()::containsKey)
         .map(key ->
             ReplyLine.of(
-                server,
-                "METADATA",
-                owner.metadata().get(key),
-                owner.name(),
-                key.text(),
-                VISIBLE));
+                server, "METADATA", owner.metadata().get(key), owner.name(), key.text(), VISIBLE));
   }
 
   /** Begins a batch where the client knows of them; returns its name, or null. */

@@ -78,8 +78,7 @@ final class MetadataCommands {
         .forEach((key, value) ->
             exchange.submit(
                 new Command.SetUserMetadata(phase.id(), key, value),
-                decision ->
-                    refuse(exchange, decision, phase.me().nick().text(), key.text())));
+                decision -> refuse(exchange, decision, phase.me().nick().text(), key.text())));
     list(phase, exchange, Metadata.of(phase.me()));
   }
 
@@ -146,9 +145,7 @@ final class MetadataCommands {
 
   private static void list(Chatting phase, Exchange exchange, Owner owner) {
     String batch = Metadata.begin(phase.conversation(), exchange, "metadata", owner.name());
-    owner
-        .metadata()
-        .forEach((key, value) -> keyValue(exchange, batch, owner.name(), key, value));
+    owner.metadata().forEach((key, value) -> keyValue(exchange, batch, owner.name(), key, value));
     Metadata.end(exchange, batch);
   }
 
@@ -232,8 +229,7 @@ final class MetadataCommands {
     for (MetadataKey key : keys) {
       Command command = setting(phase, owner, key, null);
       if (command != null) {
-        exchange.submit(
-            command, decision -> keyValue(exchange, batch, owner.name(), key, null));
+        exchange.submit(command, decision -> keyValue(exchange, batch, owner.name(), key, null));
       }
     }
     exchange.afterwards(() -> Metadata.end(exchange, batch));
@@ -255,10 +251,7 @@ final class MetadataCommands {
       exchange.fail("INVALID_TARGET", "Invalid metadata target", owner.name());
     } else {
       Metadata.sync(
-          phase,
-          exchange,
-          owner.name(),
-          channel == null ? Stream.of(owner) : Metadata.of(channel));
+          phase, exchange, owner.name(), channel == null ? Stream.of(owner) : Metadata.of(channel));
     }
   }
 
@@ -286,8 +279,7 @@ final class MetadataCommands {
       case "SUB" -> subscribe(conversation, exchange);
       case "UNSUB" -> unsubscribe(conversation, exchange);
       case "SUBS" -> {
-        List<String> keys =
-            conversation.subscriptions().stream().map(MetadataKey::text).toList();
+        List<String> keys = conversation.subscriptions().stream().map(MetadataKey::text).toList();
         exchange.replyList(Numeric.RPL_METADATASUBS, keys);
       }
       default -> {

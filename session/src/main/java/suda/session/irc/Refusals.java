@@ -45,8 +45,7 @@ final class Refusals {
           METADATA_UNFIT,
           METADATA_NOT_SET ->
           // The commands that meet these say them in standard replies of their own.
-          exchange.replyText(
-              Numeric.ERR_UNKNOWNERROR, refusal.reason().name(), exchange.verb());
+          exchange.replyText(Numeric.ERR_UNKNOWNERROR, refusal.reason().name(), exchange.verb());
     }
   }
 }

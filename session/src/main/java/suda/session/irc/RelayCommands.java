@@ -63,8 +63,7 @@ final class RelayCommands {
         && Text.bytes(nick) <= Limit.NICK_BYTES.max();
   }
 
-  private static Command command(
-      Chatting phase, Exchange exchange, Channel channel, String nick) {
+  private static Command command(Chatting phase, Exchange exchange, Channel channel, String nick) {
     Map<String, String> tags =
         new LinkedHashMap<>(MessageCommands.clientTags(phase, exchange.message()));
     tags.put(Capability.RELAYMSG.token(), phase.me().nick().text());
@@ -78,8 +77,7 @@ final class RelayCommands {
         /* send= */ null);
   }
 
-  private static void refuse(
-      Exchange exchange, Channel channel, String nick, Decision decision) {
+  private static void refuse(Exchange exchange, Channel channel, String nick, Decision decision) {
     for (Refusal refusal : decision.refusals()) {
       switch (refusal.reason()) {
         case NOT_AN_OPERATOR, NOT_ON_CHANNEL ->

@@ -25,13 +25,14 @@ final class RevisionLines {
     Person by = occurrence.person(event.by());
     Lines lines = new Lines(profile, occurrence.sequence(), occurrence.timeMs(), null);
     Lines line = by == null ? lines.fromServer() : lines.from(by);
-    line.word("REDACT").word(MessageLines.target(event.message().target())).word(id(event.message()));
+    line.word("REDACT")
+        .word(MessageLines.target(event.message().target()))
+        .word(id(event.message()));
     return (event.reason().isEmpty() ? line : line.text(event.reason())).end().bytes();
   }
 
   /** A message with a tag that says of which it is the new text; or one that says so in words. */
-  static byte @Nullable [] edited(
-      IrcProfile profile, Occurrence occurrence, MessageEdited event) {
+  static byte @Nullable [] edited(IrcProfile profile, Occurrence occurrence, MessageEdited event) {
     Map<String, String> tags = new LinkedHashMap<>(event.tags());
     boolean knows = profile.has(Capability.EDIT);
     tags.put(knows ? Capability.EDIT.token() : REPLY, id(event.message()));

@@ -18,8 +18,9 @@ import suda.session.Occurrence;
 import suda.wire.text.Printable;
 
 /**
- * Events as people say them, one line each but for messages of several, the same for plain-text users and the operator.
- * Everything that a user has a say in is made printable here, before {@code paint} sees it.
+ * Events as people say them, one line each but for messages of several, the same for plain-text
+ * users and the operator. Everything that a user has a say in is made printable here, before {@code
+ * paint} sees it.
  *
  * @param home the room whose name need not be said, or null for none
  * @param paint makes a nick stand out
@@ -32,7 +33,9 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
   static final String REACT = "+draft/react";
   static final String UNREACT = "+draft/unreact";
 
-  /** A message as it is told in its room: {@code #tea <alice> hello}; a line for each of its own. */
+  /**
+   * A message as it is told in its room: {@code #tea <alice> hello}; a line for each of its own.
+   */
   public List<String> inRoom(MessageSent message, Target.ToChannel to) {
     String where = where(to);
     return said(message).stream().map(line -> where + line).toList();

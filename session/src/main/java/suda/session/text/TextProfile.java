@@ -12,9 +12,9 @@ import suda.session.Occurrence;
 import suda.session.Profile;
 
 /**
- * Events for plain-text users: one line each but for messages of several, without colour, as nobody knows what shows them. What
- * happens in a room other than the lobby begins with the room's name, because all its members get
- * the same bytes whichever room they look at.
+ * Events for plain-text users: one line each but for messages of several, without colour, as nobody
+ * knows what shows them. What happens in a room other than the lobby begins with the room's name,
+ * because all its members get the same bytes whichever room they look at.
  */
 public record TextProfile(ChannelName lobby) implements Profile {
 

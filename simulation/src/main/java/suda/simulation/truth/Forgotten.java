@@ -33,11 +33,13 @@ public final class Forgotten implements Chronicle.Reader {
           .history(HistoryQuery.latest(channel.id(), Integer.MAX_VALUE))
           .forEach(said -> requireNotIn(archive, said.sequence()));
     }
-    redacted.keySet().forEach(message -> {
-      if (archive.message(message) != null) {
-        requireNotIn(archive, message);
-      }
-    });
+    redacted
+        .keySet()
+        .forEach(message -> {
+          if (archive.message(message) != null) {
+            requireNotIn(archive, message);
+          }
+        });
   }
 
   private void requireNotIn(Archive archive, long message) {

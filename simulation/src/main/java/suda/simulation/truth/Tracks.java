@@ -44,7 +44,8 @@ public final class Tracks implements Chronicle.Reader {
       tell(told, event, Line.of(stamped.sequence(), event, before));
     }
     if (event instanceof Event.MessageEdited edited) {
-      about.computeIfAbsent(edited.message().sequence(), m -> new ArrayList<>())
+      about
+          .computeIfAbsent(edited.message().sequence(), m -> new ArrayList<>())
           .add(stamped.sequence());
     }
     if (event instanceof Event.MessageRedacted redacted) {
@@ -83,8 +84,7 @@ public final class Tracks implements Chronicle.Reader {
     return switch (event) {
       // Of tags alone nothing is told that is compared here.
       case MessageSent e -> e.kind().isTagsAlone() ? Set.of() : hearers(e, before);
-      case Event.MessageEdited e ->
-          with(hearers(e.message().target(), before), e.author().user());
+      case Event.MessageEdited e -> with(hearers(e.message().target(), before), e.author().user());
       case Event.Joined e -> with(members(e.channel(), null, before), e.user());
       case Event.Parted e -> members(e.channel(), null, before);
       case Event.Kicked e -> members(e.channel(), null, before);

@@ -213,8 +213,9 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   private void sayInLines(String target) {
     String text = text("\n");
     StringBuilder lines = new StringBuilder("BATCH +m draft/multiline " + target);
-    text.lines().forEach(line ->
-        lines.append("\r\n@batch=m PRIVMSG ").append(target).append(" :").append(line));
+    text.lines()
+        .forEach(
+            line -> lines.append("\r\n@batch=m PRIVMSG ").append(target).append(" :").append(line));
     send(new Pending.Command(lines.append("\r\nBATCH -m").toString(), text));
   }
 
