@@ -53,12 +53,22 @@ public sealed interface Audience {
       case Event.SendRemembered e -> List.of();
       case Event.SpeechRemembered e -> List.of();
       case Event.StayRemembered e -> List.of();
-      case Event.MessageRedacted e -> hearers(e.message().target(), scene);
-      case Event.MessageEdited e -> hearers(e.message().target(), scene);
+      case Event.MessageRedacted e -> revised(e.message().target(), e.by(), scene);
+      case Event.MessageEdited e -> revised(e.message().target(), e.author().user(), scene);
       case Event.ReadMarked e -> List.of(new Addressee(e.user()));
       case Event.UserMetadataChanged e -> neighbours(e.user(), scene);
       case Event.ChannelMetadataChanged e -> members(e.channel());
       case Event.RedactionRemembered e -> List.of();
+    };
+  }
+
+  /** What is done to a private message is seen by all clients of who does it as well. */
+  private static List<Audience> revised(Target target, long by, Scene scene) {
+    return switch (target) {
+      case Target.ToUser to when to.user() == by -> List.of(new Addressee(by));
+      case Target.ToUser to -> List.of(new Addressee(to.user()), new Addressee(by));
+      case Target.ToChannel to ->
+          to.atLeast() == null ? members(to.channel()) : List.of(new Some(scene.hearers()));
     };
   }
 
