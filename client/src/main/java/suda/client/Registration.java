@@ -23,6 +23,17 @@ final class Registration {
   private final Session session;
   private final Resumption resumption;
   private final Runnable online;
+
+  /** Without these the server says the same in words that this library reads. */
+  private static final Set<Capability> NOT_READ =
+      EnumSet.of(
+          Capability.MULTILINE,
+          Capability.MESSAGE_REDACTION,
+          Capability.READ_MARKER,
+          Capability.METADATA,
+          Capability.RELAYMSG,
+          Capability.EDIT);
+
   private final List<Capability> offered = new ArrayList<>();
   private String wanted;
   private int unanswered;
@@ -233,7 +244,10 @@ final class Registration {
   /** Positions come in tags: without them, coming back is of no use. */
   private List<Capability> useful(List<Capability> some) {
     boolean tags = some.contains(Capability.MESSAGE_TAGS) || session.has(Capability.MESSAGE_TAGS);
-    return some.stream().filter(each -> tags || each != Capability.RESUME).toList();
+    return some.stream()
+        .filter(each -> tags || each != Capability.RESUME)
+        .filter(each -> !NOT_READ.contains(each))
+        .toList();
   }
 
   /** They would bring what this client takes for something that happens now. */

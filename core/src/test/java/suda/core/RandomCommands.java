@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
+import suda.core.event.Author;
 import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Client;
@@ -19,11 +20,15 @@ import suda.core.event.Kind;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
 import suda.core.event.Rate;
+import suda.core.event.Said;
 import suda.core.event.SendId;
+import suda.core.event.Target;
 import suda.core.event.UserFlag;
 import suda.core.name.ChannelName;
+import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
+import suda.core.state.Recent;
 import suda.core.state.State;
 import suda.core.state.User;
 
@@ -86,7 +91,13 @@ public final class RandomCommands {
           () -> new Command.Knock(user(), channel(), word()),
           () -> new Command.RenameChannel(by(), channel(), channelName(), word()),
           () -> new Command.LapsePattern(channel(), one(PatternList.values()), pattern()),
-          this::setRetention);
+          this::setRetention,
+          () -> new Command.Redact(by(), said(), 0, word()),
+          () -> new Command.Edit(user(), said(), 0, word(), Map.of()),
+          () -> new Command.Relay(user(), channel(), nick(), kind(), word(), Map.of(), send()),
+          () -> new Command.MarkRead(user(), word(), id(List.of())),
+          () -> new Command.SetUserMetadata(user(), metadataKey(), orNull(word())),
+          () -> new Command.SetChannelMetadata(by(), channel(), metadataKey(), orNull(word())));
 
   public RandomCommands(RandomGenerator random, State state) {
     this.random = random;
@@ -205,6 +216,29 @@ public final class RandomCommands {
         word(),
         flag() ? Map.of() : Map.of("+tag", word()),
         send());
+  }
+
+  /** Something lately said, where there is anything, as an archive would have it. */
+  private Said said() {
+    List<Recent> recent =
+        state.channels().stream().flatMap(channel -> channel.recent().stream()).toList();
+    if (!recent.isEmpty()) {
+      return recent.get(random.nextInt(recent.size())).said();
+    }
+    return new Said(
+        random.nextInt(100),
+        0,
+        new Event.MessageSent(
+            new Author(user(), nick(), word(), word(), null),
+            new Target.ToUser(user(), nick()),
+            kind(),
+            word(),
+            Map.of(),
+            null));
+  }
+
+  private MetadataKey metadataKey() {
+    return MetadataKey.trusted(word());
   }
 
   private List<ChannelChange> changes() {

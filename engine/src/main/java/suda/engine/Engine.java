@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.Event;
+import suda.core.event.Said;
 import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.history.Found;
@@ -401,6 +402,18 @@ public final class Engine {
     afterCommit.add(() ->
         follower.ask(
             query,
+            found ->
+                run(() -> {
+                  if (!peer.gone()) {
+                    then.accept(found);
+                  }
+                })));
+  }
+
+  void message(Peer<?> peer, long sequence, Consumer<Optional<Said>> then) {
+    afterCommit.add(() ->
+        follower.message(
+            sequence,
             found ->
                 run(() -> {
                   if (!peer.gone()) {

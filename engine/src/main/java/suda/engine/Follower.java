@@ -1,7 +1,9 @@
 package suda.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.journal.Batch;
@@ -18,6 +20,12 @@ public interface Follower {
    * not block.
    */
   void ask(Query query, Consumer<Found> answer);
+
+  /**
+   * Finds one of all messages that were committed before the call, as it reads now, on any thread,
+   * later; nothing where it is redacted or never was. Engine thread; must not block.
+   */
+  void message(long sequence, Consumer<Optional<Said>> answer);
 
   /**
    * Reads some batches of the journal, from the one that holds {@code from} on; {@code answer} gets

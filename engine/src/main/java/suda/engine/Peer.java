@@ -2,12 +2,14 @@ package suda.engine;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Departure;
+import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.rule.Decision;
@@ -272,7 +274,7 @@ public final class Peer<M> implements Context, Connection, Pace {
     User self = engine.state().user(user);
     return self == null || profile == null
         ? null
-        : new Retelling(session.retelling(), self.whereabouts());
+        : new Retelling(session.retelling(), self.whereabouts(), engine.state().redacted());
   }
 
   /** Ends the connection: it cannot be served as it must be. */
@@ -374,6 +376,11 @@ public final class Peer<M> implements Context, Connection, Pace {
   @Override
   public void ask(Query query, Consumer<Found> then) {
     engine.ask(this, query, then);
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> then) {
+    engine.message(this, sequence, then);
   }
 
   @Override

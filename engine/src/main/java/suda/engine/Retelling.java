@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Kind;
 import suda.core.event.Stamped;
 import suda.core.state.Audience;
+import suda.core.state.Redacted;
 import suda.core.state.Whereabouts;
 import suda.journal.Batch;
 import suda.session.Hearing;
@@ -17,7 +19,7 @@ import suda.session.Profile;
  * Tells one user again what happened: what was for that user when it happened, and as it would have
  * been told. Needs no state, as events come with their scenes. Immutable; any thread.
  */
-record Retelling(Profile profile, Whereabouts whereabouts) {
+record Retelling(Profile profile, Whereabouts whereabouts, Redacted redacted) {
 
   /**
    * Some of what happened, told.
@@ -53,7 +55,22 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
   /** What the user is told of the event, or null. */
   byte @Nullable [] tell(Occurrence occurrence) {
     Hearing hearing = hearing(occurrence);
-    return hearing == null ? null : profile.render(occurrence, hearing);
+    return hearing == null || isOver(occurrence, hearing)
+        ? null
+        : profile.render(occurrence, hearing);
+  }
+
+  /**
+   * Whether there is no point in telling it any more: what was redacted since, and what only said
+   * how it was at that moment. Its author still has to learn that it was recorded.
+   */
+  private boolean isOver(Occurrence occurrence, Hearing hearing) {
+    return switch (occurrence.event()) {
+      case MessageSent e when e.kind() == Kind.PASSING -> true;
+      case MessageSent e -> hearing != Hearing.OWN && redacted.contains(occurrence.sequence());
+      case Event.MessageEdited e -> redacted.contains(e.message().sequence());
+      default -> false;
+    };
   }
 
   private @Nullable Hearing hearing(Occurrence occurrence) {
@@ -120,6 +137,12 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
       case Event.ViewChanged e -> false;
       case Event.Knocked e -> false;
       case Event.ChannelRenamed e -> false;
+      case Event.MessageRedacted e -> e.by() == me;
+      case Event.MessageEdited e -> e.author().user() == me;
+      case Event.ReadMarked e -> false;
+      case Event.UserMetadataChanged e -> e.user() == me;
+      case Event.ChannelMetadataChanged e -> false;
+      case Event.RedactionRemembered e -> false;
     };
   }
 }

@@ -68,6 +68,12 @@ class ResumeTest {
       return bare;
     }
 
+    /** Says something, whose echo has the message's id. */
+    String saysAndLearnsTheId(String line) {
+      says(line);
+      return terminal.heard().getLast().replaceAll(".*msgid=([^ ;]*).*", "$1");
+    }
+
     /** The connection breaks, and the server notices. */
     void vanishes() {
       terminal.peer.closed(Departure.LOST, "connection lost");
@@ -447,5 +453,33 @@ class ResumeTest {
     long now = journal.nextSequence();
     alice.says("PONG :" + alice.position);
     assertThat(server.engine.neededFrom()).isBetween(now - 3, now + 1);
+  }
+
+  /** Messages that were taken back meanwhile, and what said only how it was at a moment. */
+  @Test
+  void whatIsOverIsNotToldAgain() {
+    Client alice = member("alice");
+    Client bob = new Client("bob");
+    bob.says("CAP REQ :draft/message-redaction suda.chat/edit", "JOIN #tea");
+    bob.hears();
+    alice.hears();
+
+    alice.vanishes();
+    String first = bob.saysAndLearnsTheId("PRIVMSG #tea :secret");
+    String second = bob.saysAndLearnsTheId("PRIVMSG #tea :teh");
+    bob.says("@+typing=active TAGMSG #tea");
+    bob.says("@suda.chat/edit=" + first + " PRIVMSG #tea :secret again");
+    bob.says("@suda.chat/edit=" + second + " PRIVMSG #tea :the");
+    server.settle();
+    bob.says("REDACT #tea " + first);
+    server.settle();
+    alice.comesBack();
+
+    assertThat(alice.hears())
+        .containsExactly(
+            ":test.local RESUME SUCCESS alice",
+            "bob PRIVMSG #tea :teh",
+            "bob PRIVMSG #tea :* corrected: the",
+            ":test.local RESUME CAUGHTUP");
   }
 }

@@ -3,8 +3,10 @@ package suda.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import suda.core.event.Said;
 import suda.auth.DirectSecrets;
 import suda.core.history.Found;
 import suda.core.history.Query;
@@ -130,6 +132,11 @@ final class TestServer implements Follower {
   @Override
   public void ask(Query query, Consumer<Found> answer) {
     answer.accept(archive.ask(query));
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    answer.accept(Optional.ofNullable(archive.message(sequence)));
   }
 
   @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import suda.auth.DirectSecrets;
 import suda.core.Limit;
+import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.name.ChannelName;
@@ -151,6 +153,11 @@ final class FuzzedServer implements Follower {
   @Override
   public void ask(Query query, Consumer<Found> answer) {
     answer.accept(archive.ask(query));
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    answer.accept(Optional.ofNullable(archive.message(sequence)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package suda.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import suda.core.Limit;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
@@ -117,6 +119,17 @@ public final class ArchiveFollower implements Runnable {
   /** The same, for the events alone. */
   public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
     ask(query, found -> answer.accept(found.stamped()));
+  }
+
+  /**
+   * Finds one of all messages that were committed before the call, as it reads now, on the
+   * follower's thread. Engine thread; never blocks. If it cannot be read there is none.
+   */
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    Request request = new Request(true, () -> answer.accept(archiving.message(sequence)));
+    if (!requests.offer(request)) {
+      answer.accept(Optional.empty());
+    }
   }
 
   /**

@@ -2,7 +2,11 @@ package suda.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Kind;
+import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 
@@ -119,5 +123,30 @@ final class Archiving {
       failed("the archive cannot be kept up: " + e.getMessage());
       return false;
     }
+  }
+
+  /** One message, likewise; nothing where there is none or it cannot be read. */
+  Optional<Said> message(long sequence) {
+    try {
+      return sequence < position
+          ? Optional.ofNullable(archive.message(sequence))
+          : inJournal(sequence);
+    } catch (JournalFull | JournalBroken e) {
+      failed("history cannot be read: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Said> inJournal(long sequence) {
+    for (Batch batch : journal.read(sequence, 1)) {
+      long at = sequence - batch.firstSequence();
+      if (at >= 0
+          && at < batch.events().size()
+          && batch.events().get((int) at) instanceof MessageSent message
+          && message.kind() != Kind.PASSING) {
+        return Optional.of(new Said(sequence, batch.timeMs(), message.withoutSend()));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import suda.core.event.Event;
 import suda.core.event.Stamped;
 import suda.core.history.Buffer;
 import suda.core.history.Entry;
@@ -13,6 +14,7 @@ import suda.core.history.HistoryQuery.End;
 import suda.core.history.Keeping;
 import suda.core.history.MomentQuery;
 import suda.core.history.Query;
+import suda.core.history.Revisions;
 import suda.core.history.SearchQuery;
 import suda.core.history.Shelf;
 import suda.core.history.TargetsQuery;
@@ -47,6 +49,9 @@ final class Joined {
         shelf.add(
             new Stamped(sequence, batch.timeMs(), batch.events().get(i)), batch.scenes().get(i));
       }
+    }
+    for (Event event : batch.events()) {
+      found = Revisions.applied(event, found);
     }
     found = joined(shelf.answer(query));
     next = batch.nextSequence();

@@ -23,6 +23,7 @@ import suda.core.event.Kind;
 import suda.core.event.Person;
 import suda.core.event.Place;
 import suda.core.event.Privilege;
+import suda.core.event.Said;
 import suda.core.event.Scene;
 import suda.core.event.SendId;
 import suda.core.event.Stamped;
@@ -553,5 +554,62 @@ public abstract class ArchiveContract {
     }
     archive.follow(batches);
     assertThat(archive.nextSequence()).isEqualTo(next);
+  }
+
+  @Test
+  void aMessageIsFoundByItsSequenceWhomeverItWasFor() {
+    MessageSent whisper = message(new ToUser(18, Nick.trusted("bob")), Kind.NOTICE, "psst");
+    MessageSent reaction = message(to(TEA, Privilege.VOICE), Kind.TAGS, "");
+    archive.follow(batches(new Announced("hi"), whisper, reaction));
+    assertThat(archive.message(1)).isNull();
+    assertThat(archive.message(2)).isEqualTo(new Said(2, 1000, whisper.withoutSend()));
+    assertThat(archive.message(3)).isEqualTo(new Said(3, 1000, reaction.withoutSend()));
+    assertThat(archive.message(4)).isNull();
+  }
+
+  @Test
+  void aRedactedMessageIsGone() {
+    MessageSent message = said(TEA, "secret");
+    archive.follow(batches(message, said(TEA, "two"), redacted(1, message)));
+    assertThat(texts(HistoryQuery.latest(TEA, 10))).containsExactly("two");
+    assertThat(archive.message(1)).isNull();
+    archive.follow(List.of(new Batch(4, 5, List.of(edited(1, message, "again")))));
+    assertThat(archive.message(1)).isNull();
+  }
+
+  @Test
+  void anEditedMessageReadsAnewInItsOldPlace() {
+    MessageSent message = said(TEA, "teh");
+    archive.follow(batches(message, said(TEA, "two")));
+    archive.follow(List.of(new Batch(3, 2000, List.of(edited(1, message, "the\ntea")))));
+    archive.close();
+    archive = open();
+    MessageSent anew =
+        new MessageSent(
+            message.author(), message.target(), Kind.MESSAGE, "the\ntea", Map.of("x", "y"), null);
+    assertThat(archive.history(HistoryQuery.latest(TEA, 10)))
+        .first()
+        .isEqualTo(new Stamped(1, 1000, anew));
+    assertThat(archive.message(1)).isEqualTo(new Said(1, 1000, anew));
+  }
+
+  @Test
+  void whatOnlySaidHowItWasAtAMomentIsNotKept() {
+    archive.follow(batches(message(to(TEA, null), Kind.PASSING, "")));
+    assertThat(archive.message(1)).isNull();
+    assertThat(archive.nextSequence()).isEqualTo(2);
+  }
+
+  private static Event redacted(long sequence, MessageSent message) {
+    return new Event.MessageRedacted(new Said(sequence, 1000, message).earlier(), 17, "");
+  }
+
+  private static Event edited(long sequence, MessageSent message, String text) {
+    return new Event.MessageEdited(
+        new Said(sequence, 1000, message).earlier(),
+        message.author(),
+        message.kind(),
+        text,
+        Map.of("x", "y"));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
@@ -19,6 +20,7 @@ import suda.core.event.Event;
 import suda.core.event.Event.Announced;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
 import suda.core.history.Buffer;
@@ -291,6 +293,11 @@ class ArchiveFollowerTest {
         throw new JournalFull("no space", null);
       }
       archive.follow(batches);
+    }
+
+    @Override
+    public @Nullable Said message(long sequence) {
+      return archive.message(sequence);
     }
 
     @Override

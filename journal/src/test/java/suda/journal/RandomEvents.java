@@ -17,6 +17,7 @@ import suda.core.event.ChannelFlag;
 import suda.core.event.Client;
 import suda.core.event.Credential;
 import suda.core.event.Departure;
+import suda.core.event.Earlier;
 import suda.core.event.Event;
 import suda.core.event.Flow;
 import suda.core.event.Kind;
@@ -31,6 +32,7 @@ import suda.core.event.Stamped;
 import suda.core.event.Target;
 import suda.core.event.UserFlag;
 import suda.core.name.ChannelName;
+import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 
@@ -100,7 +102,13 @@ public final class RandomEvents {
           () -> new Event.ViewChanged(number(), number(), flag()),
           () -> new Event.Knocked(number(), number(), text()),
           () -> new Event.ChannelRenamed(number(), number(), channelName(), text()),
-          this::retention);
+          this::retention,
+          () -> new Event.MessageRedacted(earlier(), number(), text()),
+          () -> new Event.MessageEdited(earlier(), author(), one(Kind.values()), text(), tags()),
+          () -> new Event.ReadMarked(number(), orNull(text()), text(), number()),
+          () -> new Event.UserMetadataChanged(number(), metadataKey(), orNull(text())),
+          () -> new Event.ChannelMetadataChanged(number(), number(), metadataKey(), orNull(text())),
+          () -> new Event.RedactionRemembered(number()));
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;
@@ -187,6 +195,14 @@ public final class RandomEvents {
   public Event.MessageSent message() {
     return new Event.MessageSent(
         author(), target(), one(Kind.values()), text(), tags(), orNull(send()));
+  }
+
+  private Earlier earlier() {
+    return new Earlier(number(), number(), target(), text());
+  }
+
+  private MetadataKey metadataKey() {
+    return MetadataKey.trusted(text());
   }
 
   private Author author() {

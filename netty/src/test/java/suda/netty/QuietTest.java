@@ -8,6 +8,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import suda.auth.DirectSecrets;
 import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.event.Departure;
+import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.name.ChannelName;
@@ -209,6 +211,11 @@ class QuietTest {
     @Override
     public void ask(Query query, Consumer<Found> answer) {
       answer.accept(Found.NOTHING);
+    }
+
+    @Override
+    public void message(long sequence, Consumer<Optional<Said>> answer) {
+      answer.accept(Optional.empty());
     }
 
     @Override

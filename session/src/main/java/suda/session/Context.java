@@ -1,9 +1,11 @@
 package suda.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import suda.core.command.Command;
 import suda.core.event.Departure;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
@@ -83,4 +85,11 @@ public interface Context {
   default void history(HistoryQuery query, Consumer<List<Stamped>> then) {
     ask(query, found -> then.accept(found.stamped()));
   }
+
+  /**
+   * Finds one message in the archive, as it reads now; {@code then} gets it, or nothing where there
+   * is none or it was redacted, later and on the engine thread, unless the connection is gone by
+   * then.
+   */
+  void message(long sequence, Consumer<Optional<Said>> then);
 }

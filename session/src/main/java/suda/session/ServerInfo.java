@@ -34,11 +34,13 @@ public record ServerInfo(
     String networkIcon,
     List<String> clientTagsDenied,
     Entrance entrance,
-    boolean historySinceJoined) {
+    boolean historySinceJoined,
+    MessageRules messages) {
 
   /**
-   * One without an icon, which denies no tags, asks nothing of those who come, and where members
-   * may read all that was said since their channel was opened.
+   * One without an icon, which denies no tags, asks nothing of those who come, where members may
+   * read all that was said since their channel was opened, and with what holds for messages when
+   * nothing is set.
    */
   public ServerInfo(
       String name,
@@ -67,6 +69,7 @@ public record ServerInfo(
         "",
         List.of(),
         Entrance.OPEN,
-        false);
+        false,
+        MessageRules.STANDARD);
   }
 }

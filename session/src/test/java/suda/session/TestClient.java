@@ -7,11 +7,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Departure;
+import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.rule.Decision;
@@ -241,6 +243,11 @@ public final class TestClient<M> implements Context, Connection {
   @Override
   public void ask(Query query, Consumer<Found> then) {
     network.ask(this, query, then);
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> then) {
+    network.message(this, sequence, then);
   }
 
   @Override

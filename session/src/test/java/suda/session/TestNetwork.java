@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
 import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Event;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.Found;
 import suda.core.history.Query;
@@ -86,28 +88,31 @@ public final class TestNetwork {
 
   /** {@code sinceJoined}: members may read only what was said since they joined. */
   public TestNetwork(Answers answers, List<String> motd, boolean sinceJoined) {
-    this(answers, motd, Entrance.OPEN);
+    this(answers, info(motd, Entrance.OPEN, sinceJoined));
   }
 
   public TestNetwork(Answers answers, List<String> motd, Entrance entrance) {
-    this(
-        answers,
-        new ServerInfo(
-            SERVER,
-            "Suda",
-            "suda-0",
-            START_MS,
-            motd,
-            NickRule.ASCII,
-            ChannelName.trusted("#lobby"),
-            90_000,
-            60_000,
-            120_000,
-            0,
-            "",
-            List.of(,
-            sinceJoined),
-            entrance));
+    this(answers, info(motd, entrance, false));
+  }
+
+  private static ServerInfo info(List<String> motd, Entrance entrance, boolean sinceJoined) {
+    return new ServerInfo(
+        SERVER,
+        "Suda",
+        "suda-0",
+        START_MS,
+        motd,
+        NickRule.ASCII,
+        ChannelName.trusted("#lobby"),
+        90_000,
+        60_000,
+        120_000,
+        0,
+        "",
+        List.of(),
+        entrance,
+        sinceJoined,
+        MessageRules.STANDARD);
   }
 
   public TestNetwork(Answers answers, ServerInfo server) {
@@ -284,6 +289,14 @@ public final class TestNetwork {
             then.accept(shelf.answer(query));
           }
         });
+  }
+
+  void message(TestClient<?> client, long sequence, Consumer<Optional<Said>> then) {
+    run(() -> {
+      if (!client.isClosed()) {
+        then.accept(Optional.ofNullable(shelf.message(sequence)));
+      }
+    });
   }
 
   /** Questions about history are not answered until {@link #releaseHistory}. */

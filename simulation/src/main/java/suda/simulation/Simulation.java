@@ -9,6 +9,7 @@ import suda.simulation.time.Chance;
 import suda.simulation.time.Schedule;
 import suda.simulation.time.Transcript;
 import suda.simulation.truth.Chronicle;
+import suda.simulation.truth.Forgotten;
 import suda.simulation.truth.Ledger;
 import suda.simulation.truth.Tracks;
 import suda.simulation.truth.Violation;
@@ -34,6 +35,7 @@ public final class Simulation {
   private final Chronicle chronicle = new Chronicle();
   private final Tracks tracks = new Tracks();
   private final Ledger ledger = new Ledger();
+  private final Forgotten forgotten = new Forgotten();
   private final SimServer server;
   private final Users users;
   private final Mischief mischief;
@@ -46,6 +48,7 @@ public final class Simulation {
     Chance chance = Chance.ofSeed(seed);
     chronicle.addReader(ledger);
     chronicle.addReader(tracks);
+    chronicle.addReader(forgotten);
     SimDisk disk = new SimDisk(chance.split());
     Network network = new Network(schedule, chance.split());
     server = new SimServer(schedule, chance.split(), transcript, chronicle, disk, ports);
@@ -127,6 +130,7 @@ public final class Simulation {
         CHECK_MS,
         () -> {
           server.requireOneState();
+          server.requireForgotten(forgotten);
           check();
         });
   }
@@ -134,6 +138,7 @@ public final class Simulation {
   private void requireAll() {
     users.requireSettled();
     server.requireOneState();
+    server.requireForgotten(forgotten);
     server.requireReplayFromTheBeginning();
     bounds.requireEmpty();
   }

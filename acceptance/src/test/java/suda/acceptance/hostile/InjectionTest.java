@@ -39,6 +39,34 @@ final class InjectionTest extends HostileTest {
     }
   }
 
+  /** The line ends between the lines of one message are the server's own. */
+  @Test
+  void whatSeveralLinesSayAtOnceIsWhatEachSays() throws Exception {
+    String multiline = "message-tags batch draft/multiline suda.chat/edit echo-message";
+    try (TestSocket eve = TestSocket.irc(server.port(), "eve3", multiline);
+        TestSocket reader = TestSocket.irc(server.port(), "reader3", "message-tags");
+        TestSocket knowing = TestSocket.irc(server.port(), "knowing3", multiline);
+        TestSocket screen = TestSocket.text(server.port(), "screen3")) {
+      eve.send("JOIN #z");
+      screen.text("/join #z\n");
+      reader.send("JOIN #z");
+      knowing.send("JOIN #z");
+      reader.await(" 366 reader3 #z ");
+      knowing.await(" 366 knowing3 #z ");
+      for (String nasty : NASTY) {
+        eve.text("BATCH +1 draft/multiline #z\r\n");
+        eve.text("@batch=1 PRIVMSG #z :a" + nasty + ":root!r@h QUIT :b\r\n");
+        eve.text("@batch=1 PRIVMSG #z ::root!r@h QUIT :b\r\n");
+        eve.text("@batch=1;draft/multiline-concat PRIVMSG #z :" + nasty + "c\r\n");
+        eve.text("@batch=1 PRIVMSG #z :BATCH -M1\r\nBATCH -1\r\n");
+      }
+      eve.text("PRIVMSG #z :the end\r\n");
+      assertThat(reader.await(":the end")).allSatisfy(InjectionTest::assertALineOfIrc);
+      assertThat(knowing.await(":the end")).allSatisfy(InjectionTest::assertALineOfIrc);
+      assertThat(screen.await("#z <eve3> the end")).allSatisfy(InjectionTest::assertHarmless);
+    }
+  }
+
   @Test
   void whatPlainTextSaysDoesNotEndALineOfIrc() throws Exception {
     try (TestSocket eve = TestSocket.text(server.port(), "mallory");

@@ -22,7 +22,13 @@ public record ServerConfig(
     History history,
     ConsoleMode console,
     Level logLevel,
-    Entry entry) {
+    Entry entry,
+    Messages messages) {
+
+  /**
+   * @param revisionSeconds in which one may take back or edit what one said; 0 for ever
+   */
+  public record Messages(int revisionSeconds, String relaySeparators) {}
 
   /**
    * Where and how connections are taken.
@@ -206,7 +212,8 @@ public record ServerConfig(
               HistoryVisible.valueOf(constant(Setting.HISTORY_VISIBLE))),
           ConsoleMode.valueOf(constant(Setting.CONSOLE)),
           Level.valueOf(constant(Setting.LOG_LEVEL)),
-          entry());
+          entry(),
+          new Messages(number(Setting.REVISION_WINDOW), text(Setting.RELAY_SEPARATORS)));
     }
 
     private Entry entry() {

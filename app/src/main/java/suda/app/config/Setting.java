@@ -237,6 +237,18 @@ public enum Setting {
       OneOf.of(HistoryVisible.values()),
       "all",
       "What a channel's members may read: all since it was opened, or joined: since they came."),
+  REVISION_WINDOW(
+      "messages.revision_window",
+      "--revision-window",
+      new WholeNumber(0, 31_536_000),
+      "86400",
+      "Seconds in which one may take back or edit what one said; 0 is no limit."),
+  RELAY_SEPARATORS(
+      "messages.relay_separators",
+      "--relay-separators",
+      new Text("CHARACTERS", "one to three of / ~ = ;", "[/~=;]{1,3}"),
+      "/",
+      "Characters of which a nick has one where a bridge speaks for somebody elsewhere."),
   CONSOLE(
       "console",
       "--console",

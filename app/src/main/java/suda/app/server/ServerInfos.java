@@ -10,6 +10,7 @@ import suda.app.config.ServerConfig.HistoryVisible;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.session.Entrance;
+import suda.session.MessageRules;
 import suda.session.Password;
 import suda.session.ServerInfo;
 import suda.session.Sts;
@@ -34,7 +35,10 @@ final class ServerInfos {
         config.names().icon(),
         config.names().tagsDenied(),
         entrance(config.entry()),
-        config.history().visible() == HistoryVisible.JOINED);
+        config.history().visible() == HistoryVisible.JOINED,
+        new MessageRules(
+            TimeUnit.SECONDS.toMillis(config.messages().revisionSeconds()),
+            config.messages().relaySeparators()));
   }
 
   private static Entrance entrance(ServerConfig.Entry entry) {

@@ -2,9 +2,11 @@ package suda.app.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import suda.core.event.Said;
 import suda.app.config.ServerConfig;
 import suda.core.history.Found;
 import suda.core.history.Query;
@@ -77,6 +79,11 @@ final class Storage implements Follower, AutoCloseable {
   @Override
   public void ask(Query query, Consumer<Found> answer) {
     follower.ask(query, answer);
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    follower.message(sequence, answer);
   }
 
   @Override

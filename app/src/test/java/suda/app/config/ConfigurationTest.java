@@ -179,6 +179,7 @@ class ConfigurationTest {
   private static String anotherText(Setting setting) {
     return switch (setting) {
       case LOBBY -> "#tea";
+      case RELAY_SEPARATORS -> "~";
       case MAIL_FROM -> "suda@other.example";
       case NETWORK_ICON -> "https://tea.example/icon.png";
       default -> "other.example";

@@ -11,9 +11,11 @@ import suda.core.event.Departure;
 import suda.core.event.Kind;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
+import suda.core.event.Said;
 import suda.core.event.SendId;
 import suda.core.event.UserFlag;
 import suda.core.name.ChannelName;
+import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 
@@ -198,4 +200,51 @@ public sealed interface Command {
    * @param days as in {@link suda.core.event.Event.RetentionChanged}
    */
   record SetRetention(long by, long channel, int days) implements Command {}
+
+  /**
+   * Takes a message back.
+   *
+   * @param message as the archive has it
+   * @param sinceMs its author may take back what was said from then on
+   */
+  record Redact(long by, Said message, long sinceMs, String reason) implements Command {}
+
+  /**
+   * Writes a message anew.
+   *
+   * @param message as the archive has it
+   * @param sinceMs what was said from then on may be edited
+   * @param tags those that the message has from now on
+   */
+  record Edit(long user, Said message, long sinceMs, String text, Map<String, String> tags)
+      implements Command {}
+
+  /**
+   * Says something to a channel in the name of somebody who is elsewhere.
+   *
+   * @param as nobody's nick here
+   */
+  record Relay(
+      long user,
+      long channel,
+      Nick as,
+      Kind kind,
+      String text,
+      Map<String, String> tags,
+      @Nullable SendId send)
+      implements Command {}
+
+  /**
+   * Marks as read what was said until {@code untilMs}; never goes back.
+   *
+   * @param target the key of a channel's name or of a nick
+   */
+  record MarkRead(long user, String target, long untilMs) implements Command {}
+
+  /** {@code value} is null to remove it. */
+  record SetUserMetadata(long user, MetadataKey key, @Nullable String value) implements Command {}
+
+  /** {@code value} is null to remove it. */
+  record SetChannelMetadata(long by, long channel, MetadataKey key, @Nullable String value)
+      implements Command {}
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.name.ChannelName;
+import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 
@@ -70,7 +71,8 @@ public sealed interface Event {
   record Invited(long channel, long user, long by) implements Event {}
 
   /**
-   * @param text without line ends; empty for {@link Kind#TAGS}
+   * @param text empty for {@link Kind#TAGS} and {@link Kind#PASSING}; a message of several lines
+   *     has {@code \n} between them, and no other line end
    * @param tags what the author's client attached, in its order
    * @param send the client's own id of this send, or null
    */
@@ -99,6 +101,11 @@ public sealed interface Event {
               tags,
               send)
           : this;
+    }
+
+    /** The message as it reads after {@code edit}: by the same author, at the same time. */
+    public MessageSent edited(MessageEdited edit) {
+      return new MessageSent(author, target, kind, edit.text(), edit.tags(), send);
     }
   }
 
@@ -239,4 +246,38 @@ public sealed interface Event {
    *     suda.core.history.Retention#NONE}, or how many
    */
   record RetentionChanged(long channel, long by, String setBy, int days) implements Event {}
+
+  /** A message is taken back: nobody is to be shown it any more. */
+  record MessageRedacted(Earlier message, long by, String reason) implements Event {}
+
+  /**
+   * Who wrote a message has written it anew.
+   *
+   * @param author as others know the author now
+   * @param kind the message's own
+   * @param tags those that the message has from now on
+   */
+  record MessageEdited(
+      Earlier message, Author author, Kind kind, String text, Map<String, String> tags)
+      implements Event {}
+
+  /**
+   * A user has read what was said up to a time.
+   *
+   * @param account the account's name, which keeps it when the user leaves; null for a guest
+   * @param target the key of a channel's name or of a nick
+   * @param untilMs milliseconds since 1970
+   */
+  record ReadMarked(long user, @Nullable String account, String target, long untilMs)
+      implements Event {}
+
+  /** {@code value} is null where it is no more. */
+  record UserMetadataChanged(long user, MetadataKey key, @Nullable String value) implements Event {}
+
+  /** {@code value} is null where it is no more. */
+  record ChannelMetadataChanged(long channel, long by, MetadataKey key, @Nullable String value)
+      implements Event {}
+
+  /** Restores that a message was redacted. Only snapshots hold it, as before. */
+  record RedactionRemembered(long message) implements Event {}
 }

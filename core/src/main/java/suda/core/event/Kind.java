@@ -9,5 +9,12 @@ public enum Kind {
   /** Something that no program may answer by itself. */
   NOTICE,
   /** Tags alone, without text: a reaction, a sign of typing. */
-  TAGS
+  TAGS,
+  /** Tags alone that say how it is at this moment: nobody needs to know it later. */
+  PASSING;
+
+  /** Whether it is without text. */
+  public boolean isTagsAlone() {
+    return this == TAGS || this == PASSING;
+  }
 }

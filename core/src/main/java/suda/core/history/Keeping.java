@@ -1,8 +1,6 @@
 package suda.core.history;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
@@ -11,14 +9,11 @@ import suda.core.event.Target;
 
 /** What of all that happens is kept, and where one reads it: one rule for all archives. */
 public final class Keeping {
-  /** They say only that somebody is about to say something. */
-  private static final Set<String> FLEETING = Set.of("+typing", "+draft/typing");
-
   private Keeping() {}
 
   /** Whether {@code event} is something said, with a text. */
   public static boolean isText(Event event) {
-    return event instanceof MessageSent message && message.kind() != Kind.TAGS;
+    return event instanceof MessageSent message && !message.kind().isTagsAlone();
   }
 
   /** Where one reads of the event; nowhere where it is not for history. */
@@ -61,6 +56,13 @@ public final class Keeping {
       case Event.Knocked e -> List.of();
       case Event.ChannelRenamed e -> List.of();
       case Event.OfAccount e -> List.of();
+      // What they do is done to what is kept.
+      case Event.MessageRedacted e -> List.of();
+      case Event.MessageEdited e -> List.of();
+      case Event.ReadMarked e -> List.of();
+      case Event.UserMetadataChanged e -> List.of();
+      case Event.ChannelMetadataChanged e -> List.of();
+      case Event.RedactionRemembered e -> List.of();
     };
   }
 
@@ -73,7 +75,7 @@ public final class Keeping {
   }
 
   private static List<Buffer> said(MessageSent message) {
-    if (message.kind() == Kind.TAGS && isFleeting(message.tags())) {
+    if (message.kind() == Kind.PASSING) {
       return List.of();
     }
     return switch (message.target()) {
@@ -81,9 +83,5 @@ public final class Keeping {
       case Target.ToUser to ->
           to.kept() ? List.of(Buffer.conversation(message.author(), to)) : List.of();
     };
-  }
-
-  private static boolean isFleeting(Map<String, String> tags) {
-    return FLEETING.containsAll(tags.keySet());
   }
 }

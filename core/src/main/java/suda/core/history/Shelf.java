@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Said;
 import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
@@ -39,11 +40,29 @@ public final class Shelf {
     if (stamped.event() instanceof Event.RetentionChanged changed) {
       days.put(Buffer.channel(changed.channel()), changed.days());
     }
+    revise(stamped.event());
     List<Buffer> buffers =
         Keeping.buffers(stamped.event(), scene).stream().filter(this::isKept).toList();
     if (!buffers.isEmpty()) {
       kept.put(stamped.sequence(), new Kept(entry(stamped, scene), buffers));
     }
+  }
+
+  private void revise(Event event) {
+    kept.computeIfPresent(
+        Revisions.about(event),
+        (sequence, was) -> {
+          Entry now = Revisions.after(event, was.entry);
+          return now == null ? null : new Kept(now, was.buffers);
+        });
+  }
+
+  /** The message of this sequence, or null where none is kept. */
+  public @Nullable Said message(long sequence) {
+    Kept found = kept.get(sequence);
+    return found != null && found.entry.event() instanceof MessageSent message
+        ? new Said(sequence, found.entry.timeMs(), message)
+        : null;
   }
 
   private boolean isKept(Buffer buffer) {

@@ -98,7 +98,19 @@ public record Refusal(Reason reason, String about) {
     /** Who may not speak in {@code about} may not change the nick. */
     MAY_NOT_RENAME,
     /** Nothing is kept for longer than {@code about} days. */
-    TOO_MANY_DAYS
+    TOO_MANY_DAYS,
+    /** Nobody said that, or not to you, or it was taken back. */
+    NO_SUCH_MESSAGE,
+    /** Only its author may do that, or an operator of the channel. */
+    NOT_YOUR_MESSAGE,
+    /** It was said too long ago to be changed. */
+    MESSAGE_TOO_OLD,
+    /** As much is kept of {@code about} as may be. */
+    METADATA_FULL,
+    /** The value is longer than may be, or has characters that may not be. */
+    METADATA_UNFIT,
+    /** There is nothing of that key. */
+    METADATA_NOT_SET
   }
 
   public static Refusal of(Reason reason, Object about) {

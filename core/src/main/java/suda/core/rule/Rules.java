@@ -44,6 +44,12 @@ public final class Rules {
       case Command.RenameChannel c -> DoorRules.rename(state, c, nowMs);
       case Command.LapsePattern c -> ChannelRules.lapse(state, c, nowMs);
       case Command.SetRetention c -> RetentionRules.set(state, c);
+      case Command.Redact c -> RevisionRules.redact(state, c);
+      case Command.Edit c -> RevisionRules.edit(state, c);
+      case Command.Relay c -> SpeechRules.relay(state, c);
+      case Command.MarkRead c -> UserRules.markRead(state, c);
+      case Command.SetUserMetadata c -> MetadataRules.ofUser(state, c);
+      case Command.SetChannelMetadata c -> MetadataRules.ofChannel(state, c);
     };
   }
 }

@@ -2,8 +2,10 @@ package suda.core.rule;
 
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command.Announce;
+import suda.core.command.Command.Relay;
 import suda.core.command.Command.SayToChannel;
 import suda.core.command.Command.SayToUser;
+import suda.core.event.Author;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Event;
 import suda.core.event.Flow;
@@ -52,7 +54,13 @@ final class SpeechRules {
             command.send()));
   }
 
-  private static @Nullable Reason refusal(
+  /** Whether nothing keeps the user silent there. */
+  static boolean maySpeak(Channel channel, User user) {
+    Membership member = channel.member(user.id());
+    return hasPrivilege(member) || muteness(channel, user, member) == null;
+  }
+
+  static @Nullable Reason refusal(
       Channel channel, User user, @Nullable Membership member, SayToChannel command, long nowMs) {
     Reason mute = hasPrivilege(member) ? null : muteness(channel, user, member);
     if (mute != null) {
@@ -132,6 +140,34 @@ final class SpeechRules {
   /** What two say to each other in private is kept unless one of them wants it otherwise. */
   private static boolean isKept(User user, User to) {
     return !user.has(UserFlag.UNRECORDED) && !to.has(UserFlag.UNRECORDED);
+  }
+
+  /** For channel operators, since who is heard is not who speaks. */
+  static Decision relay(State state, Relay command) {
+    Receipt receipt = receipt(state, command.send());
+    if (receipt != null) {
+      return Decision.repeated(receipt);
+    }
+    User user = state.user(command.user());
+    Channel channel = state.channel(command.channel());
+    if (user == null || channel == null) {
+      return Decision.refused(Reason.NO_SUCH_CHANNEL, "");
+    }
+    Reason reason = Ranks.refusal(channel, user.id(), Privilege.HALF_OPERATOR);
+    if (reason != null) {
+      return Decision.refused(reason, channel.name());
+    }
+    if (state.user(command.as()) != null) {
+      return Decision.refused(Reason.NICK_TAKEN, command.as());
+    }
+    return Decision.happens(
+        new Event.MessageSent(
+            new Author(user.id(), command.as(), user.username(), user.host(), null),
+            new Target.ToChannel(channel.id(), channel.name(), null),
+            command.kind(),
+            command.text(),
+            command.tags(),
+            command.send()));
   }
 
   private static @Nullable Receipt receipt(State state, @Nullable SendId send) {

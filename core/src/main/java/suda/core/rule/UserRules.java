@@ -12,6 +12,7 @@ import suda.core.command.Command.ChangeHost;
 import suda.core.command.Command.Describe;
 import suda.core.command.Command.EndSession;
 import suda.core.command.Command.Leave;
+import suda.core.command.Command.MarkRead;
 import suda.core.command.Command.Rename;
 import suda.core.command.Command.SetAway;
 import suda.core.command.Command.SetUserFlag;
@@ -176,6 +177,18 @@ final class UserRules {
     return user == null || Objects.equals(user.away(), message)
         ? Decision.nothing()
         : Decision.happens(new Event.AwayChanged(user.id(), message));
+  }
+
+  /** What is marked never goes back. */
+  static Decision markRead(State state, MarkRead command) {
+    User user = state.user(command.user());
+    if (user == null) {
+      return Decision.refused(Reason.NO_SUCH_USER, "");
+    }
+    return state.readUntilMs(user, command.target()) >= command.untilMs()
+        ? Decision.nothing()
+        : Decision.happens(
+            new Event.ReadMarked(user.id(), user.account(), command.target(), command.untilMs()));
   }
 
   static Decision setFlag(State state, SetUserFlag command) {

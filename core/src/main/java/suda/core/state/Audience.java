@@ -61,6 +61,12 @@ public sealed interface Audience {
       case Event.StayRemembered e -> List.of();
       case Event.SessionEnded e -> List.of();
       case Event.OfAccount e -> hearers(e, scene);
+      case Event.MessageRedacted e -> revised(e.message().target(), e.by(), scene);
+      case Event.MessageEdited e -> revised(e.message().target(), e.author().user(), scene);
+      case Event.ReadMarked e -> List.of(new Addressee(e.user()));
+      case Event.UserMetadataChanged e -> neighbours(e.user(), scene);
+      case Event.ChannelMetadataChanged e -> members(e.channel());
+      case Event.RedactionRemembered e -> List.of();
       case Event.PaceRemembered e -> List.of();
       case Event.AcceptChanged e -> List.of();
       case Event.SilenceChanged e -> List.of(new Addressee(e.user()));
@@ -89,6 +95,16 @@ public sealed interface Audience {
       case Event.InvitationMade e -> List.of();
       case Event.InvitationUsed e -> List.of();
       case Event.InvitationRevoked e -> List.of();
+    };
+  }
+
+  /** What is done to a private message is seen by all clients of who does it as well. */
+  private static List<Audience> revised(Target target, long by, Scene scene) {
+    return switch (target) {
+      case Target.ToUser to when to.user() == by -> List.of(new Addressee(by));
+      case Target.ToUser to -> List.of(new Addressee(to.user()), new Addressee(by));
+      case Target.ToChannel to ->
+          to.atLeast() == null ? members(to.channel()) : List.of(new Some(scene.hearers()));
     };
   }
 

@@ -15,12 +15,14 @@ import suda.core.Limit;
 import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Event.ChannelOpened;
+import suda.core.event.Event.MessageEdited;
 import suda.core.event.Flow;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
 import suda.core.event.Rate;
 import suda.core.history.Retention;
 import suda.core.name.ChannelName;
+import suda.core.name.MetadataKey;
 import suda.core.name.UserPattern;
 
 /** A channel: its members, settings and the last things said. Changed only by {@link State}. */
@@ -36,6 +38,7 @@ public final class Channel {
   private final Deque<Recent> recent = new ArrayDeque<>();
   private final Map<Long, Privilege> access = new LinkedHashMap<>();
   private long founder;
+  private final Map<MetadataKey, String> metadata = new LinkedHashMap<>();
   private @Nullable Topic topic;
   private @Nullable String key;
   private int membersMax;
@@ -303,6 +306,34 @@ public final class Channel {
     recent.addLast(message);
     if (recent.size() > Limit.RECENT_PER_CHANNEL.max()) {
       recent.removeFirst();
+    }
+  }
+
+  /** A message was taken back. */
+  void forget(long message) {
+    recent.removeIf(said -> said.sequence() == message);
+  }
+
+  /** A message was written anew; in its old place. */
+  void rewrite(MessageEdited event) {
+    List<Recent> all = List.copyOf(recent);
+    recent.clear();
+    for (Recent said : all) {
+      boolean isIt = said.sequence() == event.message().sequence();
+      recent.add(isIt ? said.rewritten(event) : said);
+    }
+  }
+
+  /** What is attached to it, in the order of first setting. */
+  public Map<MetadataKey, String> metadata() {
+    return Collections.unmodifiableMap(metadata);
+  }
+
+  void attach(MetadataKey key, @Nullable String value) {
+    if (value == null) {
+      metadata.remove(key);
+    } else {
+      metadata.put(key, value);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import suda.core.event.Author;
 import suda.core.event.ChannelChange;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -33,7 +34,7 @@ public final class Scenes {
 
   private Scene of(Event event) {
     return switch (event) {
-      case MessageSent e -> message(e);
+      case MessageSent e -> message(e.author(), e.target());
       case Event.UserLeft e -> around(e.user());
       case Event.UserRenamed e -> around(e.user());
       case Event.RealnameChanged e -> around(e.user());
@@ -64,10 +65,16 @@ public final class Scenes {
       case Event.StayRemembered e -> Scene.NONE;
       case Event.SessionEnded e -> Scene.NONE;
       case Event.OfAccount e -> ofAccount(e);
+      case Event.MessageRedacted e -> redacted(e);
+      case Event.MessageEdited e -> message(e.author(), e.message().target());
+      case Event.ReadMarked e -> Scene.NONE;
+      case Event.UserMetadataChanged e -> around(e.user());
+      case Event.ChannelMetadataChanged e -> named(e.channel(), e.by());
+      case Event.RedactionRemembered e -> Scene.NONE;
       case Event.PaceRemembered e -> Scene.NONE;
       case Event.AcceptChanged e -> Scene.NONE;
       case Event.SilenceChanged e -> named(0, e.user());
-      case Event.MessageSilenced e -> message(e.message());
+      case Event.MessageSilenced e -> message(e.message().author(), e.message().target());
       case Event.CallerHeldOff e -> named(0, e.caller(), e.user());
     };
   }
@@ -95,20 +102,29 @@ public final class Scenes {
     };
   }
 
-  private Scene message(MessageSent message) {
-    User author = state.user(message.author().user());
-    List<Long> hearers =
-        message.target() instanceof Target.ToChannel to && to.atLeast() != null
-            ? reaching(to.channel(), to.atLeast())
-            : List.of();
+  private Scene message(Author by, Target target) {
+    User author = state.user(by.user());
+    List<Long> hearers = hearers(target);
     boolean bot = author != null && author.has(UserFlag.BOT);
     if (!bot && hearers.isEmpty()) {
       return Scene.NONE;
     }
     if (bot) {
-      add(message.author().user());
+      add(by.user());
     }
     return new Scene(people, places, List.of(), hearers);
+  }
+
+  /** Of a message to some members of a channel; none for any other. */
+  private List<Long> hearers(Target target) {
+    return target instanceof Target.ToChannel to && to.atLeast() != null
+        ? reaching(to.channel(), to.atLeast())
+        : List.of();
+  }
+
+  private Scene redacted(Event.MessageRedacted event) {
+    add(event.by());
+    return new Scene(people, places, List.of(), hearers(event.message().target()));
   }
 
   private List<Long> reaching(long channel, Privilege atLeast) {

@@ -33,6 +33,10 @@ final class Snapshots {
     state.channels().forEach(snapshot::paces);
     state.bans().forEach(snapshot::ban);
     state.sends().snapshot(snapshot.into::add);
+    state.redactions().snapshot(id -> snapshot.add(0, new Event.RedactionRemembered(id)));
+    state.readMarks().snapshot(mark -> snapshot.add(0, mark));
+    state.users().forEach(snapshot::metadata);
+    state.channels().forEach(snapshot::metadata);
     return snapshot.into;
   }
 
@@ -215,6 +219,21 @@ final class Snapshots {
 
   private void pace(Channel channel, long user, long usedUntilMs) {
     add(channel.openedMs(), new Event.PaceRemembered(channel.id(), user, usedUntilMs));
+  }
+
+  private void metadata(User user) {
+    user.metadata()
+        .forEach((key, value) ->
+            add(user.arrivedMs(), new Event.UserMetadataChanged(user.id(), key, value)));
+  }
+
+  private void metadata(Channel channel) {
+    channel
+        .metadata()
+        .forEach((key, value) ->
+            add(
+                channel.openedMs(),
+                new Event.ChannelMetadataChanged(channel.id(), Event.OPERATOR, key, value)));
   }
 
   private void ban(ServerBan ban) {

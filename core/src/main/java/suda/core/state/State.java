@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import suda.core.event.Earlier;
 import suda.core.event.Event;
 import suda.core.event.Event.ChannelOpened;
 import suda.core.event.Event.Joined;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Event.UserArrived;
-import suda.core.event.Kind;
 import suda.core.event.SendId;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
@@ -40,6 +40,8 @@ public final class State {
   private final Map<Long, User> choosyUsers = new LinkedHashMap<>();
   private final Sends sends = new Sends();
   private final Deadlines deadlines = new Deadlines();
+  private final Redactions redactions = new Redactions();
+  private final ReadMarks readMarks = new ReadMarks();
   private long nextSequence = 1;
 
   /** Returns the state that a snapshot holds. */
@@ -133,6 +135,29 @@ public final class State {
     return sends;
   }
 
+  /** Tells whether a message was redacted, as far as that is remembered. */
+  public boolean isRedacted(long message) {
+    return redactions.contains(message);
+  }
+
+  /** All that are known to be redacted now. */
+  public Redacted redacted() {
+    return redactions.now();
+  }
+
+  Redactions redactions() {
+    return redactions;
+  }
+
+  /** Until when the user has read what was said to a target, by its key; 0 for never. */
+  public long readUntilMs(User user, String target) {
+    return readMarks.untilMs(user.id(), user.account(), target);
+  }
+
+  ReadMarks readMarks() {
+    return readMarks;
+  }
+
   /**
    * Applies what happened.
    *
@@ -191,6 +216,12 @@ public final class State {
       case Event.CallerHeldOff e -> choosy(e.user()).callers().holdOff(e.caller());
       case Event.PaceRemembered e -> opened(e.channel()).paced(e.user(), e.usedUntilMs());
       case Event.RetentionChanged e -> opened(e.channel()).keepFor(e.days());
+      case Event.MessageRedacted e -> redact(e.message());
+      case Event.MessageEdited e -> edit(e);
+      case Event.ReadMarked e -> readMarks.mark(e);
+      case Event.UserMetadataChanged e -> known(e.user()).attach(e.key(), e.value());
+      case Event.ChannelMetadataChanged e -> opened(e.channel()).attach(e.key(), e.value());
+      case Event.RedactionRemembered e -> redactions.remember(e.message());
     }
   }
 
@@ -253,6 +284,7 @@ public final class State {
   private void leave(User user, long sequence) {
     List.copyOf(user.memberships()).forEach(m -> part(m.channel(), user, sequence));
     user.sessions().forEach(session -> sessionsByToken.remove(session.tokenHash()));
+    readMarks.forget(user.id());
     users.remove(user.id());
     usersByNick.remove(user.nick().key());
     choosyUsers.remove(user.id());
@@ -329,14 +361,34 @@ public final class State {
     if (message.send() != null) {
       sends.remember(message.send(), new Receipt(sequence, timeMs));
     }
-    if (message.target() instanceof Target.ToChannel to && message.kind() != Kind.TAGS) {
+    if (message.target() instanceof Target.ToChannel to && !message.kind().isTagsAlone()) {
       opened(to.channel()).spoke(message.author().user(), timeMs);
     }
     if (message.target() instanceof Target.ToChannel to
         && to.atLeast() == null
-        && message.kind() != Kind.TAGS) {
+        && !message.kind().isTagsAlone()) {
       opened(to.channel()).said(new Recent(sequence, timeMs, message.withoutSend()));
     }
+  }
+
+  private void redact(Earlier message) {
+    redactions.remember(message.sequence());
+    Channel channel = channelOf(message);
+    if (channel != null) {
+      channel.forget(message.sequence());
+    }
+  }
+
+  private void edit(Event.MessageEdited event) {
+    Channel channel = channelOf(event.message());
+    if (channel != null) {
+      channel.rewrite(event);
+    }
+  }
+
+  /** Null for a private message, and where the channel is closed by now. */
+  private @Nullable Channel channelOf(Earlier message) {
+    return message.target() instanceof Target.ToChannel to ? channels.get(to.channel()) : null;
   }
 
   private User known(long id) {

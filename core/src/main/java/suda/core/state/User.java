@@ -18,6 +18,7 @@ import suda.core.event.Author;
 import suda.core.event.Client;
 import suda.core.event.Event.UserArrived;
 import suda.core.event.UserFlag;
+import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 
@@ -31,6 +32,7 @@ public final class User {
   private final Map<Long, Membership> memberships = new LinkedHashMap<>();
   private final Set<Long> invitations = new LinkedHashSet<>();
   private final Deque<Stay> stays = new ArrayDeque<>();
+  private final Map<MetadataKey, String> metadata = new LinkedHashMap<>();
   private @Nullable Callers callers;
   private final Map<Long, ClientSession> sessions = new LinkedHashMap<>();
   private @Nullable Account account;
@@ -194,6 +196,19 @@ public final class User {
   private static boolean isSeenBy(Membership member, User other) {
     Membership viewer = other.memberships.get(member.channel().id());
     return viewer != null && member.isSeenBy(viewer);
+  }
+
+  /** What the user has attached to himself, in the order of first setting. */
+  public Map<MetadataKey, String> metadata() {
+    return Collections.unmodifiableMap(metadata);
+  }
+
+  void attach(MetadataKey key, @Nullable String value) {
+    if (value == null) {
+      metadata.remove(key);
+    } else {
+      metadata.put(key, value);
+    }
   }
 
   void rename(Nick to) {

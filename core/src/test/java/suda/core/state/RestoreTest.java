@@ -87,14 +87,15 @@ class RestoreTest {
             .distinct();
     assertThat(types)
         .hasSize((int) typesOf(Event.class).count() - 4)
-        .doesNotContain("SendRemembered", "SpeechRemembered", "StayRemembered", "PaceRemembered");
+        .doesNotContain(
+            "SendRemembered", "SpeechRemembered", "StayRemembered", "PaceRemembered");
   }
 
   private static Stream<Class<?>> typesOf(Class<?> sealed) {
     Class<?>[] permitted = sealed.getPermittedSubclasses();
     return permitted == null
         ? Stream.of(sealed)
-        : Stream.of(permitted).flatMap(RestoreTest::typesOf);
+        : Stream.of(permitted).flatMap(RestoreTest::typesOf, "RedactionRemembered");
   }
 
   @Test

@@ -39,7 +39,7 @@ final class MessageHistory {
   private static String sql(String of, String direction) {
     return """
     SELECT %s FROM message
-    WHERE %s AND sequence > ?2 AND sequence < ?3
+    WHERE %s AND redacted_ms IS NULL AND sequence > ?2 AND sequence < ?3
     ORDER BY sequence %s LIMIT ?4
     """
         .formatted(MessageRows.COLUMNS, of, direction);

@@ -26,7 +26,8 @@ final class MessageInsert {
               sequence, time_ms, kind, channel, channel_name, at_least, conversation, to_user,
               to_nick, author_user, author_nick, author_username, author_host, author_account,
               text, tags, to_account)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)
             """);
   }
 
@@ -79,7 +80,7 @@ final class MessageInsert {
     row.setString(14, author.account());
   }
 
-  private static byte @Nullable [] tags(Map<String, String> tags) {
+  static byte @Nullable [] tags(Map<String, String> tags) {
     return tags.isEmpty() ? null : TagsCodec.encode(tags);
   }
 }

@@ -24,11 +24,13 @@ final class Occurrences {
       """;
 
   private final Prepared insert;
+  private final Prepared remove;
   private final Prepared oldest;
   private final Prepared newest;
 
   Occurrences(Database database) throws SQLException {
     this.insert = new Prepared(database, "INSERT INTO occurrence VALUES (?, ?, ?, ?)");
+    this.remove = new Prepared(database, "DELETE FROM occurrence WHERE sequence = ?");
     this.oldest = new Prepared(database, SELECT.formatted("ASC"));
     this.newest = new Prepared(database, SELECT.formatted("DESC"));
   }
@@ -44,6 +46,14 @@ final class Occurrences {
         return row.executeUpdate();
       });
     }
+  }
+
+  /** Takes out what was taken back. */
+  void remove(long sequence) throws SQLException {
+    remove.use(row -> {
+      row.setLong(1, sequence);
+      return row.executeUpdate();
+    });
   }
 
   /** In the order in which they are found. */

@@ -96,6 +96,11 @@ record Schema(String fileName, int applicationId, boolean deletes, List<String> 
               ) STRICT;
               INSERT INTO position VALUES (1, 1);
               """,
+              // Of a redacted message its row stays, without what was said.
+              """
+              ALTER TABLE message ADD COLUMN redacted_ms INTEGER;
+              ALTER TABLE message ADD COLUMN edited_ms INTEGER;
+              """,
               HISTORY_OF_ALL));
 
   int format() {

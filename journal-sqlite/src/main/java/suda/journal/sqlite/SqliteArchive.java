@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Said;
 import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.event.Target.ToUser;
@@ -26,6 +28,8 @@ import suda.journal.JournalFull;
 public final class SqliteArchive implements Archive {
   private final Database database;
   private final MessageInsert insert;
+  private final MessageRevision revision;
+  private final MessageLookup lookup;
   private final Occurrences occurrences;
   private final Correspondence correspondence;
   private final SearchIndex index;
@@ -41,6 +45,8 @@ public final class SqliteArchive implements Archive {
     Moments moments = new Moments(database);
     this.database = database;
     this.insert = new MessageInsert(database);
+    this.revision = new MessageRevision(database);
+    this.lookup = new MessageLookup(database);
     this.occurrences = new Occurrences(database);
     this.correspondence = new Correspondence(database);
     this.index = SearchIndex.open(database);
@@ -126,6 +132,7 @@ public final class SqliteArchive implements Archive {
     if (stamped.event() instanceof Event.RetentionChanged changed) {
       expiry.decided(changed.channel(), changed.days());
     }
+    revise(stamped);
     List<Buffer> buffers =
         Keeping.buffers(stamped.event(), scene).stream().filter(expiry::isKept).toList();
     if (buffers.isEmpty()) {
@@ -135,6 +142,22 @@ public final class SqliteArchive implements Archive {
       insert(stamped, message);
     } else {
       occurrences.insert(withoutSend(stamped), scene, buffers);
+    }
+  }
+
+  /** The index first: it must see the row as it was. */
+  private void revise(Stamped stamped) throws SQLException {
+    switch (stamped.event()) {
+      case Event.MessageRedacted e -> {
+        index.remove(e.message().sequence());
+        revision.redact(e, stamped.timeMs());
+        occurrences.remove(e.message().sequence());
+      }
+      case Event.MessageEdited e -> {
+        index.replace(e.message().sequence(), e.text());
+        revision.edit(e, stamped.timeMs());
+      }
+      default -> {}
     }
   }
 
@@ -149,6 +172,15 @@ public final class SqliteArchive implements Archive {
     index.add(stamped.sequence(), message);
     if (message.target() instanceof ToUser to) {
       correspondence.note(stamped.sequence(), message, to);
+    }
+  }
+
+  @Override
+  public @Nullable Said message(long sequence) {
+    try {
+      return lookup.find(sequence);
+    } catch (SQLException e) {
+      throw database.failure(e);
     }
   }
 

@@ -19,6 +19,7 @@ import suda.core.event.Event.Banned;
 import suda.core.event.Event.CallerHeldOff;
 import suda.core.event.Event.ChannelChanged;
 import suda.core.event.Event.ChannelClosed;
+import suda.core.event.Event.ChannelMetadataChanged;
 import suda.core.event.Event.ChannelOpened;
 import suda.core.event.Event.ChannelRenamed;
 import suda.core.event.Event.HostChanged;
@@ -27,11 +28,15 @@ import suda.core.event.Event.Joined;
 import suda.core.event.Event.JoinedUnseen;
 import suda.core.event.Event.Kicked;
 import suda.core.event.Event.Knocked;
+import suda.core.event.Event.MessageEdited;
+import suda.core.event.Event.MessageRedacted;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Event.MessageSilenced;
 import suda.core.event.Event.PaceRemembered;
 import suda.core.event.Event.Parted;
+import suda.core.event.Event.ReadMarked;
 import suda.core.event.Event.RealnameChanged;
+import suda.core.event.Event.RedactionRemembered;
 import suda.core.event.Event.RetentionChanged;
 import suda.core.event.Event.Revealed;
 import suda.core.event.Event.SendRemembered;
@@ -45,10 +50,12 @@ import suda.core.event.Event.Unbanned;
 import suda.core.event.Event.UserArrived;
 import suda.core.event.Event.UserFlagChanged;
 import suda.core.event.Event.UserLeft;
+import suda.core.event.Event.UserMetadataChanged;
 import suda.core.event.Event.UserRenamed;
 import suda.core.event.Event.ViewChanged;
 import suda.core.event.SendId;
 import suda.core.name.ChannelName;
+import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 
@@ -233,6 +240,50 @@ final class EventTypes {
           (e, out) -> out.number(e.user()).number(e.channel()).number(e.from()).number(e.until()),
           in -> new StayRemembered(in.number(), in.number(), in.number(), in.number()));
 
+  private static final EventType<MessageRedacted> MESSAGE_REDACTED =
+      row(
+          60,
+          MessageRedacted.class,
+          (e, out) -> RevisionFields.write(e.message(), out).number(e.by()).text(e.reason()),
+          in -> new MessageRedacted(RevisionFields.earlier(in), in.number(), in.text()));
+
+  private static final EventType<MessageEdited> MESSAGE_EDITED =
+      row(61, MessageEdited.class, RevisionFields::write, RevisionFields::edited);
+
+  private static final EventType<ReadMarked> READ_MARKED =
+      row(
+          62,
+          ReadMarked.class,
+          (e, out) ->
+              out.number(e.user()).textOrNull(e.account()).text(e.target()).number(e.untilMs()),
+          in -> new ReadMarked(in.number(), in.textOrNull(), in.text(), in.number()));
+
+  private static final EventType<UserMetadataChanged> USER_METADATA_CHANGED =
+      row(
+          63,
+          UserMetadataChanged.class,
+          (e, out) -> out.number(e.user()).text(e.key().text()).textOrNull(e.value()),
+          in ->
+              new UserMetadataChanged(
+                  in.number(), MetadataKey.trusted(in.text()), in.textOrNull()));
+
+  private static final EventType<ChannelMetadataChanged> CHANNEL_METADATA_CHANGED =
+      row(
+          64,
+          ChannelMetadataChanged.class,
+          (e, out) ->
+              out.number(e.channel()).number(e.by()).text(e.key().text()).textOrNull(e.value()),
+          in ->
+              new ChannelMetadataChanged(
+                  in.number(), in.number(), MetadataKey.trusted(in.text()), in.textOrNull()));
+
+  private static final EventType<RedactionRemembered> REDACTION_REMEMBERED =
+      row(
+          65,
+          RedactionRemembered.class,
+          (e, out) -> out.number(e.message()),
+          in -> new RedactionRemembered(in.number()));
+
   private static final EventType<RetentionChanged> RETENTION_CHANGED =
       row(
           75,
@@ -355,7 +406,13 @@ final class EventTypes {
           VIEW_CHANGED,
           KNOCKED,
           CHANNEL_RENAMED,
-          RETENTION_CHANGED);
+          RETENTION_CHANGED,
+          MESSAGE_REDACTED,
+          MESSAGE_EDITED,
+          READ_MARKED,
+          USER_METADATA_CHANGED,
+          CHANNEL_METADATA_CHANGED,
+          REDACTION_REMEMBERED);
 
   private static final Map<Long, EventType<?>> BY_NUMBER =
       all().stream().collect(Collectors.toMap(type -> (long) type.number(), type -> type));
@@ -410,6 +467,12 @@ final class EventTypes {
       case Knocked e -> KNOCKED.write(e, out);
       case ChannelRenamed e -> CHANNEL_RENAMED.write(e, out);
       case RetentionChanged e -> RETENTION_CHANGED.write(e, out);
+      case MessageRedacted e -> MESSAGE_REDACTED.write(e, out);
+      case MessageEdited e -> MESSAGE_EDITED.write(e, out);
+      case ReadMarked e -> READ_MARKED.write(e, out);
+      case UserMetadataChanged e -> USER_METADATA_CHANGED.write(e, out);
+      case ChannelMetadataChanged e -> CHANNEL_METADATA_CHANGED.write(e, out);
+      case RedactionRemembered e -> REDACTION_REMEMBERED.write(e, out);
     }
   }
 

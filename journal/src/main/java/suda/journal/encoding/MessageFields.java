@@ -45,7 +45,7 @@ final class MessageFields {
     return new Author(in.number(), Nick.trusted(in.text()), in.text(), in.text(), in.textOrNull());
   }
 
-  private static void write(Target target, ByteWriter out) {
+  static void write(Target target, ByteWriter out) {
     switch (target) {
       case ToChannel to ->
           out.number(1)
@@ -65,7 +65,7 @@ final class MessageFields {
     }
   }
 
-  private static Target target(ByteReader in) {
+  static Target target(ByteReader in) {
     int number = in.integer();
     return switch (number) {
       case 1 ->

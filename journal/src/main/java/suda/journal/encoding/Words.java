@@ -43,6 +43,7 @@ final class Words {
                 case ACTION -> 2;
                 case NOTICE -> 3;
                 case TAGS -> 4;
+                case PASSING -> 5;
               });
 
   static final Codes<ChannelFlag> CHANNEL_FLAG =

@@ -1,6 +1,8 @@
 package suda.journal.memory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Said;
 import suda.core.event.Stamped;
 import suda.core.history.Found;
 import suda.core.history.Query;
@@ -48,6 +50,11 @@ public final class MemoryArchive implements Archive {
       }
       sequence++;
     }
+  }
+
+  @Override
+  public @Nullable Said message(long sequence) {
+    return shelf.message(sequence);
   }
 
   @Override

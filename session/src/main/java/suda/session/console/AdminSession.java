@@ -80,10 +80,7 @@ final class AdminSession extends ConsoleSession {
 
   @Override
   public void hear(Occurrence occurrence) {
-    String line = profile.line(occurrence);
-    if (line != null) {
-      tell(line);
-    }
+    profile.lines(occurrence).forEach(this::tell);
   }
 
   /** Only what was asked for is answered. */

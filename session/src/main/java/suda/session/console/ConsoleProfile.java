@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Client;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
-import suda.core.event.Kind;
 import suda.core.event.Target;
 import suda.core.name.ChannelName;
 import suda.session.Hearing;
@@ -32,19 +32,38 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
 
   @Override
   public byte @Nullable [] render(Occurrence occurrence, Hearing hearing) {
-    String line = line(occurrence);
-    if (line == null) {
+    List<String> lines = lines(occurrence);
+    if (lines.isEmpty()) {
       return null;
     }
-    if (zone == null) {
-      return (line + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-    String time = TIME.format(Instant.ofEpochMilli(occurrence.timeMs()).atZone(zone));
-    return ((colour ? Ansi.dim(time) : time) + " " + line + "\n").getBytes(StandardCharsets.UTF_8);
+    String before = before(occurrence);
+    StringBuilder all = new StringBuilder();
+    lines.forEach(line -> all.append(before).append(line).append('\n'));
+    return all.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The same without time and line end, for a log; null for what is not shown. */
-  public @Nullable String line(Occurrence o) {
+  private String before(Occurrence occurrence) {
+    if (zone == null) {
+      return "";
+    }
+    String time = TIME.format(Instant.ofEpochMilli(occurrence.timeMs()).atZone(zone));
+    return (colour ? Ansi.dim(time) : time) + " ";
+  }
+
+  /** The same without times and line ends, for a log; none for what is not shown. */
+  public List<String> lines(Occurrence o) {
+    return switch (o.event()) {
+      case MessageSent e -> message(words(), e);
+      case Event.MessageEdited e -> isPrivate(e.message().target()) ? List.of() : words().edited(e);
+      default -> {
+        String line = line(o);
+        yield line == null ? List.of() : List.of(line);
+      }
+    };
+  }
+
+  /** Of what takes one line; null for what is not shown. */
+  private @Nullable String line(Occurrence o) {
     EventWords words = words();
     return switch (o.event()) {
       case Event.UserArrived e -> arrived(e);
@@ -64,7 +83,8 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.TopicChanged e -> words.topicChanged(o, e);
       case Event.ChannelChanged e -> firstSettings(e) ? null : words.changed(o, e);
       case Event.Invited e -> words.invited(o, e);
-      case MessageSent e -> message(words, e);
+      case MessageSent e -> null;
+      case Event.MessageEdited e -> null;
       case Event.Announced e -> words.announced(e);
       case Event.RetentionChanged e -> words.retentionChanged(o, e);
       case Event.Banned e -> "-- banned " + pattern(e.pattern().text()) + because(e.reason());
@@ -84,6 +104,11 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.ViewChanged e -> null;
       case Event.Knocked e -> words.knocked(o, e);
       case Event.ChannelRenamed e -> words.channelRenamed(o, e);
+      case Event.MessageRedacted e -> isPrivate(e.message().target()) ? null : words.redacted(o, e);
+      case Event.ReadMarked e -> null;
+      case Event.UserMetadataChanged e -> null;
+      case Event.ChannelMetadataChanged e -> words.metadataChanged(o, e);
+      case Event.RedactionRemembered e -> null;
     };
   }
 
@@ -105,11 +130,16 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
     };
   }
 
-  private static @Nullable String message(EventWords words, MessageSent message) {
+  private static List<String> message(EventWords words, MessageSent message) {
     return switch (message.target()) {
-      case Target.ToUser to -> null;
-      case Target.ToChannel to -> message.kind() == Kind.TAGS ? null : words.inRoom(message, to);
+      case Target.ToUser to -> List.of();
+      case Target.ToChannel to ->
+          message.kind().isTagsAlone() ? List.of() : words.inRoom(message, to);
     };
+  }
+
+  private static boolean isPrivate(Target target) {
+    return target instanceof Target.ToUser;
   }
 
   /** What every new room begins with says nothing. */

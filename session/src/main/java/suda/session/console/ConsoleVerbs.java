@@ -15,6 +15,7 @@ final class ConsoleVerbs {
           row("help", "h, ?", "[VERB]", "shows what can be typed", ConsoleVerbs::help),
           row("who", "", "[PART]", "shows who is here, where and from where", Looking::who),
           row("rooms", "list", "[PART]", "shows the rooms", Looking::rooms),
+          row("delete", "", "ROOM [NUMBER]", "takes back what was said last", TakingBack::delete),
           row("kick", "", "NICK [REASON]", "removes a user from the server", KeepingOut::kick),
           row("ban", "", "WHO [REASON]", "keeps a nick, host or pattern out", KeepingOut::ban),
           row("unban", "", "PATTERN", "lets them in again", KeepingOut::unban),

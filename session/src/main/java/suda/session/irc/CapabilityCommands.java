@@ -41,6 +41,7 @@ final class CapabilityCommands {
   private static void whileChatting(Chatting phase, Exchange exchange) {
     Conversation conversation = phase.conversation();
     IrcProfile before = conversation.profile();
+    boolean knewMetadata = conversation.has(Capability.METADATA);
     negotiate(conversation, exchange);
     IrcProfile after = conversation.profile();
     if (!after.equals(before)) {
@@ -48,6 +49,9 @@ final class CapabilityCommands {
     }
     if (after.has(Capability.RESUME) && !before.has(Capability.RESUME)) {
       phase.beginSession(exchange);
+    }
+    if (!knewMetadata) {
+      MetadataCommands.begin(phase, exchange);
     }
   }
 
@@ -97,6 +101,16 @@ final class CapabilityCommands {
       case RESUME -> String.valueOf(conversation.context().server().graceMs() / 1000);
       case ACCOUNT_REGISTRATION -> AccountCommands.capabilityValue(conversation.context());
       case SASL -> conversation.sasl().mechanisms();
+      case MULTILINE ->
+          "max-bytes=%d,max-lines=%d"
+              .formatted(Limit.MULTILINE_BYTES.max(), Limit.MULTILINE_LINES.max());
+      case METADATA ->
+          "before-connect,max-subs=%d,max-keys=%d,max-value-bytes=%d"
+              .formatted(
+                  Limit.METADATA_SUBSCRIPTIONS.max(),
+                  Limit.METADATA_KEYS.max(),
+                  Limit.METADATA_VALUE_BYTES.max());
+      case RELAYMSG -> conversation.context().server().messages().relaySeparators();
       default -> "";
     };
   }

@@ -108,7 +108,8 @@ final class ChannelCommands {
     }
     if (!phase.has(Capability.NO_IMPLICIT_NAMES)
         && !phase.has(Capability.NO_IMPLICIT_NAMES_DRAFT)) {
-      Names.say(phase, exchange, channel);
+      ReadMarkerCommands.tell(phase, exchange, channel);
+      Names.say(phase, exchange, channel, () -> Metadata.afterJoin(phase, exchange, channel));
     }
   }
 

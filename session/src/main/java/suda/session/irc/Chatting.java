@@ -31,6 +31,7 @@ final class Chatting implements Phase {
   private final long user;
   private @Nullable String token;
   private @Nullable MonitorList monitored;
+  private @Nullable IncomingBatch incoming;
   private boolean gone;
   private boolean asked;
   private long askedMs;
@@ -94,13 +95,25 @@ final class Chatting implements Phase {
     return channel != null && sees(channel) ? channel : null;
   }
 
+  /** The message of several lines that the client is sending, or null. */
+  @Nullable IncomingBatch incoming() {
+    return incoming;
+  }
+
+  void setIncoming(@Nullable IncomingBatch batch) {
+    incoming = batch;
+  }
+
   @Override
   public void run(CommandRow row, Exchange exchange) {
     if (gone) {
       return;
     }
     Action<Chatting> action = row.chatting();
-    if (action == null) {
+    String batch = BatchCommands.batchOf(this, exchange.message());
+    if (batch != null) {
+      BatchCommands.take(this, exchange, batch);
+    } else if (action == null) {
       exchange.reply(Numeric.ERR_ALREADYREGISTERED);
     } else if (exchange.params() < row.paramsMin()) {
       exchange.reply(Numeric.ERR_NEEDMOREPARAMS, exchange.verb());
@@ -128,6 +141,8 @@ final class Chatting implements Phase {
       case Event.RealnameChanged e -> tell(occurrence, exchange);
       case Event.RetentionChanged e when isMember(e.channel()) -> tell(occurrence, exchange);
       case Event.ChannelChanged e when isMember(e.channel()) -> tell(occurrence, exchange);
+      case Event.MessageRedacted e -> tell(occurrence, exchange);
+      case Event.MessageEdited e -> edited(e, occurrence, exchange);
       // Of the others numerics tell, or nobody.
       default -> {}
     }
@@ -188,6 +203,14 @@ final class Chatting implements Phase {
       if (lines != null) {
         conversation.send(lines);
       }
+    }
+  }
+
+  /** Who edits is told as everybody is, where everything said comes back. */
+  private void edited(Event.MessageEdited event, Occurrence occurrence, Exchange exchange) {
+    boolean toSelf = event.message().target() instanceof Target.ToUser to && to.user() == user;
+    if (conversation.has(Capability.ECHO_MESSAGE) || toSelf) {
+      tell(occurrence, exchange);
     }
   }
 
@@ -254,6 +277,7 @@ final class Chatting implements Phase {
     if (monitored != null) {
       monitored.catchUp();
     }
+    BatchCommands.tick(this);
     long silentMs = context().nowMs() - context().connection().lastHeardMs();
     ServerInfo server = server();
     if (silentMs < server.pingIntervalMs()) {

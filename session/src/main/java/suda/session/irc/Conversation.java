@@ -3,7 +3,13 @@ package suda.session.irc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
+import suda.core.name.MetadataKey;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.wire.irc.Capability;
@@ -16,6 +22,8 @@ final class Conversation {
   private final Context context;
   private final Witness witness;
   private @Nullable Sasl sasl;
+  private final Set<MetadataKey> subscriptions = new LinkedHashSet<>();
+  private final Map<MetadataKey, String> earlyMetadata = new LinkedHashMap<>();
   private long capabilities;
   private int capVersion;
   private String nick = "*";
@@ -93,7 +101,41 @@ final class Conversation {
   }
 
   IrcProfile profile() {
-    return IrcProfile.of(serverName(), capabilities);
+    return IrcProfile.of(serverName(), told());
+  }
+
+  /** Who subscribes to nothing is not told of metadata. */
+  private long told() {
+    return subscriptions.isEmpty() ? capabilities & ~Capability.METADATA.bit() : capabilities;
+  }
+
+  /** The keys of metadata that the client wants to hear of; to be changed by who asks. */
+  Set<MetadataKey> subscriptions() {
+    return subscriptions;
+  }
+
+  /**
+   * Keeps what the client sets before it is a user; an empty value takes it back.
+   *
+   * @return false where it is too much
+   */
+  boolean attachEarly(MetadataKey key, String value) {
+    if (value.isEmpty()) {
+      earlyMetadata.remove(key);
+      return true;
+    }
+    if (earlyMetadata.size() >= Limit.METADATA_KEYS.max() && !earlyMetadata.containsKey(key)) {
+      return false;
+    }
+    earlyMetadata.put(key, value);
+    return true;
+  }
+
+  /** What was set before the client was a user, once. */
+  Map<MetadataKey, String> takeEarlyMetadata() {
+    Map<MetadataKey, String> taken = new LinkedHashMap<>(earlyMetadata);
+    earlyMetadata.clear();
+    return taken;
   }
 
   /** How a line looks that tells of the past, out of its order. */
@@ -103,7 +145,7 @@ final class Conversation {
 
   /** How this client alone is told of events, long after they happened. */
   IrcProfile retelling() {
-    return IrcProfile.own(serverName(), capabilities);
+    return IrcProfile.own(serverName(), told());
   }
 
   /** The sequence of the last event that happened. */

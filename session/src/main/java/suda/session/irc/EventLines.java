@@ -7,6 +7,7 @@ import suda.core.event.Author;
 import suda.core.event.Event;
 import suda.core.event.Person;
 import suda.core.name.ChannelName;
+import suda.core.name.MetadataKey;
 import suda.session.DaysKept;
 import suda.session.Occurrence;
 import suda.wire.irc.Capability;
@@ -216,6 +217,25 @@ final class EventLines {
 
   byte[] accountChanged(long user, String account) {
     return by(user).word("ACCOUNT").word(account).end().bytes();
+  }
+
+  byte[] readMarked(Event.ReadMarked event) {
+    Lines line = lines().fromServer().word("MARKREAD").word(event.target());
+    return line.word(ReadMarkerCommands.time(event.untilMs())).end().bytes();
+  }
+
+  byte @Nullable [] userMetadata(Event.UserMetadataChanged event) {
+    return metadata(event.user(), nameOf(event.user()), event.key(), event.value());
+  }
+
+  byte @Nullable [] channelMetadata(Event.ChannelMetadataChanged event) {
+    return metadata(event.by(), channel(event.channel()), event.key(), event.value());
+  }
+
+  /** Without a value where it is removed; the asterisk says that everybody may know it. */
+  private byte[] metadata(long by, String target, MetadataKey key, @Nullable String value) {
+    Lines line = by(by).word("METADATA").word(target).word(key.text()).word("*");
+    return (value == null ? line : line.text(value)).end().bytes();
   }
 
   private static byte[] ended(Lines line, String text) {

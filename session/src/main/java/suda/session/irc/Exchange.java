@@ -5,15 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.Text;
 import suda.core.command.Command;
+import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.rule.Decision;
+import suda.wire.irc.Batch;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
 import suda.wire.irc.Numeric;
@@ -32,8 +35,9 @@ final class Exchange {
   private final Conversation conversation;
   private final Message message;
   private final Runnable decided;
-  private final @Nullable String label;
+  private @Nullable String label;
   private final List<String> kept = new ArrayList<>(0);
+  private final List<Runnable> afterwards = new ArrayList<>(0);
   private boolean running = true;
   private boolean settled;
   private @Nullable String batch;
@@ -138,7 +142,9 @@ final class Exchange {
     }
     String around = batch;
     Iterator<String> all =
-        around == null ? lines : new Marked(lines, line -> tagged(line, "batch=" + around));
+        around == null
+            ? lines
+            : new Marked(lines, line -> inBatch(line) ? line : tagged(line, "batch=" + around));
     undecided++;
     conversation.send(
         all,
@@ -227,6 +233,16 @@ final class Exchange {
     }
   }
 
+  /** A line of the server in a batch that was begun; or alone, where {@code name} is null. */
+  void lineIn(@Nullable String name, String line) {
+    add(marked(name, line));
+  }
+
+  /** The same, for {@link #stream}. */
+  static String marked(@Nullable String name, String line) {
+    return name == null ? line : "@batch=" + name + " " + line;
+  }
+
   private String[] addressed(String[] middle) {
     String[] all = new String[middle.length + 1];
     all[0] = conversation.nick();
@@ -247,6 +263,41 @@ final class Exchange {
               undecided--;
               settle();
             });
+  }
+
+  /** Runs {@code then} once all that was submitted so far has been decided. */
+  void afterwards(Runnable then) {
+    if (undecided == 0) {
+      then.run();
+    } else {
+      afterwards.add(then);
+    }
+  }
+
+  /** Finds a message; the client's next one waits until {@code then} was run. */
+  void message(long sequence, Consumer<Optional<Said>> then) {
+    undecided++;
+    conversation
+        .context()
+        .message(
+            sequence,
+            found -> {
+              then.accept(found);
+              undecided--;
+              settle();
+            });
+  }
+
+  /** Leaves the answer to another exchange, which {@link #answers} with the label; or null. */
+  @Nullable String leaveAnswer() {
+    String left = label;
+    label = null;
+    return left;
+  }
+
+  /** Answers what was said before under {@code to}; to be called before anything is answered. */
+  void answers(@Nullable String to) {
+    label = to;
   }
 
   void ask(Query query, Consumer<Found> then) {
@@ -281,6 +332,9 @@ final class Exchange {
   }
 
   private void settle() {
+    while (undecided == 0 && !afterwards.isEmpty()) {
+      afterwards.removeFirst().run();
+    }
     if (running || undecided > 0) {
       return;
     }
@@ -337,13 +391,10 @@ final class Exchange {
   /** Tells whether all the answer is in a batch already, which then takes the label. */
   private boolean isOneBatch() {
     String first = kept.getFirst();
-    String untagged = first.startsWith("@") ? first.substring(first.indexOf(' ') + 1) : first;
-    int at = first.indexOf(BATCH_OPENS);
-    if (inBatch(first) || !untagged.startsWith(":" + conversation.serverName() + BATCH_OPENS)) {
-      return false;
-    }
-    String name = first.substring(at + BATCH_OPENS.length()).split(" ", 2)[0];
-    return kept.getLast().endsWith(" BATCH -" + name);
+    Message opening = inBatch(first) ? null : Message.parse(first);
+    Batch opened = opening == null ? null : Batch.opened(opening);
+    Message last = Message.parse(kept.getLast());
+    return opened != null && last != null && opened.isClosedBy(last);
   }
 
   private static boolean inBatch(String line) {

@@ -25,7 +25,14 @@ record IrcProfile(String server, long capabilities) implements Profile {
           | Capability.MESSAGE_TAGS.bit()
           | Capability.RESUME.bit()
           | Capability.SERVER_TIME.bit()
-          | Capability.SETNAME.bit();
+          | Capability.SETNAME.bit()
+          | Capability.BATCH.bit()
+          | Capability.MULTILINE.bit()
+          | Capability.MESSAGE_REDACTION.bit()
+          | Capability.METADATA.bit()
+          | Capability.READ_MARKER.bit()
+          | Capability.RELAYMSG.bit()
+          | Capability.EDIT.bit();
 
   static IrcProfile of(String server, long capabilities) {
     return new IrcProfile(server, capabilities & RELEVANT);
@@ -49,6 +56,11 @@ record IrcProfile(String server, long capabilities) implements Profile {
 
   boolean has(Capability capability) {
     return capability.in(capabilities);
+  }
+
+  /** Whether a message of several lines comes as one. */
+  boolean takesMultiline() {
+    return has(Capability.MULTILINE) && has(Capability.BATCH);
   }
 
   @Override
@@ -98,6 +110,18 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.ViewChanged e -> lines.viewChanged(e);
       case Event.Knocked e -> lines.knocked(e);
       case Event.ChannelRenamed e -> has(Capability.CHANNEL_RENAME) ? lines.renamed(e) : null;
+      case Event.MessageRedacted e ->
+          has(Capability.MESSAGE_REDACTION) ? RevisionLines.redacted(this, occurrence, e) : null;
+      case Event.MessageEdited e ->
+          hearing != Hearing.OWN || has(Capability.ECHO_MESSAGE)
+              ? RevisionLines.edited(this, occurrence, e)
+              : null;
+      case Event.ReadMarked e -> has(Capability.READ_MARKER) ? lines.readMarked(e) : null;
+      case Event.UserMetadataChanged e ->
+          hearing != Hearing.OWN && has(Capability.METADATA) ? lines.userMetadata(e) : null;
+      case Event.ChannelMetadataChanged e ->
+          has(Capability.METADATA) ? lines.channelMetadata(e) : null;
+      case Event.RedactionRemembered e -> null;
     };
   }
 

@@ -14,6 +14,8 @@ import suda.wire.irc.Capability;
  * each. Only the first has the event's msgid; only the last, once all is said, its position.
  */
 final class Lines {
+  static final String MULTILINE_CONCAT = "draft/multiline-concat";
+
   private static final int USUAL_CHARS = 256;
 
   private final IrcProfile profile;
@@ -48,6 +50,25 @@ final class Lines {
     return this;
   }
 
+  /**
+   * One of the lines of a message in a batch of its own.
+   *
+   * @param joined whether it goes on where the line before ended
+   */
+  Lines part(String of, boolean joined, Author author) {
+    lastLine = out.length();
+    out.append("@batch=").append(of).append(joined ? ";" + MULTILINE_CONCAT + " " : " ");
+    source(author.nick().text(), author.username(), author.host());
+    return this;
+  }
+
+  /** From the server, without tags. */
+  Lines bare() {
+    lastLine = out.length();
+    out.append(':').append(profile.server());
+    return this;
+  }
+
   Lines word(String word) {
     out.append(' ').append(word);
     return this;
@@ -68,6 +89,14 @@ final class Lines {
   Lines end() {
     out.append("\r\n");
     return this;
+  }
+
+  /**
+   * A name for a batch of this event alone. It has a capital letter, which those of the
+   * conversation's own batches never have.
+   */
+  String newBatch() {
+    return "M" + Long.toString(sequence, Character.MAX_RADIX);
   }
 
   byte[] bytes() {
@@ -110,7 +139,16 @@ final class Lines {
     if (bot) {
       tag("bot");
     }
-    clientTags.forEach(this::tag);
+    clientTags.forEach((key, value) -> {
+      if (isFor(key)) {
+        tag(key, value);
+      }
+    });
+  }
+
+  /** Who spoke for somebody else is told only to those who know what that is. */
+  private boolean isFor(String key) {
+    return !key.equals(Capability.RELAYMSG.token()) || profile.has(Capability.RELAYMSG);
   }
 
   private void tag(String key, String value) {

@@ -3,6 +3,7 @@ package suda.session.irc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.command.Command;
@@ -21,11 +22,16 @@ import suda.core.state.Receipt;
 import suda.core.state.User;
 import suda.session.account.Services;
 import suda.wire.irc.Capability;
+import suda.wire.irc.Message;
 import suda.wire.irc.Numeric;
 
 /** Talking. */
 final class MessageCommands {
   private static final String SEND_ID = Capability.SEND_ID.token();
+
+  /** Tags that say what is so at this moment, and matter to nobody later. */
+  private static final Set<String> TYPING = Set.of("+typing", "+draft/typing");
+
   private static final String ACTION = "\u0001ACTION ";
 
   static final List<CommandRow> ROWS =
@@ -79,7 +85,8 @@ final class MessageCommands {
   private static void tags(Chatting phase, Exchange exchange) {
     if (phase.has(Capability.MESSAGE_TAGS)) {
       if (!isAllDenied(phase, exchange)) {
-        send(phase, exchange, Kind.TAGS, "");
+        boolean passing = TYPING.containsAll(clientTags(phase, exchange.message()).keySet());
+        send(phase, exchange, passing ? Kind.PASSING : Kind.TAGS, "");
       }
     } else {
       exchange.reply(Numeric.ERR_UNKNOWNCOMMAND, exchange.verb());
@@ -89,7 +96,7 @@ final class MessageCommands {
   /** Then nothing is left to tell anybody; clients know it from CLIENTTAGDENY. */
   private static boolean isAllDenied(Chatting phase, Exchange exchange) {
     return exchange.message().tags().keySet().stream().anyMatch(ClientTags::isForClients)
-        && clientTags(phase, exchange).isEmpty();
+        && clientTags(phase, exchange.message()).isEmpty();
   }
 
   private static void say(Chatting phase, Exchange exchange, Kind kind, String text) {
@@ -111,10 +118,25 @@ final class MessageCommands {
   }
 
   private static void send(Chatting phase, Exchange exchange, Kind kind, String text) {
-    String[] targets = exchange.param(0).split(",");
+    send(phase, exchange, exchange.message(), exchange.param(0), kind, text);
+  }
+
+  /**
+   * Says something.
+   *
+   * @param message has the tags that go with it
+   * @param to one target or several, by commas
+   */
+  static void send(
+      Chatting phase, Exchange exchange, Message message, String to, Kind kind, String text) {
+    if (EditCommands.isEdit(phase, message)) {
+      EditCommands.edit(phase, exchange, message, to, text);
+      return;
+    }
+    String[] targets = to.split(",");
     Author author = phase.me().author();
-    Speech speech = new Speech(author, kind, text, clientTags(phase, exchange), null);
-    String sendTag = phase.has(Capability.SEND_ID) ? exchange.message().tag(SEND_ID) : null;
+    Speech speech = new Speech(author, kind, text, clientTags(phase, message), null);
+    String sendTag = phase.has(Capability.SEND_ID) ? message.tag(SEND_ID) : null;
     if (sendTag != null) {
       Optional<SendId> send = SendId.parse(sendTag);
       if (send.isEmpty() || targets.length > 1) {
@@ -154,8 +176,8 @@ final class MessageCommands {
   }
 
   /** Only tags that begin with {@code +} are for other clients. */
-  private static Map<String, String> clientTags(Chatting phase, Exchange exchange) {
-    Map<String, String> all = exchange.message().tags();
+  static Map<String, String> clientTags(Chatting phase, Message message) {
+    Map<String, String> all = message.tags();
     if (all.isEmpty() || !phase.has(Capability.MESSAGE_TAGS)) {
       return Map.of();
     }

@@ -78,32 +78,48 @@ final class MessageLines {
       MessageSent message,
       boolean bot,
       @Nullable String batch) {
-    if (message.kind() == Kind.TAGS && !profile.has(Capability.MESSAGE_TAGS)) {
+    if (message.kind().isTagsAlone() && !profile.has(Capability.MESSAGE_TAGS)) {
       return null;
     }
     Lines lines = new Lines(profile, sequence, timeMs, batch);
     String target = target(message.target());
     String verb = verb(message.kind());
-    if (message.kind() == Kind.TAGS) {
+    if (message.kind().isTagsAlone()) {
       lines.from(message.author(), bot, message.tags()).word(verb).word(target).end();
     } else {
-      texts(lines, message, bot, verb, target);
+      texts(profile, lines, message, bot, verb, target);
     }
     return lines.bytes();
   }
 
   private static void texts(
-      Lines lines, MessageSent message, boolean bot, String verb, String target) {
+      IrcProfile profile,
+      Lines lines,
+      MessageSent message,
+      boolean bot,
+      String verb,
+      String target) {
     String text = message.text();
     int room = room(message.author(), verb, target, message.kind());
-    if (Text.bytes(text) <= room) {
+    if (Text.bytes(text) <= room && text.indexOf('\n') < 0) {
       one(lines.from(message.author(), bot, message.tags()), message.kind(), verb, target, text);
-      return;
+    } else if (profile.takesMultiline() && message.kind() != Kind.ACTION) {
+      MultilineLines.write(lines, message, bot, target, room);
+    } else {
+      severally(lines, message, bot, target, room);
     }
+  }
+
+  /** Who knows nothing of messages of several lines gets several messages, and no blank ones. */
+  private static void severally(
+      Lines lines, MessageSent message, boolean bot, String target, int room) {
     Map<String, String> tags = message.tags();
-    for (String part : parts(text, room)) {
-      one(lines.from(message.author(), bot, tags), message.kind(), verb, target, part);
-      tags = Map.of();
+    for (String line : message.text().split("\n")) {
+      for (String part : parts(line, room)) {
+        Lines next = lines.from(message.author(), bot, tags);
+        one(next, message.kind(), verb(message.kind()), target, part);
+        tags = Map.of();
+      }
     }
   }
 
@@ -153,11 +169,11 @@ final class MessageLines {
     return switch (kind) {
       case MESSAGE, ACTION -> "PRIVMSG";
       case NOTICE -> "NOTICE";
-      case TAGS -> "TAGMSG";
+      case TAGS, PASSING -> "TAGMSG";
     };
   }
 
-  private static String target(Target target) {
+  static String target(Target target) {
     return switch (target) {
       case Target.ToUser to -> to.nick().text();
       case Target.ToChannel to ->

@@ -17,13 +17,21 @@ final class Names {
   private Names() {}
 
   static void say(Chatting phase, Exchange exchange, Channel channel) {
+    say(phase, exchange, channel, () -> {});
+  }
+
+  /** {@code then} is run after the last line. */
+  static void say(Chatting phase, Exchange exchange, Channel channel, Runnable then) {
     String name = channel.name().text();
     String symbol = channel.has(ChannelFlag.SECRET) ? "@" : "=";
     Iterator<String> names =
         shown(phase, channel).stream().map(member -> name(phase, member)).iterator();
     exchange.stream(
         exchange.linesOf(Numeric.RPL_NAMREPLY, names, symbol, name),
-        () -> exchange.reply(Numeric.RPL_ENDOFNAMES, name));
+        () -> {
+          exchange.reply(Numeric.RPL_ENDOFNAMES, name);
+          then.run();
+        });
   }
 
   private static List<Membership> shown(Chatting phase, Channel channel) {

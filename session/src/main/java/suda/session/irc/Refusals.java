@@ -89,6 +89,14 @@ final class Refusals {
       case TOO_MANY_DAYS ->
           exchange.replyText(
               Numeric.ERR_UNKNOWNERROR, "Days are 1 to " + refusal.about(), exchange.verb());
+      case NO_SUCH_MESSAGE,
+          NOT_YOUR_MESSAGE,
+          MESSAGE_TOO_OLD,
+          METADATA_FULL,
+          METADATA_UNFIT,
+          METADATA_NOT_SET ->
+          // The commands that meet these say them in standard replies of their own.
+          exchange.replyText(Numeric.ERR_UNKNOWNERROR, refusal.reason().name(), exchange.verb());
     }
   }
 

@@ -227,6 +227,7 @@ final class Registering implements Phase {
     Welcome.say(chatting, exchange);
     submitAway(exchange, user);
     beginSession(chatting, exchange);
+    MetadataCommands.begin(chatting, exchange);
   }
 
   private void refuse(Refusal refusal, Exchange exchange) {

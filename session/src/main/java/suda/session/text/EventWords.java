@@ -1,12 +1,16 @@
 package suda.session.text;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import suda.core.event.Author;
 import suda.core.event.ChannelChange.PatternLapsed;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Kind;
 import suda.core.event.Person;
 import suda.core.event.Privilege;
 import suda.core.event.Target;
@@ -16,8 +20,9 @@ import suda.session.Occurrence;
 import suda.wire.text.Printable;
 
 /**
- * Events as people say them, one line each, the same for plain-text users and the operator.
- * Everything that a user has a say in is made printable here, before {@code paint} sees it.
+ * Events as people say them, one line each but for messages of several, the same for plain-text
+ * users and the operator. Everything that a user has a say in is made printable here, before {@code
+ * paint} sees it.
  *
  * @param home the room whose name need not be said, or null for none
  * @param paint makes a nick stand out
@@ -26,25 +31,96 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
   /** How the server's operator is called. */
   private static final String OPERATOR = "the operator";
 
-  /** A message as it is told in its room: {@code #tea <alice> hello}. */
-  public String inRoom(MessageSent message, Target.ToChannel to) {
-    return room(to.name()) + hearers(to.atLeast()) + said(message);
+  private static final String CORRECTED = "* corrected: ";
+  static final String REACT = "+draft/react";
+  static final String UNREACT = "+draft/unreact";
+
+  /**
+   * A message as it is told in its room: {@code #tea <alice> hello}; a line for each of its own.
+   */
+  public List<String> inRoom(MessageSent message, Target.ToChannel to) {
+    String where = where(to);
+    return said(message).stream().map(line -> where + line).toList();
+  }
+
+  private String where(Target.ToChannel to) {
+    return room(to.name()) + hearers(to.atLeast());
   }
 
   private static String hearers(@Nullable Privilege atLeast) {
     return atLeast == null ? "" : "[" + ChangeWords.rank(atLeast) + " and above] ";
   }
 
-  /** A message alone: {@code <alice> hello}. */
-  public String said(MessageSent message) {
-    String nick = paint.apply(Printable.of(message.author().nick().text()));
-    String text = Printable.of(message.text());
-    return switch (message.kind()) {
+  /** A message alone: {@code <alice> hello}; a line for each of its own that is not blank. */
+  public List<String> said(MessageSent message) {
+    return said(message.author(), message.kind(), message.text());
+  }
+
+  private List<String> said(Author author, Kind kind, String text) {
+    return Stream.of(text.split("\n", -1))
+        .filter(line -> !line.isBlank() || !text.contains("\n"))
+        .map(line -> said(kind, nick(author), Printable.of(line)))
+        .toList();
+  }
+
+  private String nick(Author author) {
+    return paint.apply(Printable.of(author.nick().text()));
+  }
+
+  private static String said(Kind kind, String nick, String text) {
+    return switch (kind) {
       case MESSAGE -> "<" + nick + "> " + text;
       case ACTION -> "* " + nick + " " + text;
       case NOTICE -> "-" + nick + "- " + text;
-      case TAGS -> "(" + nick + ")";
+      case TAGS, PASSING -> "(" + nick + ")";
     };
+  }
+
+  /** Whom it was for: nothing for the reader alone. */
+  private String place(Target target) {
+    return switch (target) {
+      case Target.ToChannel to -> where(to);
+      case Target.ToUser to -> "[private] ";
+    };
+  }
+
+  public List<String> edited(Event.MessageEdited e) {
+    String where = place(e.message().target());
+    return said(e.author(), e.kind(), CORRECTED + e.text()).stream()
+        .map(line -> where + line)
+        .toList();
+  }
+
+  public String redacted(Occurrence o, Event.MessageRedacted e) {
+    String author = Printable.of(e.message().nick());
+    String by = nick(o, e.by());
+    String what =
+        by.equals(paint.apply(author))
+            ? " took back what was said"
+            : " took back what " + author + " said";
+    return place(e.message().target()) + Lines.MARK + by + what + because(e.reason());
+  }
+
+  /** Tags alone that people can read: a reaction; null for others. */
+  public @Nullable String reacted(MessageSent message) {
+    String with = message.tags().get(REACT);
+    String without = message.tags().get(UNREACT);
+    if (with == null && without == null) {
+      return null;
+    }
+    String what =
+        with != null
+            ? " reacts: " + Printable.of(with)
+            : " takes back: " + Printable.of(without == null ? "" : without);
+    return place(message.target()) + Lines.MARK + nick(message.author()) + what;
+  }
+
+  public @Nullable String metadataChanged(Occurrence o, Event.ChannelMetadataChanged e) {
+    String what =
+        e.value() == null
+            ? " removed " + e.key()
+            : " set " + e.key() + " to: " + Printable.of(e.value());
+    return at(o, e.channel()) + nick(o, e.by()) + what;
   }
 
   public String joined(Occurrence o, long channel, long user) {

@@ -65,6 +65,12 @@ public final class RefusalWords {
       case NAME_IS_KEPT -> about + " keeps its name, for now or for ever";
       case MAY_NOT_RENAME -> "who may not speak in " + about + " may not take another nick";
       case TOO_MANY_DAYS -> "days are 1 to " + about;
+      case NO_SUCH_MESSAGE -> "there is no such message any more";
+      case NOT_YOUR_MESSAGE -> "only who said that may change it, or an operator of the room";
+      case MESSAGE_TOO_OLD -> "that was said too long ago to be changed";
+      case METADATA_FULL -> "as much as may be is set on " + about + " already";
+      case METADATA_UNFIT -> "that value is too long, or not one line";
+      case METADATA_NOT_SET -> about + " is not set";
     };
   }
 

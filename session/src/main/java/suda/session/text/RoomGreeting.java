@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import suda.core.Limit;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Target;
@@ -39,7 +40,7 @@ record RoomGreeting(TextProfile profile, ZoneId zone) {
     }
     LocalDate today = at(nowMs).toLocalDate();
     int older = Math.max(0, channel.recent().size() - MESSAGES_MAX);
-    channel.recent().stream().skip(older).map(said -> line(said, today)).forEach(lines::add);
+    channel.recent().stream().skip(older).flatMap(said -> lines(said, today)).forEach(lines::add);
     return lines;
   }
 
@@ -51,10 +52,10 @@ record RoomGreeting(TextProfile profile, ZoneId zone) {
     };
   }
 
-  private String line(Recent said, LocalDate today) {
+  private Stream<String> lines(Recent said, LocalDate today) {
     ZonedDateTime time = at(said.timeMs());
     DateTimeFormatter format = time.toLocalDate().equals(today) ? TODAY : EARLIER;
-    return "[" + format.format(time) + "] " + words(said);
+    return words(said).stream().map(line -> "[" + format.format(time) + "] " + line);
   }
 
   /** Something said before, wherever that was. */
@@ -73,7 +74,7 @@ record RoomGreeting(TextProfile profile, ZoneId zone) {
         : "";
   }
 
-  private String words(Recent said) {
+  private List<String> words(Recent said) {
     return switch (said.message().target()) {
       case Target.ToChannel to -> profile.words().inRoom(said.message(), to);
       case Target.ToUser to -> throw new IllegalStateException("private message in a room");

@@ -1,10 +1,10 @@
 package suda.session.text;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
-import suda.core.event.Kind;
 import suda.core.event.Target;
 import suda.core.name.ChannelName;
 import suda.session.Hearing;
@@ -12,23 +12,35 @@ import suda.session.Occurrence;
 import suda.session.Profile;
 
 /**
- * Events for plain-text users: one line each, without colour, as nobody knows what shows them. What
- * happens in a room other than the lobby begins with the room's name, because all its members get
- * the same bytes whichever room they look at.
+ * Events for plain-text users: one line each but for messages of several, without colour, as nobody
+ * knows what shows them. What happens in a room other than the lobby begins with the room's name,
+ * because all its members get the same bytes whichever room they look at.
  */
 public record TextProfile(ChannelName lobby) implements Profile {
 
   @Override
   public byte @Nullable [] render(Occurrence occurrence, Hearing hearing) {
-    String line = line(occurrence, hearing);
-    return line == null ? null : Lines.bytes(line);
+    List<String> lines = lines(occurrence, hearing);
+    return lines.isEmpty() ? null : Lines.bytes(lines);
   }
 
-  /** The words that {@link #render} sends. */
+  private List<String> lines(Occurrence o, Hearing hearing) {
+    return switch (o.event()) {
+      case MessageSent e -> message(e);
+      case Event.MessageEdited e -> words().edited(e);
+      default -> {
+        String line = line(o, hearing);
+        yield line == null ? List.of() : List.of(line);
+      }
+    };
+  }
+
+  /** The words that {@link #render} sends of what takes one line. */
   @Nullable String line(Occurrence o, Hearing hearing) {
     EventWords words = words();
     return switch (o.event()) {
-      case MessageSent e -> message(e);
+      case MessageSent e -> null;
+      case Event.MessageEdited e -> null;
       case Event.Joined e -> words.joined(o, e.channel(), e.user());
       case Event.JoinedUnseen e -> words.joined(o, e.channel(), e.user());
       case Event.Revealed e -> words.joined(o, e.channel(), e.user());
@@ -69,16 +81,23 @@ public record TextProfile(ChannelName lobby) implements Profile {
       case Event.ChannelRenamed e -> words.channelRenamed(o, e);
       // Nobody keeps a list by what is told here: /who shows who is seen.
       case Event.ViewChanged e -> null;
+      case Event.MessageRedacted e -> words.redacted(o, e);
+      case Event.ChannelMetadataChanged e -> null;
+      case Event.UserMetadataChanged e -> null;
+      case Event.ReadMarked e -> null;
+      case Event.RedactionRemembered e -> null;
     };
   }
 
-  private @Nullable String message(MessageSent message) {
-    if (message.kind() == Kind.TAGS) {
-      return null;
+  private List<String> message(MessageSent message) {
+    if (message.kind().isTagsAlone()) {
+      String reaction = words().reacted(message);
+      return reaction == null ? List.of() : List.of(reaction);
     }
     return switch (message.target()) {
       case Target.ToChannel to -> words().inRoom(message, to);
-      case Target.ToUser to -> "[private] " + words().said(message);
+      case Target.ToUser to ->
+          words().said(message).stream().map(line -> "[private] " + line).toList();
     };
   }
 

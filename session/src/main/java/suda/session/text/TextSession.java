@@ -160,7 +160,10 @@ final class TextSession implements Session<TextInput> {
   public void hear(Occurrence occurrence) {
     if (occurrence.event() instanceof Event.UserLeft left && left.user() == user.id()) {
       leave(left);
-    } else if (phase != Phase.GONE && confirms(occurrence.event())) {
+      return;
+    }
+    user.did(occurrence);
+    if (phase != Phase.GONE && confirms(occurrence.event())) {
       byte[] line = profile.render(occurrence, Hearing.PRESENT);
       if (line != null) {
         context.connection().send(line);
@@ -171,6 +174,9 @@ final class TextSession implements Session<TextInput> {
   /** Tells whether the user needs to see what the others see of its own doing. */
   private boolean confirms(Event event) {
     if (event instanceof MessageSent message) {
+      if (message.kind().isTagsAlone()) {
+        return true;
+      }
       // It stands on the user's screen as typed, unless the user talks to himself.
       return message.target() instanceof Target.ToUser to && to.user() == user.id();
     }

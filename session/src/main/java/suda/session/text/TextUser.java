@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Kind;
+import suda.core.event.Said;
 import suda.core.history.Entry;
 import suda.core.history.Found;
 import suda.core.history.Query;
@@ -19,7 +20,9 @@ import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.User;
 import suda.session.Context;
+import suda.session.Occurrence;
 import suda.session.Reach;
+import suda.session.Revision;
 import suda.session.ServerInfo;
 import suda.session.account.CodeAsKey;
 
@@ -31,6 +34,7 @@ final class TextUser {
   private final Context context;
   private final RoomGreeting greeting;
   private final Speech speech;
+  private final OwnMessages own = new OwnMessages();
   private long id;
   private long room;
   private boolean asking;
@@ -274,6 +278,24 @@ final class TextUser {
 
   void sayTo(Channel channel, String text) {
     speech.toRoom(channel, Kind.MESSAGE, text);
+  }
+
+  /** Takes notice of what the user did, as it happened. */
+  void did(Occurrence occurrence) {
+    own.note(occurrence.sequence(), occurrence.timeMs(), occurrence.event());
+  }
+
+  /** What the user said last but {@code number} - 1; null where that is not known any more. */
+  @Nullable Said own(int number) {
+    return own.fromLast(number);
+  }
+
+  void edit(Said message, String text) {
+    submit(Revision.edit(context, id, message, text));
+  }
+
+  void redact(Said message) {
+    submit(Revision.redact(context, id, message, ""));
   }
 
   void sayTo(User to, String text) {

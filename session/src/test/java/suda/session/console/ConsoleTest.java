@@ -253,4 +253,23 @@ final class ConsoleTest {
   void thePageShowsTheTable() {
     new ProtocolPage("console.md").holds("verbs", ConsoleVerbs.TABLE.markdown());
   }
+
+  @Test
+  void deleteTakesBackWhatWasSaidInARoom() {
+    arrive("alice", "192.0.2.1");
+    chat(
+        """
+        alice   > one
+        alice   > two
+        console ~
+        console > /delete lobby 2
+        alice   < -- the operator took back what alice said
+        console > /delete #lobby
+        alice   < -- the operator took back what alice said
+        console > /delete lobby
+        console < there is no such message in #lobby; the last 0 can be taken back
+        console > /delete nowhere
+        console < there is no room #nowhere
+        """);
+  }
 }

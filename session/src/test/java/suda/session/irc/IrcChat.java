@@ -65,6 +65,16 @@ final class IrcChat {
     return this;
   }
 
+  /** Time passes, in which these clients show that they are there. */
+  void stayFor(long ms, String... names) {
+    for (long left = ms; left > 0; left -= 60_000) {
+      network.advance(Math.min(left, 60_000));
+      for (String name : names) {
+        client(name).say("PONG :here");
+      }
+    }
+  }
+
   TestClient<?> client(String name) {
     return network.knows(name) ? network.client(name) : register(name, "");
   }

@@ -10,6 +10,7 @@ import suda.core.Text;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.session.Entrance;
+import suda.session.MessageRules;
 import suda.session.ServerInfo;
 import suda.session.TestClient;
 import suda.session.TestNetwork;
@@ -39,7 +40,9 @@ class PresenceCapabilityTest {
                 0,
                 icon,
                 denied,
-                Entrance.OPEN)));
+                Entrance.OPEN,
+                false,
+                MessageRules.STANDARD)));
   }
 
   @Test

@@ -52,7 +52,7 @@ final class HarmlessTest {
     carol.say("/rooms");
     carol.say("/topic");
     List<String> lines = alice.readAll();
-    assertThat(lines).hasSize(8).allSatisfy(HarmlessTest::assertHarmless);
+    assertThat(lines).hasSize(12).allSatisfy(HarmlessTest::assertHarmless);
     assertThat(carol.readAll()).hasSizeGreaterThan(6).allSatisfy(HarmlessTest::assertHarmless);
   }
 

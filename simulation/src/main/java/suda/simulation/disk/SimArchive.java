@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.journal.Archive;
@@ -73,6 +74,11 @@ public final class SimArchive implements Archive {
     disk.sync(FILE);
     bytes += framed.length;
     archived.follow(batches);
+  }
+
+  @Override
+  public @Nullable Said message(long sequence) {
+    return archived.message(sequence);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package suda.simulation.server;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.engine.Follower;
@@ -19,6 +21,11 @@ record Observed(Follower follower, SimServer server) implements Follower {
   @Override
   public void ask(Query query, Consumer<Found> answer) {
     follower.ask(query, answer);
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    follower.message(sequence, answer);
   }
 
   @Override

@@ -5,6 +5,7 @@ import suda.core.state.State;
 import suda.engine.Recovery;
 import suda.journal.JournalBroken;
 import suda.simulation.disk.PowerLost;
+import suda.simulation.disk.SimArchive;
 import suda.simulation.disk.SimDisk;
 import suda.simulation.disk.SimJournal;
 import suda.simulation.network.End;
@@ -14,6 +15,7 @@ import suda.simulation.time.Chance;
 import suda.simulation.time.Schedule;
 import suda.simulation.time.Transcript;
 import suda.simulation.truth.Chronicle;
+import suda.simulation.truth.Forgotten;
 import suda.simulation.truth.ReplayedState;
 import suda.simulation.truth.Violation;
 
@@ -217,6 +219,13 @@ public final class SimServer implements Network.Listener {
   public void requireReplayFromTheBeginning() {
     ReplayedState.require(
         "all events from the first on", chronicle.replayed().snapshot(), chronicle.state());
+  }
+
+  /** What was taken back is in no answer any more. */
+  public void requireForgotten(Forgotten forgotten) {
+    if (run != null) {
+      forgotten.require(run.engine().state(), new SimArchive(disk));
+    }
   }
 
   public boolean runs() {

@@ -2,7 +2,9 @@ package suda.simulation.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.state.State;
@@ -48,6 +50,11 @@ final class Storage implements Follower {
   @Override
   public void ask(Query query, Consumer<Found> answer) {
     follower.ask(query, answer);
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    follower.message(sequence, answer);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package suda.simulation.truth;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -38,9 +39,53 @@ public record Line(
     return new Line(sequence, irc, text, said, true, false);
   }
 
-  static Line of(long sequence, Event event, State before) {
+  /** What was said was taken back: whoever was not told it yet need not be. */
+  Line asRedacted() {
+    return new Line(sequence, irc, text, null, true, own);
+  }
+
+  /** A line for each line of what is said. */
+  static List<Line> of(long sequence, Event event, State before) {
     return switch (event) {
-      case MessageSent e -> said(sequence, e);
+      case MessageSent e -> messages(sequence, e);
+      case Event.MessageEdited e -> List.of(edited(sequence, e));
+      default -> List.of(one(sequence, event, before));
+    };
+  }
+
+  private static List<Line> messages(long sequence, MessageSent message) {
+    if (!message.text().contains("\n")) {
+      return List.of(said(sequence, message));
+    }
+    return message
+        .text()
+        .lines()
+        .map(line -> said(sequence, with(message, line)))
+        .map(line -> new Line(sequence, line.irc(), line.text(), null, false, false))
+        .toList();
+  }
+
+  private static MessageSent with(MessageSent message, String text) {
+    return new MessageSent(
+        message.author(), message.target(), message.kind(), text, message.tags(), message.send());
+  }
+
+  /** As those are told who know nothing of edits, which is everybody here. */
+  private static Line edited(long sequence, Event.MessageEdited event) {
+    MessageSent correction =
+        new MessageSent(
+            event.author(),
+            event.message().target(),
+            event.kind(),
+            "* corrected: " + event.text(),
+            event.tags(),
+            null);
+    Line line = said(sequence, correction);
+    return new Line(sequence, line.irc(), line.text(), null, false, false);
+  }
+
+  private static Line one(long sequence, Event event, State before) {
+    return switch (event) {
       case Event.MessageSilenced e -> said(sequence, e.message());
       case Event.Joined e -> irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
       case Event.JoinedUnseen e ->
@@ -118,7 +163,7 @@ public record Line(
   private static String text(MessageSent message, String nick) {
     String words =
         switch (message.kind()) {
-          case MESSAGE, TAGS -> "<" + nick + "> " + message.text();
+          case MESSAGE, TAGS, PASSING -> "<" + nick + "> " + message.text();
           case ACTION -> "* " + nick + " " + message.text();
           case NOTICE -> "-" + nick + "- " + message.text();
         };

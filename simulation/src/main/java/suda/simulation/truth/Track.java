@@ -23,6 +23,11 @@ public final class Track {
     lines.add(line);
   }
 
+  /** What the event {@code sequence} said was taken back; its author learns it all the same. */
+  void redact(long sequence) {
+    lines.replaceAll(line -> line.sequence() == sequence && !line.own() ? line.asRedacted() : line);
+  }
+
   void end(Departure why) {
     departure = why;
   }

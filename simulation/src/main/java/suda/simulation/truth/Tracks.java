@@ -1,7 +1,9 @@
 package suda.simulation.truth;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import suda.core.state.User;
 public final class Tracks implements Chronicle.Reader {
   private final Map<Long, Track> byUser = new HashMap<>();
   private final Map<String, Track> byAddress = new HashMap<>();
+
+  /** The edits of each message. */
+  private final Map<Long, List<Long>> about = new HashMap<>();
 
   /** The user who came from this address, which one connection only has; null if none has yet. */
   public @Nullable Track from(String address) {
@@ -42,17 +47,32 @@ public final class Tracks implements Chronicle.Reader {
     if (!told.isEmpty()) {
       tell(told, event, Line.of(stamped.sequence(), event, before));
     }
+    if (event instanceof Event.MessageEdited edited) {
+      about
+          .computeIfAbsent(edited.message().sequence(), m -> new ArrayList<>())
+          .add(stamped.sequence());
+    }
+    if (event instanceof Event.MessageRedacted redacted) {
+      redact(redacted.message().sequence());
+    }
     if (event instanceof Event.UserLeft left && byUser.get(left.user()) != null) {
       byUser.remove(left.user()).end(left.departure());
     }
   }
 
-  private void tell(Set<Long> told, Event event, Line line) {
+  private void redact(long message) {
+    byUser.values().forEach(track -> track.redact(message));
+    for (long edit : about.getOrDefault(message, List.of())) {
+      byUser.values().forEach(track -> track.redact(edit));
+    }
+  }
+
+  private void tell(Set<Long> told, Event event, List<Line> lines) {
     long author = author(event);
     for (long user : told) {
       Track track = byUser.get(user);
       if (track != null) {
-        track.add(user == author ? line.asOwn() : line);
+        lines.forEach(line -> track.add(user == author ? line.asOwn() : line));
       }
     }
     // Who writes to himself hears it twice: as what he said, and as what he is told.
@@ -60,7 +80,7 @@ public final class Tracks implements Chronicle.Reader {
         && message.target() instanceof Target.ToUser to
         && to.user() == author
         && byUser.get(author) != null) {
-      byUser.get(author).add(line.asSpare());
+      lines.forEach(line -> byUser.get(author).add(line.asSpare()));
     }
   }
 
@@ -87,7 +107,9 @@ public final class Tracks implements Chronicle.Reader {
 
   private static Set<Long> told(Event event, State before) {
     return switch (event) {
-      case MessageSent e -> hearers(e, before);
+      // Of tags alone nothing is told that is compared here.
+      case MessageSent e -> e.kind().isTagsAlone() ? Set.of() : hearers(e, before);
+      case Event.MessageEdited e -> with(hearers(e.message().target(), before), e.author().user());
       case Event.MessageSilenced e -> with(new LinkedHashSet<>(), author(e));
       case Event.Joined e -> with(members(e.channel(), null, before), e.user());
       case Event.JoinedUnseen e -> with(seeing(e.channel(), true, before), e.user());
@@ -104,12 +126,14 @@ public final class Tracks implements Chronicle.Reader {
   }
 
   private static Set<Long> hearers(MessageSent message, State before) {
-    Set<Long> hearers =
-        switch (message.target()) {
-          case Target.ToChannel to -> members(to.channel(), to.atLeast(), before);
-          case Target.ToUser to -> with(new LinkedHashSet<>(), to.user());
-        };
-    return with(hearers, message.author().user());
+    return with(hearers(message.target(), before), message.author().user());
+  }
+
+  private static Set<Long> hearers(Target target, State before) {
+    return switch (target) {
+      case Target.ToChannel to -> members(to.channel(), to.atLeast(), before);
+      case Target.ToUser to -> with(new LinkedHashSet<>(), to.user());
+    };
   }
 
   private static Set<Long> members(long channel, @Nullable Privilege atLeast, State before) {

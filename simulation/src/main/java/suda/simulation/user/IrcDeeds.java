@@ -18,7 +18,10 @@ final class IrcDeeds {
   /** One of them, on {@code channel}, by the user who is called {@code me} just now. */
   static String any(Surroundings around, Chance chance, String channel, String name, String me) {
     String other = around.nick(chance);
-    return switch (chance.below(25)) {
+    return switch (chance.below(28)) {
+      case 25 -> "METADATA * SET url :http://" + chance.below(5) + ".example";
+      case 26 -> "METADATA " + channel + " SET url :http://" + chance.below(5) + ".example";
+      case 27 -> "MARKREAD " + channel + " timestamp=2030-01-01T00:00:00.000Z";
       case 0, 1, 2, 3 -> "JOIN " + around.channel(chance);
       case 4, 5 -> "PART " + channel + " :enough";
       case 6, 7 -> "TOPIC " + channel + " :topic " + chance.below(1000);

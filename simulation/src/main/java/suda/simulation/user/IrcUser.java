@@ -36,6 +36,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   private IrcFramer framer = new IrcFramer(Framing.FROM_SERVER);
   private @Nullable IrcView view;
   private String nick;
+  private @Nullable String reference;
   private boolean online;
   private boolean quitting;
   private boolean asked;
@@ -69,7 +70,10 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   }
 
   private String capabilities() {
-    String tags = sendIds ? "message-tags suda.chat/send-id" : "away-notify";
+    String tags =
+        sendIds
+            ? "message-tags suda.chat/send-id draft/message-redaction draft/read-marker"
+            : "away-notify batch draft/multiline draft/metadata-2";
     return echoes ? "echo-message " + tags : tags;
   }
 
@@ -92,6 +96,10 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
     note("<", line.format());
     if (view != null) {
       view.heard(line, nick);
+    }
+    String id = line.tag("msgid");
+    if (id != null && line.verb().equals("PRIVMSG") && line.param(0).startsWith("#")) {
+      reference = line.param(0) + " " + id;
     }
     switch (line.verb()) {
       case "PING" -> write("PONG :" + line.lastParam());
@@ -156,7 +164,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
     if (what < 62) {
       say(1);
     } else if (what < 85) {
-      ask(IrcDeeds.any(around(), chance(), channel(), name(), nick));
+      ask(deed());
     } else if (what < 88) {
       say(10 + chance().below(60));
     } else if (what < 92) {
@@ -171,6 +179,13 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
     }
   }
 
+  private String deed() {
+    if (reference != null && chance().oneIn(6)) {
+      return "REDACT " + reference + " :oops";
+    }
+    return IrcDeeds.any(around(), chance(), channel(), name(), nick);
+  }
+
   /** One of his channels, or one that he is not in. */
   private String channel() {
     return channels.isEmpty() || chance().oneIn(10)
@@ -180,14 +195,28 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
 
   private void say(int times) {
     for (int i = 0; i < times && pending.size() < pendingMax(); i++) {
-      String text = text();
       String target = chance().oneIn(8) ? around().nick(chance()) : channel();
+      if (!sendIds && chance().oneIn(12)) {
+        sayInLines(target);
+        continue;
+      }
+      String text = text();
       Pending.Command command = new Pending.Command(tags() + words(target, text), text);
       send(command);
       if (sendIds && chance().oneIn(8)) {
         sendAgain(command);
       }
     }
+  }
+
+  /** One message of two lines. */
+  private void sayInLines(String target) {
+    String text = text("\n");
+    StringBuilder lines = new StringBuilder("BATCH +m draft/multiline " + target);
+    text.lines()
+        .forEach(
+            line -> lines.append("\r\n@batch=m PRIVMSG ").append(target).append(" :").append(line));
+    send(new Pending.Command(lines.append("\r\nBATCH -m").toString(), text));
   }
 
   private int pendingMax() {

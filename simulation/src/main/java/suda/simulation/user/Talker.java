@@ -165,6 +165,13 @@ abstract class Talker implements User, Link.Owner {
     return text;
   }
 
+  /** A text of two lines, likewise. */
+  final String text(String between) {
+    String text = texts.next() + between + texts.next();
+    around.ledger().begin(voice(), text);
+    return text;
+  }
+
   /**
    * As whom he speaks in an order that must hold: as one on each connection, because what was said
    * on another may still be on its way.

@@ -12,7 +12,7 @@ final class TextUser extends Talker implements TextFramer.Sink {
   private static final String BARRIER_ANSWER = "-- nobody here is called " + BARRIER;
 
   /** What was said earlier, and what happens in a room. */
-  private static final String NOT_SAID = "\\[[-0-9: ]+\\] .*|#[a-z]+ -- .*";
+  private static final String NOT_SAID = "\\[[-0-9: ]+\\] .*|#[a-z]+ -- .*|\\[private\\] -- .*";
 
   private static final int PENDING_MAX = 100;
 
@@ -91,7 +91,11 @@ final class TextUser extends Talker implements TextFramer.Sink {
 
   private String deed() {
     String other = around().nick(chance());
-    return switch (chance().below(12)) {
+    return switch (chance().below(16)) {
+      case 12 -> "/edit better " + chance().below(1000);
+      case 13 -> "/delete";
+      case 14 -> "/delete " + (1 + chance().below(4));
+      case 15 -> "/react x" + chance().below(10);
       case 0, 1, 2 -> "/join " + around().channel(chance());
       case 3 -> "/part";
       case 4 -> "/topic topic " + chance().below(1000);

@@ -3,8 +3,10 @@ package suda.simulation.flaw;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import suda.core.event.Event;
+import suda.core.event.Said;
 import suda.core.event.Scene;
 import suda.core.history.Found;
 import suda.core.history.Query;
@@ -49,6 +51,11 @@ public record ShiftedFollower(Follower follower, int by) implements Follower {
   @Override
   public void ask(Query query, Consumer<Found> answer) {
     follower.ask(query, answer);
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    follower.message(sequence, answer);
   }
 
   @Override

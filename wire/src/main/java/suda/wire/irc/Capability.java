@@ -47,7 +47,15 @@ public enum Capability {
   SOJU_SEARCH("soju.im/search", "docs/protocol/search.md"),
   /** Adds paging and counting to {@link #SOJU_SEARCH}. */
   SEARCH("suda.chat/search", "docs/protocol/search.md"),
-  ZNC_PLAYBACK("znc.in/playback", "https://wiki.znc.in/Playback");
+  ZNC_PLAYBACK("znc.in/playback", "https://wiki.znc.in/Playback"),
+  MULTILINE("draft/multiline", "https://ircv3.net/specs/extensions/multiline"),
+  MESSAGE_REDACTION(
+      "draft/message-redaction", "https://ircv3.net/specs/extensions/message-redaction"),
+  READ_MARKER("draft/read-marker", "https://ircv3.net/specs/extensions/read-marker"),
+  METADATA("draft/metadata-2", "https://ircv3.net/specs/extensions/metadata"),
+  RELAYMSG("draft/relaymsg", "https://github.com/ircv3/ircv3-specifications/pull/417"),
+  /** Lets who wrote a message write it anew. */
+  EDIT("suda.chat/edit", "docs/protocol/edit.md");
 
   private static final Map<String, Capability> BY_TOKEN = new HashMap<>();
 
