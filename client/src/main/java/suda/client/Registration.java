@@ -234,11 +234,12 @@ final class Registration {
     return some.stream().filter(each -> tags || each != Capability.RESUME).toList();
   }
 
+  /** A room that is renamed is told to us as one that we left and another that we joined. */
   private static List<Capability> known(List<String> tokens) {
     List<Capability> known = new ArrayList<>();
     for (String token : tokens) {
       Capability capability = Capability.of(token.replaceFirst("=.*", ""));
-      if (capability != null) {
+      if (capability != null && capability != Capability.CHANNEL_RENAME) {
         known.add(capability);
       }
     }

@@ -53,7 +53,7 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
   /** What the user is told of the event, or null. */
   byte @Nullable [] tell(Occurrence occurrence) {
     Hearing hearing = hearing(occurrence);
-    return hearing == null ? null : profile.render(occurrence, hearing);
+    return hearing == null ? null : profile.retell(occurrence, hearing, whereabouts.user());
   }
 
   private @Nullable Hearing hearing(Occurrence occurrence) {
