@@ -254,11 +254,12 @@ final class Registration {
   private static final Set<Capability> UNUSED =
       EnumSet.of(Capability.EVENT_PLAYBACK, Capability.SEARCH, Capability.ZNC_PLAYBACK);
 
+  /** A room that is renamed is told to us as one that we left and another that we joined. */
   private static List<Capability> known(List<String> tokens) {
     List<Capability> known = new ArrayList<>();
     for (String token : tokens) {
       Capability capability = Capability.of(token.replaceFirst("=.*", ""));
-      if (capability != null && !UNUSED.contains(capability)) {
+      if (capability != null && !UNUSED.contains(capability) && capability != Capability.CHANNEL_RENAME) {
         known.add(capability);
       }
     }

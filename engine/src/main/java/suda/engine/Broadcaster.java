@@ -194,8 +194,15 @@ final class Broadcaster {
     Channel channel = state.channel(event.channel());
     if (channel != null) {
       for (Membership member : channel.members()) {
-        peersOf(member.user().id()).forEach(peer -> peer.session().renamed(occurrence));
+        peersOf(member.user().id()).forEach(peer -> renamed(peer, occurrence));
       }
+    }
+  }
+
+  private static void renamed(Peer<?> peer, Occurrence occurrence) {
+    CatchUp catchUp = peer.catchUp();
+    if (peer.session().renamed(occurrence) && catchUp != null) {
+      catchUp.skip(occurrence.sequence());
     }
   }
 

@@ -57,7 +57,7 @@ record Retelling(Profile profile, Whereabouts whereabouts, Redacted redacted) {
     Hearing hearing = hearing(occurrence);
     return hearing == null || isOver(occurrence, hearing)
         ? null
-        : profile.render(occurrence, hearing);
+        : profile.retell(occurrence, hearing, whereabouts.user());
   }
 
   /**

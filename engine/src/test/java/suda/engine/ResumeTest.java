@@ -482,4 +482,83 @@ class ResumeTest {
             "bob PRIVMSG #tea :* corrected: the",
             ":test.local RESUME CAUGHTUP");
   }
+
+  @Test
+  void whoCouldNotSeeSomebodyThenIsNotToldOfThemLater() {
+    Client alice = member("alice");
+    alice.says("MODE #tea +u");
+    Client bob = member("bob");
+    Client carol = member("carol");
+
+    bob.vanishes();
+    carol.says("NICK carla", "PRIVMSG #tea :hello");
+    alice.says("MODE #tea +v carla");
+    carol.says("NICK carol");
+    bob.comesBack();
+
+    assertThat(bob.hears())
+        .containsExactly(
+            ":test.local RESUME SUCCESS bob",
+            "carla PRIVMSG #tea :hello",
+            "carla JOIN #tea",
+            "alice MODE #tea +v carla",
+            "carla NICK carol",
+            ":test.local RESUME CAUGHTUP");
+  }
+
+  @Test
+  void whoGotAPrivilegeMeanwhileIsToldWhomItShows() {
+    Client alice = member("alice");
+    alice.says("MODE #tea +u");
+    Client bob = member("bob");
+    member("carol");
+
+    bob.vanishes();
+    alice.says("MODE #tea +v bob");
+    bob.comesBack();
+
+    assertThat(bob.hears())
+        .containsExactly(
+            ":test.local RESUME SUCCESS bob",
+            "carol JOIN #tea",
+            "alice MODE #tea +v bob",
+            ":test.local RESUME CAUGHTUP");
+  }
+
+  @Test
+  void whoWasAwayWhenARoomGotAnotherNameSeemsToHaveLeftAndJoined() {
+    Client alice = member("alice");
+    Client bob = member("bob");
+
+    bob.vanishes();
+    alice.says("RENAME #tea #green :it is", "PRIVMSG #green :so it is");
+    bob.comesBack();
+
+    assertThat(bob.hears())
+        .containsExactly(
+            ":test.local RESUME SUCCESS bob",
+            "bob PART #tea :it is",
+            "bob JOIN #green",
+            "alice PRIVMSG #green :so it is",
+            ":test.local RESUME CAUGHTUP");
+  }
+
+  @Test
+  void aBanThatEndsWhileTheServerIsDownEndsWhenItIsBack() {
+    Client alice = member("alice");
+    alice.says("TBAN #tea 5 mallory");
+    server.settle();
+    String before = alice.position;
+
+    server = new TestServer(journal);
+    server.passSeconds(10);
+    alice.comesBack(before);
+
+    assertThat(alice.hears())
+        .containsExactly(
+            ":test.local RESUME SUCCESS alice",
+            "alice MODE #tea +b mallory!*@*",
+            ":test.local MODE #tea -b mallory!*@*",
+            ":test.local RESUME CAUGHTUP");
+  }
 }

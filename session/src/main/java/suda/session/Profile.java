@@ -15,4 +15,12 @@ public interface Profile {
    * @param hearing why the recipients hear of it
    */
   byte @Nullable [] render(Occurrence occurrence, Hearing hearing);
+
+  /**
+   * The same for one recipient alone, long afterwards: also what depends on who is told, which a
+   * session tells in its own way while it happens.
+   */
+  default byte @Nullable [] retell(Occurrence occurrence, Hearing hearing, long user) {
+    return render(occurrence, hearing);
+  }
 }

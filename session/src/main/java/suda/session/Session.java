@@ -34,8 +34,12 @@ public interface Session<M> {
    * A channel of the session's user has got another name. Called after the event was applied, in
    * addition to what the profile tells: for clients that do not know of names that change, and must
    * be told something that is about each of them.
+   *
+   * @return whether it told its client, who is then not to be told again
    */
-  default void renamed(Occurrence occurrence) {}
+  default boolean renamed(Occurrence occurrence) {
+    return false;
+  }
 
   /**
    * How events are told to this client alone, long after they happened. What the user did is told

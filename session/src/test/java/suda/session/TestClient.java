@@ -137,7 +137,7 @@ public final class TestClient<M> implements Context, Connection {
   }
 
   void renamed(Occurrence occurrence) {
-    session.renamed(occurrence);
+    var unused = session.renamed(occurrence);
   }
 
   void tick() {

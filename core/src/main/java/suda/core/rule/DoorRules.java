@@ -63,7 +63,7 @@ final class DoorRules {
     if (holder != null && holder != channel) {
       return Decision.refused(Reason.CHANNEL_NAME_TAKEN, command.name());
     }
-    if (channel.permanent() || nowMs < channel.renamedMs() + Limit.RENAME_SECONDS.max() * 1000L) {
+    if (channel.permanent() || wasRenamed(channel, nowMs)) {
       return Decision.refused(Reason.NAME_IS_KEPT, channel.name());
     }
     return Decision.happens(
@@ -72,5 +72,11 @@ final class DoorRules {
             command.by(),
             command.name(),
             Text.cut(command.reason(), Limit.REASON_BYTES)));
+  }
+
+  /** Renaming tells much to many, so that it is not done all the time. */
+  private static boolean wasRenamed(Channel channel, long nowMs) {
+    return channel.renamedMs() != 0
+        && nowMs < channel.renamedMs() + Limit.RENAME_SECONDS.max() * 1000L;
   }
 }

@@ -46,7 +46,7 @@ public final class Scenes {
       case Event.Revealed e -> joined(e.channel(), e.user(), unprivileged(e.channel(), e.user()));
       case Event.ViewChanged e -> unseen(e);
       case Event.Knocked e -> knocked(e);
-      case Event.ChannelRenamed e -> named(e.channel(), e.by());
+      case Event.ChannelRenamed e -> renamed(e);
       case Event.Parted e -> gone(e.channel(), e.user(), e.user());
       case Event.Kicked e -> gone(e.channel(), e.user(), e.by(), e.user());
       case Event.TopicChanged e -> named(e.channel(), e.by());
@@ -190,6 +190,14 @@ public final class Scenes {
     Scene named = named(event.channel(), event.user());
     List<Long> hearers = reaching(event.channel(), Privilege.HALF_OPERATOR);
     return new Scene(named.people(), named.places(), List.of(), hearers);
+  }
+
+  /** Each member is named, as a client that does not know of new names is told of its own user. */
+  private Scene renamed(Event.ChannelRenamed event) {
+    addChannel(event.channel());
+    members(event.channel(), member -> true).forEach(user -> introduce(state.user(user)));
+    add(event.by());
+    return new Scene(people, places, List.of(), List.of());
   }
 
   private Scene unseen(Event.ViewChanged event) {

@@ -6,11 +6,8 @@ import suda.core.event.ChannelFlag;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
-import suda.core.event.Person;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
-import suda.core.event.UserFlag;
-import suda.core.name.ChannelName;
 import suda.core.state.Channel;
 import suda.core.state.Receipt;
 import suda.core.state.Scenes;
@@ -169,16 +166,15 @@ final class Chatting implements Phase {
   }
 
   /** Tells a client that does not know of new names what it does know: going and coming. */
-  void renamed(Occurrence occurrence, Event.ChannelRenamed event, Exchange exchange) {
+  boolean renamed(Occurrence occurrence, Event.ChannelRenamed event, Exchange exchange) {
     Channel channel = state().channel(event.channel());
-    ChannelName before = occurrence.channel(event.channel());
-    boolean other = before == null || !before.key().equals(event.name().key());
-    if (channel != null && other && !has(Capability.CHANNEL_RENAME)) {
-      User me = me();
-      Person person = new Person(me.author(), me.has(UserFlag.BOT), me.realname(), me.away());
-      exchange.add(new EventLines(conversation.profile(), occurrence).reentered(event, person));
-      ChannelCommands.sayEntry(this, exchange, channel);
+    byte[] lines = conversation.profile().reentered(occurrence, event, user);
+    if (channel == null || lines == null) {
+      return false;
     }
+    exchange.add(lines);
+    ChannelCommands.sayEntry(this, exchange, channel);
+    return true;
   }
 
   private boolean isMember(long channel) {

@@ -2,6 +2,8 @@ package suda.session.irc;
 
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
+import suda.core.event.Person;
+import suda.core.name.ChannelName;
 import suda.session.Hearing;
 import suda.session.Occurrence;
 import suda.session.Profile;
@@ -151,6 +153,23 @@ record IrcProfile(String server, long capabilities) implements Profile {
 
   private byte @Nullable [] accountChanged(EventLines lines, long user, String account) {
     return has(Capability.ACCOUNT_NOTIFY) ? lines.accountChanged(user, account) : null;
+  }
+
+  @Override
+  public byte @Nullable [] retell(Occurrence occurrence, Hearing hearing, long user) {
+    return occurrence.event() instanceof Event.ChannelRenamed e && !has(Capability.CHANNEL_RENAME)
+        ? reentered(occurrence, e, user)
+        : render(occurrence, hearing);
+  }
+
+  /** What a client is told that does not know of new names; null where it need not be. */
+  byte @Nullable [] reentered(Occurrence occurrence, Event.ChannelRenamed event, long user) {
+    Person person = occurrence.person(user);
+    ChannelName before = occurrence.channel(event.channel());
+    boolean other = before == null || !before.key().equals(event.name().key());
+    return person != null && other && !has(Capability.CHANNEL_RENAME)
+        ? new EventLines(this, occurrence).reentered(event, person)
+        : null;
   }
 
   private boolean hearsInvitation(Hearing hearing) {

@@ -118,11 +118,10 @@ final class IrcSession implements Session<IrcInput> {
   }
 
   @Override
-  public void renamed(Occurrence occurrence) {
-    if (phase instanceof Chatting chatting
-        && occurrence.event() instanceof Event.ChannelRenamed event) {
-      chatting.renamed(occurrence, event, unasked);
-    }
+  public boolean renamed(Occurrence occurrence) {
+    return phase instanceof Chatting chatting
+        && occurrence.event() instanceof Event.ChannelRenamed event
+        && chatting.renamed(occurrence, event, unasked);
   }
 
   @Override

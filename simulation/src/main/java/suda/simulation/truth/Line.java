@@ -6,6 +6,7 @@ import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Target;
+import suda.core.name.ChannelName;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.State;
@@ -120,8 +121,11 @@ public record Line(
 
   /** What somebody is told of a member who comes into view or goes out of it. */
   static Line ofView(long sequence, Event.ViewChanged event, Membership member) {
-    String verb = event.all() ? "JOIN" : "PART";
-    String words = "%s %s %s".formatted(verb, member.user().nick(), member.channel().name());
+    return ofEntry(sequence, event.all() ? "JOIN" : "PART", member, member.channel().name());
+  }
+
+  static Line ofEntry(long sequence, String verb, Membership member, ChannelName channel) {
+    String words = "%s %s %s".formatted(verb, member.user().nick(), channel);
     return new Line(sequence, words, null, null, false, false);
   }
 

@@ -43,6 +43,10 @@ public final class Tracks implements Chronicle.Reader {
       tellView(stamped.sequence(), changed, before);
       return;
     }
+    if (event instanceof Event.ChannelRenamed renamed) {
+      tellRename(stamped.sequence(), renamed, before);
+      return;
+    }
     Set<Long> told = told(event, before);
     if (!told.isEmpty()) {
       tell(told, event, Line.of(stamped.sequence(), event, before));
@@ -100,6 +104,20 @@ public final class Tracks implements Chronicle.Reader {
       for (Membership member : channel.members()) {
         if (member.isUnseen() && member.user().id() != event.user()) {
           track.add(Line.ofView(sequence, event, member));
+        }
+      }
+    }
+  }
+
+  /** No client here knows of new names: each seems to leave and to come back. */
+  private void tellRename(long sequence, Event.ChannelRenamed event, State before) {
+    Channel channel = before.channel(event.channel());
+    if (channel != null) {
+      for (Membership member : channel.members()) {
+        Track track = byUser.get(member.user().id());
+        if (track != null) {
+          track.add(Line.ofEntry(sequence, "PART", member, channel.name()));
+          track.add(Line.ofEntry(sequence, "JOIN", member, event.name()));
         }
       }
     }

@@ -34,7 +34,12 @@ final class IrcDeeds {
               ? "TBAN " + channel + " " + chance.between(1, 10) + " " + other
               : "MODE " + channel + " +o " + other;
       case 15 -> "AWAY" + (chance.oneIn(2) ? "" : " :gone fishing");
-      case 16 -> "NAMES " + channel;
+      case 16 ->
+          switch (chance.below(4)) {
+            case 0 -> "RENAME " + channel + " #r" + chance.below(4) + " :new";
+            case 1 -> "KNOCK " + around.channel(chance);
+            default -> "NAMES " + channel;
+          };
       case 17 -> "WHOIS " + other;
       case 18 -> "JOIN " + around.channel(chance) + "," + around.channel(chance);
       case 19 -> "SILENCE " + (chance.oneIn(2) ? "+" : "-") + other;
