@@ -256,9 +256,7 @@ final class SearchIndex {
     long count = 0;
     int examined = 0;
     try (ResultSet row = select.executeQuery()) {
-      while ((found.size() < query.limit() || query.counts())
-          && examined < most
-          && row.next()) {
+      while ((found.size() < query.limit() || query.counts()) && examined < most && row.next()) {
         examined++;
         Entry entry = MessageRows.entry(row);
         if (Matching.matches(query, entry)) {
