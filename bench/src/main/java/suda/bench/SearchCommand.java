@@ -31,7 +31,8 @@ import suda.journal.sqlite.SqliteArchive;
     sortOptions = false,
     description = {
       "How fast Suda's archive takes messages in with their index, how much space that takes, and",
-      "how long searches take. Needs no server: it makes an archive of its own, in a new directory.%n"
+      "how long searches take. Needs no server: it makes an archive of its own, in a new"
+          + " directory.%n"
     },
     footer = "%nExit status: 0 every kind of search keeps to the bound, 1 some kind does not.")
 final class SearchCommand implements Callable<Integer> {
@@ -128,14 +129,12 @@ final class SearchCommand implements Callable<Integer> {
     double seconds = nanos / (double) TimeUnit.SECONDS.toNanos(1);
     System.out.printf(
         "%,d messages archived and indexed in %.1f s: %,.0f a second, %.1f s of CPU%n",
-        next - 1,
-        seconds,
-        (next - 1) / seconds,
-        cpuNanos / (double) TimeUnit.SECONDS.toNanos(1));
+        next - 1, seconds, (next - 1) / seconds, cpuNanos / (double) TimeUnit.SECONDS.toNanos(1));
   }
 
   private void size(Path directory) throws SQLException {
-    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("history.db"));
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("history.db"));
         Statement statement = file.createStatement()) {
       long pages = number(statement, "PRAGMA page_count") * number(statement, "PRAGMA page_size");
       long index = number(statement, "SELECT sum(length(block)) FROM search_data");

@@ -56,7 +56,8 @@ final class SearchCorpus {
   private String latin() {
     StringBuilder word = new StringBuilder();
     for (int left = 2 + random.nextInt(7); left >= 0; left--) {
-      word.append("etaoinshrdlucmfwypvbgkjqxz".charAt((int) (Math.pow(random.nextDouble(), 2) * 26)));
+      word.append(
+          "etaoinshrdlucmfwypvbgkjqxz".charAt((int) (Math.pow(random.nextDouble(), 2) * 26)));
     }
     return word.toString();
   }
@@ -110,7 +111,8 @@ final class SearchCorpus {
     Map<String, Question> questions = new LinkedHashMap<>();
     questions.put("one word", () -> new Asked(stem(), null));
     questions.put("two words", () -> new Asked(stem() + " " + stem(), null));
-    questions.put("a rare word", () -> new Asked(stems.get(STEMS - 1 - random.nextInt(2000)), null));
+    questions.put(
+        "a rare word", () -> new Asked(stems.get(STEMS - 1 - random.nextInt(2000)), null));
     questions.put("one syllable", () -> new Asked(korean().substring(0, 1), null));
     questions.put("one letter", () -> new Asked(latin().substring(0, 1), null));
     questions.put("a word of one person", () -> new Asked(stem(), nick()));

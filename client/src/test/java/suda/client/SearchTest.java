@@ -27,7 +27,9 @@ class SearchTest {
           """);
       ClientEvent.SearchFound found = scene.heard.next(ClientEvent.SearchFound.class);
       assertThat(scene.heard.texts(1)).containsExactly("now");
-      assertThat(found.messages()).extracting(ChatMessage::text).containsExactly("a;b c", "a;b c too");
+      assertThat(found.messages())
+          .extracting(ChatMessage::text)
+          .containsExactly("a;b c", "a;b c too");
       assertThat(found.messages()).extracting(ChatMessage::channel).containsExactly("#tea", "bob");
       assertThat(found.messages())
           .extracting(ChatMessage::origin)

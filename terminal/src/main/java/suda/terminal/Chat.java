@@ -40,8 +40,7 @@ final class Chat {
     Lines lines = new Lines(client, view, palette, ZoneId.systemDefault());
     Unconfirmed unconfirmed = new Unconfirmed(text -> screen.show(lines.quiet(text), Lines.INDENT));
     Narrator narrator = new Narrator(client, lines, unconfirmed);
-    client.onEvent(
-        event -> narrator.lines(event).forEach(line -> screen.show(line, Lines.INDENT)));
+    client.onEvent(event -> narrator.lines(event).forEach(line -> screen.show(line, Lines.INDENT)));
     screen.completeWith(new Words(client, view, Commands.names()));
     screen.show("connected to " + setup.address() + " as " + client.nick() + "; /help for help");
     Trouble.nick(setup, client).ifPresent(screen::show);

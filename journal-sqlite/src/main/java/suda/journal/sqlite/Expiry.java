@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Target.ToUser;
@@ -203,21 +204,21 @@ final class Expiry {
 
   /** The next one; null where the table has no more, and the next table is turned to. */
   private @Nullable Buffer buffer() throws SQLException {
-    String key =
+    Optional<String> key =
         nextBuffer
             .get(table)
             .use(select -> {
               select.setString(1, at);
               try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
               }
             });
-    if (key == null) {
+    if (key.isEmpty()) {
       table = (table + 1) % TABLES.size();
       at = "";
       return null;
     }
-    return new Buffer(key);
+    return new Buffer(key.get());
   }
 
   private int delete(Buffer buffer, long before, int limit) throws SQLException {

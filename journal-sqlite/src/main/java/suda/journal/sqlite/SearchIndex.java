@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suda.core.Limit;
@@ -118,8 +118,8 @@ final class SearchIndex {
    * transaction.
    */
   void remove(long sequence) throws SQLException {
-    Entry entry = entry(sequence);
-    if (entry != null && entry.event() instanceof MessageSent message) {
+    Optional<Entry> entry = entry(sequence);
+    if (entry.isPresent() && entry.get().event() instanceof MessageSent message) {
       remove(sequence, message);
     }
   }
@@ -129,8 +129,8 @@ final class SearchIndex {
    * transaction.
    */
   void replace(long sequence, String text) throws SQLException {
-    Entry entry = entry(sequence);
-    if (entry != null && entry.event() instanceof MessageSent message) {
+    Optional<Entry> entry = entry(sequence);
+    if (entry.isPresent() && entry.get().event() instanceof MessageSent message) {
       remove(sequence, message);
       if (isIn(sequence)) {
         add(
@@ -165,11 +165,11 @@ final class SearchIndex {
     });
   }
 
-  private @Nullable Entry entry(long sequence) throws SQLException {
+  private Optional<Entry> entry(long sequence) throws SQLException {
     return one.use(select -> {
       select.setLong(1, sequence);
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? MessageRows.entry(row) : null;
+        return row.next() ? Optional.of(MessageRows.entry(row)) : Optional.empty();
       }
     });
   }
@@ -256,9 +256,7 @@ final class SearchIndex {
     long count = 0;
     int examined = 0;
     try (ResultSet row = select.executeQuery()) {
-      while ((found.size() < query.limit() || query.counts())
-          && examined < most
-          && row.next()) {
+      while ((found.size() < query.limit() || query.counts()) && examined < most && row.next()) {
         examined++;
         Entry entry = MessageRows.entry(row);
         if (Matching.matches(query, entry)) {
