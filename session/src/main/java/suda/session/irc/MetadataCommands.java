@@ -156,14 +156,12 @@ final class MetadataCommands {
       String target,
       MetadataKey key,
       @Nullable String value) {
-    boolean none = value == null || value.isEmpty();
-    exchange.lineIn(
-        batch,
-        none
+    String line =
+        value == null || value.isEmpty()
             ? exchange.replyLine(
                 Numeric.RPL_KEYNOTSET, Numeric.RPL_KEYNOTSET.text(), target, key.text())
-            : exchange.replyLine(
-                Numeric.RPL_KEYVALUE, value, target, key.text(), Metadata.VISIBLE));
+            : exchange.replyLine(Numeric.RPL_KEYVALUE, value, target, key.text(), Metadata.VISIBLE);
+    exchange.lineIn(batch, line);
   }
 
   private static void set(Chatting phase, Exchange exchange, Owner owner) {
