@@ -150,7 +150,7 @@ public enum Setting {
       "Who must have issued such a token, as its claim iss names them."),
   BEARER_AUDIENCE(
       "bearer.audience",
-      "--bearer-audience",
+      "--bearer-aud",
       new Text("ID", "a text without spaces", "[^\\s\\p{Cntrl}]{1,255}"),
       "",
       "For whom such a token must be, as its claim aud names us."),
