@@ -78,7 +78,7 @@ public final class Scram implements Mechanism {
     String account = name == null ? null : Gs2Header.decoded(name);
     String theirs = fields.size() < 2 ? null : value(fields.get(1), "r=");
     if (account == null
-        || account.isEmpty()
+        || Fields.withoutDevice(account).isEmpty()
         || theirs == null
         || theirs.isEmpty()
         || !Fields.areOne(header.authorized(), account)) {

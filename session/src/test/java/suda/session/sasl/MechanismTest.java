@@ -23,7 +23,16 @@ class MechanismTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "mina", "mina\0tea", "\0\0tea", "\0mina\0", "bob\0mina\0tea", "\0mina\0tea\0"})
+      strings = {
+        "",
+        "mina",
+        "mina\0tea",
+        "\0\0tea",
+        "\0@phone\0tea",
+        "\0mina\0",
+        "bob\0mina\0tea",
+        "\0mina\0tea\0"
+      })
   void plainIsNothingElse(String text) {
     assertThat(take(new Plain(), text)).isEqualTo(new Step.Failed());
   }
