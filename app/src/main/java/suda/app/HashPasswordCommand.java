@@ -34,9 +34,8 @@ final class HashPasswordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console terminal = System.console();
-    boolean asks = terminal != null && terminal.isTerminal();
-    String password = asks ? asked(terminal) : line();
+    boolean asks = Logging.isTerminal();
+    String password = asks ? asked(System.console()) : line();
     if (password == null || password.isEmpty()) {
       spec.commandLine().getErr().println(asks ? "Not the same, or empty." : "No password given.");
       return SudaCommand.USAGE;

@@ -35,8 +35,8 @@ public interface Secrets {
   boolean isOutdated(Credential kept);
 
   /**
-   * What is shown for a name that is nobody's, or whose account has no password, where something
-   * is shown before it is proved: the same each time, and as if made of a password. At once.
+   * What is shown for a name that is nobody's, or whose account has no password, where something is
+   * shown before it is proved: the same each time, and as if made of a password. At once.
    */
   Credential decoy(String name);
 

@@ -166,13 +166,13 @@ public enum Setting {
   BEARER_ISSUER(
       "bearer.issuer",
       "--bearer-issuer",
-      new Text("TEXT", "a text without spaces", "[^\\s\\p{Cntrl}]{1,255}"),
+      new Text("ID", "a text without spaces", "[^\\s\\p{Cntrl}]{1,255}"),
       "",
       "Who must have issued such a token, as its claim iss names them."),
   BEARER_AUDIENCE(
       "bearer.audience",
-      "--bearer-audience",
-      new Text("TEXT", "a text without spaces", "[^\\s\\p{Cntrl}]{1,255}"),
+      "--bearer-aud",
+      new Text("ID", "a text without spaces", "[^\\s\\p{Cntrl}]{1,255}"),
       "",
       "For whom such a token must be, as its claim aud names us."),
   BEARER_CLAIM(

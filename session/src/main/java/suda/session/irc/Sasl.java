@@ -127,8 +127,7 @@ final class Sasl {
     }
   }
 
-  private void conclude(
-      Proofs.Proof proof, Step step, Exchange exchange, Consumer<Account> door) {
+  private void conclude(Proofs.Proof proof, Step step, Exchange exchange, Consumer<Account> door) {
     switch (proof) {
       case Proofs.Proof.Of of -> {
         end();

@@ -15,7 +15,6 @@ public record Ircv3Bearer() implements Mechanism {
     if (fields == null || !fields.get(1).equals(JSON_WEB_TOKEN) || fields.get(2).isEmpty()) {
       return new Step.Failed();
     }
-    return new Step.CheckToken(
-        fields.get(2), Fields.withoutDevice(fields.get(0)), new byte[0]);
+    return new Step.CheckToken(fields.get(2), Fields.withoutDevice(fields.get(0)), new byte[0]);
   }
 }

@@ -13,7 +13,7 @@ public record Plain() implements Mechanism {
   public Step take(byte[] response) {
     List<String> fields = Fields.three(response);
     if (fields == null
-        || fields.get(1).isEmpty()
+        || Fields.withoutDevice(fields.get(1)).isEmpty()
         || fields.get(2).isEmpty()
         || !Fields.areOne(fields.get(0), fields.get(1))) {
       return new Step.Failed();

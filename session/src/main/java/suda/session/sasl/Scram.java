@@ -62,8 +62,7 @@ public final class Scram implements Mechanism {
     return switch (before) {
       case Beginning _ -> begin(text);
       case Salted salted -> prove(salted, text);
-      case Proved proved ->
-          text.isEmpty() ? new Step.Proved(proved.account()) : new Step.Failed();
+      case Proved proved -> text.isEmpty() ? new Step.Proved(proved.account()) : new Step.Failed();
       case Over _ -> new Step.Failed();
     };
   }
@@ -79,7 +78,7 @@ public final class Scram implements Mechanism {
     String account = name == null ? null : Gs2Header.decoded(name);
     String theirs = fields.size() < 2 ? null : value(fields.get(1), "r=");
     if (account == null
-        || account.isEmpty()
+        || Fields.withoutDevice(account).isEmpty()
         || theirs == null
         || theirs.isEmpty()
         || !Fields.areOne(header.authorized(), account)) {
@@ -98,7 +97,8 @@ public final class Scram implements Mechanism {
 
   private Step prove(Salted salted, String text) {
     int proofAt = text.lastIndexOf(",p=");
-    List<String> fields = proofAt < 0 ? List.of() : List.of(text.substring(0, proofAt).split(",", -1));
+    List<String> fields =
+        proofAt < 0 ? List.of() : List.of(text.substring(0, proofAt).split(",", -1));
     byte[] proof = proofAt < 0 ? null : decoded(text.substring(proofAt + ",p=".length()));
     String binding = Base64.getEncoder().encodeToString(salted.header().getBytes(UTF_8));
     if (fields.size() < 2

@@ -82,7 +82,8 @@ class SaslTest {
   @Test
   void onThisMachineAPasswordPassesOverNoNetwork() {
     irc.network().allow(false, false);
-    TestClient<IrcInput> local = irc.network().connect("l", "127.0.0.1", new IrcFront(), IrcChat::said);
+    TestClient<IrcInput> local =
+        irc.network().connect("l", "127.0.0.1", new IrcFront(), IrcChat::said);
     local.say("CAP LS 302");
     assertThat(String.join(" ", local.readAll())).contains(" sasl=SCRAM-SHA-256,PLAIN ");
   }
@@ -163,8 +164,7 @@ class SaslTest {
   void aPasswordThatIsChangedWhileItIsCheckedIsNoneAnyMore() {
     client.say("AUTHENTICATE PLAIN");
     Account mina = Objects.requireNonNull(irc.network().state().accounts().named("mina"));
-    irc.network()
-        .operator(new Command.ChangeCredential(mina.id(), null));
+    irc.network().operator(new Command.ChangeCredential(mina.id(), null));
     assertThat(answer(plain("|mina|green tea"))).endsWith(FAILED);
   }
 
@@ -215,7 +215,8 @@ class SaslTest {
   @Test
   void aTokenOpensTheAccountThatItNames() {
     irc.network().knowBearer("t0ken", "mina");
-    assertThat(answer("AUTHENTICATE IRCV3BEARER", plain("|jwt|t0ken"))).endsWith(LOGGED_IN, SUCCESS);
+    assertThat(answer("AUTHENTICATE IRCV3BEARER", plain("|jwt|t0ken")))
+        .endsWith(LOGGED_IN, SUCCESS);
     assertThat(answer("AUTHENTICATE IRCV3BEARER", plain("bob|jwt|t0ken"))).endsWith(FAILED);
     assertThat(answer("AUTHENTICATE OAUTHBEARER", oauth("t0ken"))).endsWith(LOGGED_IN, SUCCESS);
   }

@@ -23,17 +23,24 @@ class MechanismTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "mina", "mina\0tea", "\0\0tea", "\0mina\0", "bob\0mina\0tea", "\0mina\0tea\0"})
+      strings = {
+        "",
+        "mina",
+        "mina\0tea",
+        "\0\0tea",
+        "\0@phone\0tea",
+        "\0mina\0",
+        "bob\0mina\0tea",
+        "\0mina\0tea\0"
+      })
   void plainIsNothingElse(String text) {
     assertThat(take(new Plain(), text)).isEqualTo(new Step.Failed());
   }
 
   @Test
   void plainIsUtf8() {
-    assertThat(take(new Plain(), "\0미나\0녹차"))
-        .isEqualTo(new Step.CheckPassword("미나", "녹차"));
-    assertThat(new Plain().take(new byte[] {0, 'm', 0, (byte) 0xC3}))
-        .isEqualTo(new Step.Failed());
+    assertThat(take(new Plain(), "\0미나\0녹차")).isEqualTo(new Step.CheckPassword("미나", "녹차"));
+    assertThat(new Plain().take(new byte[] {0, 'm', 0, (byte) 0xC3})).isEqualTo(new Step.Failed());
   }
 
   @Test
@@ -54,7 +61,8 @@ class MechanismTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "n,a=mina,\1host=server.example.com\1port=143\1auth=Bearer vF9dft4qmTc2Nvb3RlckBhbHRhdmlzdGEuY29tCg==\1\1",
+        "n,a=mina,\1host=server.example.com\1port=143\1auth=Bearer"
+            + " vF9dft4qmTc2Nvb3RlckBhbHRhdmlzdGEuY29tCg==\1\1",
         "n,a=mina@pc,\1auth=bearer vF9dft4qmTc2Nvb3RlckBhbHRhdmlzdGEuY29tCg==\1\1",
       })
   void oauthbearerBringsATokenAmongOtherThings(String text) {

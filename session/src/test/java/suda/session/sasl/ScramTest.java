@@ -84,6 +84,7 @@ class ScramTest {
         "n,,n=user",
         "n,,r=nonce",
         "n,,n=,r=nonce",
+        "n,,n=@phone,r=nonce",
         "n,,n=user,r=",
         "n,,m=ext,n=user,r=nonce",
         "n,,n=us=er,r=nonce",
