@@ -22,6 +22,7 @@ import suda.core.Limit;
 class ProxyTest {
   private static final int PER_ADDRESS_MAX = 2;
   private static final HexFormat HEX = HexFormat.of();
+  private static final String WEBIRC = "WEBIRC hunter2 gate host.example ";
 
   @AutoClose private ChatServer server;
 
@@ -36,6 +37,43 @@ class ProxyTest {
                 List.of(),
                 ChatServer.WEB));
     return server.listen(Offer.ANY);
+  }
+
+  private int serveGateways(String gateways) throws Exception {
+    List<AddressRange> ranges = List.of(AddressRange.parse(gateways).orElseThrow());
+    server =
+        new ChatServer(
+            new Access(100, PER_ADDRESS_MAX, null, List.of(), ranges, ChatServer.WEB));
+    return server.listen(Offer.ANY);
+  }
+
+  @Test
+  void whoIsNamedByAGatewayIsSeenAndCounted() throws Exception {
+    int port = serveGateways("127.0.0.0/8");
+    String words = WEBIRC + "192.0.2.7\r\n";
+    try (Talk ann = proxied(port, words);
+        Talk two = proxied(port, words)) {
+      assertThat(seen(ann)).isEqualTo("192.0.2.7");
+      two.say("PING a");
+      two.await("PONG");
+      try (Talk three = proxied(port, words)) {
+        assertThat(three.rest()).contains("there are too many connections from there");
+      }
+      ann.say("WHOIS ann");
+      assertThat(ann.await(" 338 ")).contains("192.0.2.7");
+    }
+    awaitAdmission(port, words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.0/24, 192.0.2.7, this address is no gateway's",
+    "127.0.0.1, host.example, expected a numeric address",
+  })
+  void aGatewayThatIsNoneIsRefused(String gateways, String client, String why) throws Exception {
+    try (Talk eve = proxied(serveGateways(gateways), WEBIRC + client + "\r\n")) {
+      assertThat(eve.rest()).isEqualTo("ERROR :Closing Link: 127.0.0.1 (WEBIRC: " + why + ")\r\n");
+    }
   }
 
   private static byte[] v2(String command, String family, String addresses) {
