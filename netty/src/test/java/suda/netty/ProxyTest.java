@@ -6,11 +6,12 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,26 +25,34 @@ class ProxyTest {
   private static final HexFormat HEX = HexFormat.of();
   private static final String WEBIRC = "WEBIRC hunter2 gate host.example ";
 
-  @AutoClose private ChatServer server;
+  private final List<ChatServer> servers = new ArrayList<>();
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    for (ChatServer server : servers) {
+      server.close();
+    }
+  }
+
+  private int serve(Access access) throws IOException {
+    servers.add(new ChatServer(access));
+    return servers.getLast().listen(Offer.ANY);
+  }
 
   private int serve(String... proxies) throws Exception {
-    server =
-        new ChatServer(
-            new Access(
-                100,
-                PER_ADDRESS_MAX,
-                TestTls.certificates(),
-                Stream.of(proxies).map(range -> AddressRange.parse(range).orElseThrow()).toList(),
-                List.of(),
-                ChatServer.WEB));
-    return server.listen(Offer.ANY);
+    return serve(
+        new Access(
+            100,
+            PER_ADDRESS_MAX,
+            TestTls.certificates(),
+            Stream.of(proxies).map(range -> AddressRange.parse(range).orElseThrow()).toList(),
+            List.of(),
+            ChatServer.WEB));
   }
 
   private int serveGateways(String gateways) throws Exception {
     List<AddressRange> ranges = List.of(AddressRange.parse(gateways).orElseThrow());
-    server =
-        new ChatServer(new Access(100, PER_ADDRESS_MAX, null, List.of(), ranges, ChatServer.WEB));
-    return server.listen(Offer.ANY);
+    return serve(new Access(100, PER_ADDRESS_MAX, null, List.of(), ranges, ChatServer.WEB));
   }
 
   @Test
@@ -153,7 +162,8 @@ class ProxyTest {
   void onListenersForOneProtocolTheHeaderIsUnderstoodToo() throws Exception {
     serve("127.0.0.1");
     try (Talk ann =
-        proxied(server.listen(Offer.IRC), "PROXY TCP4 192.0.2.7 10.0.0.1 1000 9999\r\n")) {
+        proxied(
+            servers.getLast().listen(Offer.IRC), "PROXY TCP4 192.0.2.7 10.0.0.1 1000 9999\r\n")) {
       assertThat(seen(ann)).isEqualTo("192.0.2.7");
     }
   }
@@ -187,7 +197,7 @@ class ProxyTest {
   @Test
   void theWordAloneIsNoHeader() throws Exception {
     try (Talk guest = proxied(serve("127.0.0.1"), "PROXY servers are fine\n");
-        Talk other = Talk.on(ChatServer.connect(server.listen(Offer.ANY))).join("bob")) {
+        Talk other = Talk.on(ChatServer.connect(servers.getLast().listen(Offer.ANY))).join("bob")) {
       guest.await("-- welcome");
       guest.text("PROXY again\n");
       assertThat(other.await("PROXY")).contains("PRIVMSG #lobby");
