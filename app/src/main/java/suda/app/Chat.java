@@ -13,12 +13,13 @@ final class Chat {
   static int run(ChatOptions options) throws InterruptedException {
     ChatSetup setup =
         ChatSetup.of(
-            options.server().host(),
-            options.server().port(),
-            options.nick(),
-            options.room(),
-            options.plain(),
-            System.getProperty("user.name", ""));
+                options.server().host(),
+                options.server().port(),
+                options.nick(),
+                options.room(),
+                options.plain(),
+                System.getProperty("user.name", ""))
+            .with(options.security());
     return ChatTerminal.run(setup, System.getenv());
   }
 }

@@ -1,5 +1,6 @@
 package suda.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import suda.app.config.Address;
 import suda.app.config.ChatOptions;
+import suda.client.Security;
 
 /** {@code suda chat}: connects and lets its user talk. */
 @Command(
@@ -29,6 +31,7 @@ import suda.app.config.ChatOptions;
     footer = {
       "  suda chat                               talk on localhost:9999",
       "  suda chat chat.example.org --nick mina  talk there as mina",
+      "  suda chat tls://chat.example.org:6697   encrypted",
       "  suda chat --room '#tea'                 talk in #tea",
       "  echo hi | suda chat                     say it, leave when it is delivered",
       "  suda chat --plain localhost:9999        raw text, as the tutorial's client.py",
@@ -37,6 +40,8 @@ final class ChatCommand implements Callable<Integer> {
 
   /** What no server could be asked for; which names it takes is for the server to say. */
   private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl},:][^\\s\\p{Cntrl},]*");
+
+  private static final List<String> ENCRYPTED = List.of("tls://", "ircs://");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -63,16 +68,39 @@ final class ChatCommand implements Callable<Integer> {
       description = "Raw text to any TCP peer: the tutorial's server.py, nc -l, a Suda server.")
   private boolean plain;
 
+  @Option(
+      names = "--tls",
+      description = "Encrypts, and makes sure of the server; so does tls://host:port.")
+  private boolean tls;
+
+  @Option(
+      names = "--fingerprint",
+      paramLabel = "SHA256",
+      description = "Encrypts, and takes the server that has this certificate and no other.")
+  private @Nullable String fingerprint;
+
   @Override
   public Integer call() throws InterruptedException {
     ChatOptions options =
-        new ChatOptions(address(), name("--nick", nick), name("--room", room), plain);
+        new ChatOptions(address(), name("--nick", nick), name("--room", room), plain, security());
     Logging.quiet();
     return Chat.run(options);
   }
 
+  /** An address may say that it is encrypted; a fingerprint does, too. */
+  private Security security() {
+    try {
+      boolean encrypted = tls || ENCRYPTED.stream().anyMatch(server::startsWith);
+      return fingerprint != null
+          ? Security.pinned(fingerprint)
+          : encrypted ? Security.VERIFIED : Security.NONE;
+    } catch (IllegalArgumentException none) {
+      throw refused("--fingerprint: expected a SHA-256 in hex", String.valueOf(fingerprint));
+    }
+  }
+
   private Address address() {
-    return Address.parse(server)
+    return Address.parse(server.replaceFirst("^(tls|ircs|irc)://", ""))
         .orElseThrow(() -> refused("expected host, host:port or [address]:port", server));
   }
 

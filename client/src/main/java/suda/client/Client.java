@@ -80,6 +80,7 @@ public final class Client implements AutoCloseable {
     return Link.open(
         options.host(),
         options.port(),
+        options.security(),
         tuning.answer(),
         quiet.compareTo(TICK_MAX) < 0 ? quiet : TICK_MAX);
   }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * @param realname shown to those who ask who this is
  * @param password the server's, where it has one
  * @param historyOnJoin so many earlier messages of a room are asked for when it is joined
+ * @param security whether the connection is encrypted, and how the server is known
  * @param listener hears every event from the first on; see {@link Client#onEvent}
  */
 public record ClientOptions(
@@ -20,7 +21,8 @@ public record ClientOptions(
     Optional<String> password,
     int historyOnJoin,
     Consumer<ClientEvent> listener,
-    Tuning tuning) {
+    Tuning tuning,
+    Security security) {
 
   private static final String NICK = "guest";
 
@@ -40,33 +42,43 @@ public record ClientOptions(
   /** The nick {@code guest}, no history, and nobody listens. */
   public static ClientOptions to(String host, int port) {
     return new ClientOptions(
-        host, port, NICK, NICK, Optional.empty(), 0, event -> {}, Tuning.usual());
+        host, port, NICK, NICK, Optional.empty(), 0, event -> {}, Tuning.usual(), Security.NONE);
   }
 
   /** With this nick, and as the real name too. */
   public ClientOptions nick(String wanted) {
-    return new ClientOptions(host, port, wanted, wanted, password, historyOnJoin, listener, tuning);
+    return new ClientOptions(
+        host, port, wanted, wanted, password, historyOnJoin, listener, tuning, security);
   }
 
   public ClientOptions realname(String shown) {
-    return new ClientOptions(host, port, nick, shown, password, historyOnJoin, listener, tuning);
+    return new ClientOptions(
+        host, port, nick, shown, password, historyOnJoin, listener, tuning, security);
   }
 
   public ClientOptions password(String secret) {
     return new ClientOptions(
-        host, port, nick, realname, Optional.of(secret), historyOnJoin, listener, tuning);
+        host, port, nick, realname, Optional.of(secret), historyOnJoin, listener, tuning, security);
   }
 
   public ClientOptions historyOnJoin(int messages) {
-    return new ClientOptions(host, port, nick, realname, password, messages, listener, tuning);
+    return new ClientOptions(
+        host, port, nick, realname, password, messages, listener, tuning, security);
   }
 
   public ClientOptions listener(Consumer<ClientEvent> hears) {
-    return new ClientOptions(host, port, nick, realname, password, historyOnJoin, hears, tuning);
+    return new ClientOptions(
+        host, port, nick, realname, password, historyOnJoin, hears, tuning, security);
   }
 
   public ClientOptions tuning(Tuning other) {
-    return new ClientOptions(host, port, nick, realname, password, historyOnJoin, listener, other);
+    return new ClientOptions(
+        host, port, nick, realname, password, historyOnJoin, listener, other, security);
+  }
+
+  public ClientOptions security(Security wanted) {
+    return new ClientOptions(
+        host, port, nick, realname, password, historyOnJoin, listener, tuning, wanted);
   }
 
   /** Shows no password: options end up in logs. */

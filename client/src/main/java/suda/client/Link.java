@@ -3,11 +3,9 @@ package suda.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -44,11 +42,10 @@ final class Link implements AutoCloseable {
    * @param atMost longest wait for the server to accept
    * @param quiet how often {@link Hearer#pause} is called when nothing comes
    */
-  static Link open(String host, int port, Duration atMost, Duration quiet) throws IOException {
-    Socket socket = new Socket();
+  static Link open(String host, int port, Security security, Duration atMost, Duration quiet)
+      throws IOException {
+    Socket socket = Dialing.open(host, port, atMost, security);
     try {
-      socket.connect(address(host, port), (int) atMost.toMillis());
-      socket.setTcpNoDelay(true);
       socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
       socket.setSoTimeout((int) Math.max(1, quiet.toMillis()));
     } catch (IOException failure) {
@@ -58,14 +55,6 @@ final class Link implements AutoCloseable {
     Link link = new Link(socket);
     Thread.ofVirtual().name("suda-client-writer").start(link::writeQueued);
     return link;
-  }
-
-  private static InetSocketAddress address(String host, int port) throws IOException {
-    InetSocketAddress address = new InetSocketAddress(host, port);
-    if (address.isUnresolved()) {
-      throw new UnknownHostException("there is no host named " + host);
-    }
-    return address;
   }
 
   /** Queues a line. Any thread; does not block. A server that takes nothing is given up. */

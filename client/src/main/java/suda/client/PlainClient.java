@@ -2,10 +2,8 @@ package suda.client;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,14 +29,17 @@ public final class PlainClient implements AutoCloseable {
    * @throws IOException if there is no such host or nobody accepts; the message says which
    */
   public static PlainClient connect(String host, int port) throws IOException {
-    InetSocketAddress address = new InetSocketAddress(host, port);
-    if (address.isUnresolved()) {
-      throw new UnknownHostException("there is no host named " + host);
-    }
-    Socket socket = new Socket();
+    return connect(host, port, Security.NONE);
+  }
+
+  /**
+   * The same, encrypted or not.
+   *
+   * @throws IOException also if the server is not the right one
+   */
+  public static PlainClient connect(String host, int port, Security security) throws IOException {
+    Socket socket = Dialing.open(host, port, CONNECT_MAX, security);
     try {
-      socket.connect(address, (int) CONNECT_MAX.toMillis());
-      socket.setTcpNoDelay(true);
       socket.setSoTimeout(QUIET_MS);
     } catch (IOException failure) {
       socket.close();

@@ -54,8 +54,9 @@ final class Protocols {
     }
     FirstBytes only = caller.only();
     FirstBytes speaks = only == null ? heard : only;
-    // In HTTP a proxy says in a header for whom it speaks.
-    switch (speaks == FirstBytes.HTTP ? caller.answer() : caller.speaksForItself()) {
+    // In HTTP, which may be inside TLS, a proxy says in a header for whom it speaks.
+    boolean maySayLater = speaks == FirstBytes.HTTP || speaks == FirstBytes.TLS;
+    switch (maySayLater ? caller.answer() : caller.speaksForItself()) {
       case SERVER_FULL -> pipeline.addLast(new Refuser(Farewell.SERVER_FULL));
       case SITE_FULL -> pipeline.addLast(new Refuser(Farewell.SITE_FULL));
       case ADMITTED -> speak(pipeline, caller, speaks);

@@ -48,7 +48,7 @@ final class WebSocketUpgrade {
   static ChannelHandler extensions() {
     return new WebSocketServerExtensionHandler(
         new PerMessageDeflateServerExtensionHandshaker(
-            1, false, 15, true, true, new OnlyTaken(), Limit.WEBSOCKET_MESSAGE_BYTES.max()));
+            1, false, 15, true, true, 15, 8, new OnlyTaken(), Limit.WEBSOCKET_MESSAGE_BYTES.max()));
   }
 
   private record OnlyTaken() implements WebSocketExtensionFilterProvider {

@@ -6,7 +6,9 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -24,15 +26,24 @@ import suda.journal.Batch;
 import suda.journal.Snapshot;
 import suda.journal.memory.MemoryArchive;
 import suda.journal.memory.MemoryJournal;
+import suda.session.Connection;
+import suda.session.Entrance;
+import suda.session.Front;
 import suda.session.Mailer;
+import suda.session.Password;
 import suda.session.ServerInfo;
+import suda.session.Sts;
 import suda.session.irc.IrcFront;
+import suda.session.irc.IrcInput;
 import suda.session.text.TextFront;
 
 /** A whole server on sockets of this machine, with its journal in memory. */
 final class ChatServer implements AutoCloseable, Follower {
   static final int DEADLINE_MS = 30_000;
   static final Access.Web WEB = new Access.Web("Test & Co", "1", "#lobby", List.of());
+
+  /** The connections on which IRC was begun. */
+  final BlockingQueue<Connection> begun = new LinkedBlockingQueue<>();
 
   private final MemoryJournal journal = new MemoryJournal();
   private final MemoryArchive archive = new MemoryArchive();
@@ -63,7 +74,12 @@ final class ChatServer implements AutoCloseable, Follower {
     engine.observe(irc::happened);
     this.loop = new EngineLoop(engine, System::currentTimeMillis, 0);
     this.thread = Thread.ofPlatform().daemon().start(loop);
-    this.listeners = new Listeners(engine, loops, irc, new TextFront(ZoneOffset.UTC), access);
+    Front<IrcInput> noted =
+        context -> {
+          begun.add(context.connection());
+          return irc.begin(context);
+        };
+    this.listeners = new Listeners(engine, loops, noted, new TextFront(ZoneOffset.UTC), access);
   }
 
   /** With these certificates, or without TLS. */
@@ -83,7 +99,8 @@ final class ChatServer implements AutoCloseable, Follower {
         90_000,
         120_000,
         0,
-        0);
+        0,
+        new Entrance(null, Password.of("hunter2"), Sts.NONE));
   }
 
   int listen(Offer offer) throws IOException {

@@ -6,11 +6,12 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,20 +23,65 @@ import suda.core.Limit;
 class ProxyTest {
   private static final int PER_ADDRESS_MAX = 2;
   private static final HexFormat HEX = HexFormat.of();
+  private static final String WEBIRC = "WEBIRC hunter2 gate host.example ";
 
-  @AutoClose private ChatServer server;
+  private final List<ChatServer> servers = new ArrayList<>();
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    for (ChatServer server : servers) {
+      server.close();
+    }
+  }
+
+  private int serve(Access access) throws IOException {
+    servers.add(new ChatServer(access));
+    return servers.getLast().listen(Offer.ANY);
+  }
 
   private int serve(String... proxies) throws Exception {
-    server =
-        new ChatServer(
-            new Access(
-                100,
-                PER_ADDRESS_MAX,
-                TestTls.certificates(),
-                Stream.of(proxies).map(range -> AddressRange.parse(range).orElseThrow()).toList(),
-                List.of(),
-                ChatServer.WEB));
-    return server.listen(Offer.ANY);
+    return serve(
+        new Access(
+            100,
+            PER_ADDRESS_MAX,
+            TestTls.certificates(),
+            Stream.of(proxies).map(range -> AddressRange.parse(range).orElseThrow()).toList(),
+            List.of(),
+            ChatServer.WEB));
+  }
+
+  private int serveGateways(String gateways) throws Exception {
+    List<AddressRange> ranges = List.of(AddressRange.parse(gateways).orElseThrow());
+    return serve(new Access(100, PER_ADDRESS_MAX, null, List.of(), ranges, ChatServer.WEB));
+  }
+
+  @Test
+  void whoIsNamedByAGatewayIsSeenAndCounted() throws Exception {
+    int port = serveGateways("127.0.0.0/8");
+    String words = WEBIRC + "192.0.2.7\r\n";
+    try (Talk ann = proxied(port, words);
+        Talk two = proxied(port, words)) {
+      assertThat(seen(ann)).isEqualTo("192.0.2.7");
+      two.say("PING a");
+      two.await("PONG");
+      try (Talk three = proxied(port, words)) {
+        assertThat(three.rest()).contains("there are too many connections from there");
+      }
+      ann.say("WHOIS ann");
+      assertThat(ann.await(" 338 ")).contains("192.0.2.7");
+    }
+    awaitAdmission(port, words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.0/24, 192.0.2.7, this address is no gateway's",
+    "127.0.0.1, host.example, expected a numeric address",
+  })
+  void aGatewayThatIsNoneIsRefused(String gateways, String client, String why) throws Exception {
+    try (Talk eve = proxied(serveGateways(gateways), WEBIRC + client + "\r\n")) {
+      assertThat(eve.rest()).isEqualTo("ERROR :Closing Link: 127.0.0.1 (WEBIRC: " + why + ")\r\n");
+    }
   }
 
   private static byte[] v2(String command, String family, String addresses) {
@@ -116,7 +162,8 @@ class ProxyTest {
   void onListenersForOneProtocolTheHeaderIsUnderstoodToo() throws Exception {
     serve("127.0.0.1");
     try (Talk ann =
-        proxied(server.listen(Offer.IRC), "PROXY TCP4 192.0.2.7 10.0.0.1 1000 9999\r\n")) {
+        proxied(
+            servers.getLast().listen(Offer.IRC), "PROXY TCP4 192.0.2.7 10.0.0.1 1000 9999\r\n")) {
       assertThat(seen(ann)).isEqualTo("192.0.2.7");
     }
   }
@@ -150,7 +197,7 @@ class ProxyTest {
   @Test
   void theWordAloneIsNoHeader() throws Exception {
     try (Talk guest = proxied(serve("127.0.0.1"), "PROXY servers are fine\n");
-        Talk other = Talk.on(ChatServer.connect(server.listen(Offer.ANY))).join("bob")) {
+        Talk other = Talk.on(ChatServer.connect(servers.getLast().listen(Offer.ANY))).join("bob")) {
       guest.await("-- welcome");
       guest.text("PROXY again\n");
       assertThat(other.await("PROXY")).contains("PRIVMSG #lobby");
@@ -215,6 +262,14 @@ class ProxyTest {
     channel.runScheduledPendingTasks();
   }
 
+  @Test
+  void aWebServerInBetweenMayEncrypt() throws Exception {
+    Talk plain = Talk.on(ChatServer.connect(serve("127.0.0.1")));
+    try (Talk browser = Talk.on(TestTls.over(plain.socket(), ""))) {
+      assertThat(seenByWebSocket(browser, "192.0.2.7")).isEqualTo("192.0.2.7");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "127.0.0.1, '198.51.100.1, 192.0.2.7', 192.0.2.7",
@@ -225,15 +280,21 @@ class ProxyTest {
   void aWebServerInBetweenSaysItInAHeader(String proxy, String forwarded, String address)
       throws Exception {
     try (Talk browser = Talk.on(ChatServer.connect(serve(proxy)))) {
-      browser.say("GET / HTTP/1.1", "Host: x", "Connection: Upgrade", "Upgrade: websocket");
-      browser.say("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13");
-      browser.say("X-Forwarded-For: " + forwarded, "");
-      browser.await("101 ");
-      for (String line : List.of("NICK ann", "USER ann 0 * :Ann", "JOIN #lobby", "QUIT")) {
-        browser.bytes(new byte[] {(byte) 0x81, (byte) (0x80 | line.length()), 0, 0, 0, 0});
-        browser.text(line);
-      }
-      assertThat(browser.rest()).contains(":ann!~ann@" + address + " JOIN #lobby");
+      assertThat(seenByWebSocket(browser, forwarded)).isEqualTo(address);
     }
+  }
+
+  private static String seenByWebSocket(Talk browser, String forwarded) throws IOException {
+    browser.say("GET / HTTP/1.1", "Host: x", "Connection: Upgrade", "Upgrade: websocket");
+    browser.say("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13");
+    browser.say("X-Forwarded-For: " + forwarded, "");
+    browser.await("101 ");
+    for (String line : List.of("NICK ann", "USER ann 0 * :Ann", "JOIN #lobby", "QUIT")) {
+      browser.bytes(new byte[] {(byte) 0x81, (byte) (0x80 | line.length()), 0, 0, 0, 0});
+      browser.text(line);
+    }
+    String all = browser.rest();
+    int at = all.indexOf(":ann!~ann@") + ":ann!~ann@".length();
+    return all.substring(at, all.indexOf(' ', at));
   }
 }

@@ -18,6 +18,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates for one.example and *.two.example, and clients of Java's own TLS. */
 final class TestTls {
@@ -58,7 +59,8 @@ final class TestTls {
     return over(plain, "one.example", keys.getKeyManagers(), protocols);
   }
 
-  private static SSLSocket over(Socket plain, String name, KeyManager[] keys, String... protocols)
+  private static SSLSocket over(
+      Socket plain, String name, KeyManager @Nullable [] keys, String... protocols)
       throws GeneralSecurityException, IOException {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys, new TrustManager[] {new Anybody()}, null);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import suda.core.AtBound;
 import suda.core.Limit;
+import suda.session.Connection;
 
 /** TLS on the port where everything else is spoken too, with Java's own TLS as the client. */
 class TlsTest {
@@ -70,6 +71,29 @@ class TlsTest {
     try (Talk browser = tls()) {
       browser.say("GET /health HTTP/1.1", "Host: one.example", "");
       assertThat(browser.rest()).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\nok\n");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
+  void whoShowsACertificateIsKnownByIt(String version) throws Exception {
+    try (Talk ann = Talk.on(TestTls.withCertificate(ChatServer.connect(port), version)).join("ann");
+        Talk bob = tls(version).join("bob")) {
+      Connection first = server.begun.remove();
+      assertThat(first.certificate()).isEqualTo(TestTls.CLIENT);
+      assertThat(first.secure()).isTrue();
+      assertThat(server.begun.remove().certificate()).isNull();
+    }
+  }
+
+  @Test
+  void whereBrowsersComeNobodyIsAskedForACertificate() throws Exception {
+    int https = server.listen(Offer.HTTPS);
+    try (SSLSocket client = TestTls.withCertificate(ChatServer.connect(https))) {
+      assertThat(client.getSession().getLocalCertificates()).isNull();
+    }
+    try (SSLSocket client = TestTls.withCertificate(ChatServer.connect(port))) {
+      assertThat(client.getSession().getLocalCertificates()).hasSize(1);
     }
   }
 

@@ -26,7 +26,10 @@ final class Chat {
   /** Returns the exit code. */
   int run() throws InterruptedException {
     ClientOptions options =
-        ClientOptions.to(setup.host(), setup.port()).nick(setup.nick()).historyOnJoin(HISTORY);
+        ClientOptions.to(setup.host(), setup.port())
+            .security(setup.security())
+            .nick(setup.nick())
+            .historyOnJoin(HISTORY);
     try (Client client = Client.connect(options)) {
       talk(client);
       return ChatTerminal.OK;

@@ -2,16 +2,24 @@ package suda.terminal;
 
 import java.util.Locale;
 import java.util.Optional;
+import suda.client.Security;
 
 /**
  * Where to talk, and as whom.
  *
  * @param plain raw text to any TCP peer instead of IRC: nick and room mean nothing then
+ * @param security whether the connection is encrypted, and how the server is known
  */
-public record ChatSetup(String host, int port, String nick, String room, boolean plain) {
+public record ChatSetup(
+    String host, int port, String nick, String room, boolean plain, Security security) {
   private static final String LOBBY = "#lobby";
   private static final String GUEST = "guest";
   private static final int NICK_CHARS_MAX = 20;
+
+  /** Not encrypted. */
+  public ChatSetup(String host, int port, String nick, String room, boolean plain) {
+    this(host, port, nick, room, plain, Security.NONE);
+  }
 
   /**
    * Fills in what was not given: the login's name as nick, the lobby as room.
@@ -31,6 +39,11 @@ public record ChatSetup(String host, int port, String nick, String room, boolean
         nick.orElseGet(() -> nickFrom(login)),
         room.map(ChatSetup::roomFrom).orElse(LOBBY),
         plain);
+  }
+
+  /** The same, encrypted or not. */
+  public ChatSetup with(Security wanted) {
+    return new ChatSetup(host, port, nick, room, plain, wanted);
   }
 
   /** A nick that every server takes, as near to {@code login} as possible. */

@@ -43,7 +43,10 @@ final class Pipe {
   /** Returns the exit code. */
   int run() throws InterruptedException {
     ClientOptions options =
-        ClientOptions.to(setup.host(), setup.port()).nick(setup.nick()).listener(this::heard);
+        ClientOptions.to(setup.host(), setup.port())
+            .security(setup.security())
+            .nick(setup.nick())
+            .listener(this::heard);
     try (Client client = Client.connect(options)) {
       Trouble.nick(setup, client).ifPresent(trouble -> err.println("suda: " + trouble));
       client.join(setup.room());

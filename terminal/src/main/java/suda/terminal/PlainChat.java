@@ -20,7 +20,7 @@ final class PlainChat {
 
   /** Returns the exit code. */
   int run() throws InterruptedException {
-    try (PlainClient client = PlainClient.connect(setup.host(), setup.port())) {
+    try (PlainClient client = PlainClient.connect(setup.host(), setup.port(), setup.security())) {
       screen.show("connected to " + setup.address() + "; quit or Ctrl-D leaves");
       Thread keys =
           Thread.ofPlatform().name("suda-terminal-keys").daemon().start(() -> type(client));

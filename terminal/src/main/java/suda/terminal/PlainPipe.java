@@ -22,7 +22,7 @@ final class PlainPipe {
 
   /** Returns the exit code. */
   int run() {
-    try (PlainClient client = PlainClient.connect(setup.host(), setup.port())) {
+    try (PlainClient client = PlainClient.connect(setup.host(), setup.port(), setup.security())) {
       Thread.ofVirtual().name("suda-terminal-input").start(() -> sendAll(client));
       client.receive(line -> out.println(Printable.of(line)));
       err.println("server disconnected");

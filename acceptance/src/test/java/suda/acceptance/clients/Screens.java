@@ -9,10 +9,27 @@ final class Screens {
 
   /** irssi, with everything in one window, no queue for what it sends, and lag shown always. */
   static TmuxScreen irssi(Path directory, int port, String nick) throws Exception {
+    return irssi(directory, port, nick, "no");
+  }
+
+  /**
+   * The same.
+   *
+   * @param tls {@code yes} for a connection that is encrypted, whatever the server's certificate
+   */
+  static TmuxScreen irssi(Path directory, int port, String nick, String tls) throws Exception {
     Path home = Files.createDirectory(directory.resolve("irssi-" + nick));
     Files.writeString(
         home.resolve("config"),
         """
+        servers = (
+          {
+            address = "127.0.0.1";
+            port = "%2$d";
+            use_tls = "%3$s";
+            tls_verify = "no";
+          }
+        );
         settings = {
           core = {
             real_name = "%1$s at irssi";
@@ -32,7 +49,7 @@ final class Screens {
           };
         };
         """
-            .formatted(nick));
+            .formatted(nick, port, tls));
     TmuxScreen screen =
         TmuxScreen.open(
             home, "irssi", "irssi --home=%s --connect=127.0.0.1 --port=%d".formatted(home, port));

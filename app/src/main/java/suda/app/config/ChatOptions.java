@@ -1,6 +1,7 @@
 package suda.app.config;
 
 import java.util.Optional;
+import suda.client.Security;
 
 /**
  * How {@code suda chat} was asked to run.
@@ -8,6 +9,11 @@ import java.util.Optional;
  * @param nick empty: one made from the login's name
  * @param room empty: the server's lobby
  * @param plain raw text to any TCP peer, no IRC
+ * @param security whether the connection is encrypted, and how the server is known
  */
 public record ChatOptions(
-    Address server, Optional<String> nick, Optional<String> room, boolean plain) {}
+    Address server,
+    Optional<String> nick,
+    Optional<String> room,
+    boolean plain,
+    Security security) {}
