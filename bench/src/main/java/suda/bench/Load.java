@@ -14,9 +14,10 @@ import picocli.CommandLine.Command;
       IdleCommand.class,
       StalledCommand.class,
       FloodCommand.class,
-      OverloadCommand.class
+      OverloadCommand.class,
+      SearchCommand.class
     },
-    synopsisSubcommandLabel = "rooms|idle|stalled|flood|overload",
+    synopsisSubcommandLabel = "rooms|idle|stalled|flood|overload|search",
     description = {
       "Measures an IRC server: deliveries, the server's CPU time and memory, latency, and whether",
       "anything is lost, doubled or out of order.%n"

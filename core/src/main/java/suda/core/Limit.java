@@ -53,6 +53,12 @@ public enum Limit {
       5_000_000, "events", "a reader who is further behind, or away for longer, has missed some"),
   ABSENT_SESSIONS(10_000, "sessions", "the one whose client has been away longest ends"),
   HISTORY_PAGE(200, "messages", "a longer history request gets this many"),
+  SEARCH_EXAMINED(
+      20_000, "messages", "a search looks at no more that its index suggests: narrow it down"),
+  SEARCH_WORDS(16, "words", "a search with more is refused"),
+  DAYS_KEPT(36_500, "days", "a channel cannot have what is said kept for longer"),
+  PLAYBACK_TARGETS(
+      100, "channels and users", "znc.in/playback plays those in which something was said last"),
   ANSWER_LINES(2000, "lines", "a longer answer to WHO or LIST ends there and says so"),
   DEPARTED_PER_ANSWER(20, "users", "WHOWAS tells only of those who left last"),
   NAMES_SHOWN(100, "lines or names", "/who and /rooms (plain text) tell how many more there are"),

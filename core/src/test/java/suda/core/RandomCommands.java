@@ -60,7 +60,8 @@ public final class RandomCommands {
           () -> new Command.SayToUser(user(), user(), kind(), word(), Map.of(), send()),
           () -> new Command.Announce(word()),
           () -> new Command.Ban(pattern(), word()),
-          () -> new Command.Unban(pattern()));
+          () -> new Command.Unban(pattern()),
+          this::setRetention);
 
   public RandomCommands(RandomGenerator random, State state) {
     this.random = random;
@@ -69,6 +70,10 @@ public final class RandomCommands {
 
   public Command next() {
     return types.get(random.nextInt(types.size())).get();
+  }
+
+  private Command setRetention() {
+    return new Command.SetRetention(by(), channel(), random.nextInt(5) - 1);
   }
 
   private Command arrive() {

@@ -17,7 +17,8 @@ import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Scene;
 import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.core.rule.Decision;
 import suda.core.rule.Rules;
 import suda.core.state.Scenes;
@@ -396,10 +397,10 @@ public final class Engine {
     return !unheard.isEmpty();
   }
 
-  void history(Peer<?> peer, HistoryQuery query, Consumer<List<Stamped>> then) {
+  void ask(Peer<?> peer, Query query, Consumer<Found> then) {
     // Asked once the batch is durable, so that the answer has what the asker was told already.
     afterCommit.add(() ->
-        follower.history(
+        follower.ask(
             query,
             found ->
                 run(() -> {

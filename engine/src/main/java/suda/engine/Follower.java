@@ -2,8 +2,8 @@ package suda.engine;
 
 import java.util.List;
 import java.util.function.Consumer;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.journal.Batch;
 import suda.journal.Snapshot;
 
@@ -17,7 +17,7 @@ public interface Follower {
    * Answers from all that was committed before the call, on any thread, later. Engine thread; must
    * not block.
    */
-  void history(HistoryQuery query, Consumer<List<Stamped>> answer);
+  void ask(Query query, Consumer<Found> answer);
 
   /**
    * Reads some batches of the journal, from the one that holds {@code from} on; {@code answer} gets

@@ -2,15 +2,14 @@ package suda.engine;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Departure;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.core.rule.Decision;
 import suda.core.state.State;
 import suda.core.state.User;
@@ -333,8 +332,8 @@ public final class Peer<M> implements Context, Connection, Pace {
   }
 
   @Override
-  public void history(HistoryQuery query, Consumer<List<Stamped>> then) {
-    engine.history(this, query, then);
+  public void ask(Query query, Consumer<Found> then) {
+    engine.ask(this, query, then);
   }
 
   @Override

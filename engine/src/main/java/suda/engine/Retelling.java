@@ -95,6 +95,7 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
       case Event.Kicked e -> false;
       case Event.TopicChanged e -> false;
       case Event.ChannelChanged e -> false;
+      case Event.RetentionChanged e -> false;
       case Event.HostChanged e -> false;
       case Event.UserLeft e -> false;
       case Event.UserArrived e -> false;

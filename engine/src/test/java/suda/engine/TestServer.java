@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.engine.delivery.Fanout;
@@ -123,8 +123,8 @@ final class TestServer implements Follower {
   }
 
   @Override
-  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
-    answer.accept(archive.history(query));
+  public void ask(Query query, Consumer<Found> answer) {
+    answer.accept(archive.ask(query));
   }
 
   @Override

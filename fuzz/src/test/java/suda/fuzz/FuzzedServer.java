@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import suda.core.Limit;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.core.state.State;
@@ -145,8 +145,8 @@ final class FuzzedServer implements Follower {
   }
 
   @Override
-  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
-    answer.accept(archive.history(query));
+  public void ask(Query query, Consumer<Found> answer) {
+    answer.accept(archive.ask(query));
   }
 
   @Override

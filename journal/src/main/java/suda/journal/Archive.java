@@ -2,7 +2,9 @@ package suda.journal;
 
 import java.util.List;
 import suda.core.event.Stamped;
+import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
+import suda.core.history.Query;
 
 /**
  * Message history, a follower of the journal with a position of its own. Owned by the archive's
@@ -21,8 +23,22 @@ public interface Archive extends AutoCloseable {
    */
   void follow(List<Batch> batches);
 
-  /** Answers with messages in ascending order, at most {@code query.limit()}. */
-  List<Stamped> history(HistoryQuery query);
+  /** Answers from all that is archived. */
+  Found ask(Query query);
+
+  /** Answers with events in ascending order, at most {@code query.limit()}. */
+  default List<Stamped> history(HistoryQuery query) {
+    return ask(query).stamped();
+  }
+
+  /**
+   * Does a small part of what need not be done at once: fills an index, deletes what is kept no
+   * longer.
+   *
+   * @param nowMs milliseconds since 1970
+   * @return whether there is more to be done soon
+   */
+  boolean upkeep(long nowMs);
 
   @Override
   void close();

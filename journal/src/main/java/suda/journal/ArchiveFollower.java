@@ -9,9 +9,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import suda.core.Limit;
 import suda.core.event.Stamped;
+import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
+import suda.core.history.Query;
 
 /**
  * Keeps the archive behind the journal, answers from it, and saves snapshots: all on one thread,
@@ -26,12 +29,17 @@ public final class ArchiveFollower implements Runnable {
   private static final int EVENTS_DUE = 4096;
 
   private static final long PAUSE_MS = 500;
+
+  /** Between two steps of upkeep: who asks comes first, and other threads want the processor. */
+  private static final long BREATH_MS = 20;
+
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(PAUSE_MS);
 
   private final Journal journal;
   private final Archiving archiving;
   private final Reading reading;
   private final Consumer<String> warnings;
+  private final LongSupplier clockMs;
 
   private record Request(boolean needsArchive, Runnable task) {}
 
@@ -50,7 +58,18 @@ public final class ArchiveFollower implements Runnable {
    * @param warnings gets a sentence for the log when something fails, once until it works again
    */
   public ArchiveFollower(Journal journal, Archive archive, Consumer<String> warnings) {
+    this(journal, archive, warnings, () -> 0);
+  }
+
+  /**
+   * The same.
+   *
+   * @param clockMs by which what is kept for some time only is deleted: milliseconds since 1970
+   */
+  public ArchiveFollower(
+      Journal journal, Archive archive, Consumer<String> warnings, LongSupplier clockMs) {
     this.journal = journal;
+    this.clockMs = clockMs;
     this.archiving = new Archiving(journal, archive, warnings);
     this.reading = new Reading(journal, warnings);
     this.warnings = warnings;
@@ -87,12 +106,17 @@ public final class ArchiveFollower implements Runnable {
    * Answers from all that was committed before the call, on the follower's thread. Engine thread;
    * never blocks. If the archive and the journal cannot be read the answer is empty.
    */
-  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
+  public void ask(Query query, Consumer<Found> answer) {
     long until = committedBefore;
     Request request = new Request(true, () -> answer.accept(archiving.answer(query, until)));
     if (!requests.offer(request)) {
-      answer.accept(List.of());
+      answer.accept(Found.NOTHING);
     }
+  }
+
+  /** The same, for the events alone. */
+  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
+    ask(query, found -> answer.accept(found.stamped()));
   }
 
   /**
@@ -135,11 +159,17 @@ public final class ArchiveFollower implements Runnable {
   /** Follows until {@link #stop} and then archives what is left. The follower's thread. */
   @Override
   public void run() {
+    boolean more = true;
+    long upkeptNanos = System.nanoTime();
     try {
       while (!stopping) {
-        Request request = requests.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
+        Request request = requests.poll(more ? BREATH_MS : PAUSE_MS, TimeUnit.MILLISECONDS);
         List<Request> due = request == null ? List.of() : List.of(request);
         work(due, System.nanoTime() - archivedNanos >= PAUSE_NANOS);
+        if (due.isEmpty() || System.nanoTime() - upkeptNanos >= PAUSE_NANOS) {
+          more = archiving.upkeep(clockMs.getAsLong());
+          upkeptNanos = System.nanoTime();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -159,6 +189,7 @@ public final class ArchiveFollower implements Runnable {
    */
   public void step() {
     work(List.of(), true);
+    archiving.upkeep(clockMs.getAsLong());
   }
 
   /** Readers of the journal come often, and do not need the archive to be up to date. */

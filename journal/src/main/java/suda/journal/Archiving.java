@@ -3,11 +3,8 @@ package suda.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import suda.core.event.Event;
-import suda.core.event.Event.MessageSent;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
-import suda.core.history.HistoryQuery.End;
+import suda.core.history.Found;
+import suda.core.history.Query;
 
 /** Brings the archive up to the journal, and answers as if it were there. Follower's thread. */
 final class Archiving {
@@ -97,33 +94,30 @@ final class Archiving {
   }
 
   /** Answers from the archive, and from the journal where the archive lags for want of space. */
-  List<Stamped> answer(HistoryQuery query, long committedBefore) {
+  Found answer(Query query, long committedBefore) {
     try {
-      List<Stamped> archived = archive.history(query);
+      Found archived = archive.ask(query);
       return position >= committedBefore ? archived : withJournal(query, archived);
     } catch (JournalFull | JournalBroken e) {
       failed("history cannot be read: " + e.getMessage());
-      return List.of();
+      return Found.NOTHING;
     }
   }
 
-  private List<Stamped> withJournal(HistoryQuery query, List<Stamped> archived) {
-    List<Stamped> all = new ArrayList<>(archived);
-    journal.replay(position, batch -> addAnswers(query, batch, all));
-    int surplus = Math.max(0, all.size() - query.limit());
-    return query.end() == End.OLDEST
-        ? all.subList(0, all.size() - surplus)
-        : all.subList(surplus, all.size());
+  /** Batch by batch: of what the archive lacks, no more is held than was asked for. */
+  private Found withJournal(Query query, Found archived) {
+    Joined joined = new Joined(query, archived, position);
+    journal.replay(position, joined::add);
+    return joined.found();
   }
 
-  private void addAnswers(HistoryQuery query, Batch batch, List<Stamped> answers) {
-    long sequence = batch.firstSequence();
-    for (Event event : batch.events()) {
-      boolean asked = sequence >= position && sequence > query.after() && sequence < query.before();
-      if (asked && event instanceof MessageSent message && Archived.answers(query, message)) {
-        answers.add(new Stamped(sequence, batch.timeMs(), message.withoutSend()));
-      }
-      sequence++;
+  /** Does some upkeep of the archive; returns whether there is more to be done soon. */
+  boolean upkeep(long nowMs) {
+    try {
+      return archive.upkeep(nowMs);
+    } catch (JournalFull | JournalBroken e) {
+      failed("the archive cannot be kept up: " + e.getMessage());
+      return false;
     }
   }
 }

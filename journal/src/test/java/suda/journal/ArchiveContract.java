@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +14,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import suda.core.event.Author;
+import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Event.Announced;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
+import suda.core.event.Person;
+import suda.core.event.Place;
 import suda.core.event.Privilege;
+import suda.core.event.Scene;
 import suda.core.event.SendId;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
 import suda.core.event.Target.ToChannel;
 import suda.core.event.Target.ToUser;
+import suda.core.history.Buffer;
+import suda.core.history.Entry;
+import suda.core.history.Folded;
+import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
+import suda.core.history.MomentQuery;
+import suda.core.history.Party;
+import suda.core.history.Readable;
+import suda.core.history.Retention;
+import suda.core.history.SearchQuery;
+import suda.core.history.TargetsQuery;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 
@@ -105,6 +120,356 @@ public abstract class ArchiveContract {
             said(COFFEE, "elsewhere"),
             said(TEA, "for all")));
     assertThat(texts(HistoryQuery.latest(TEA, 10))).containsExactly("for all");
+  }
+
+  // What two say to each other.
+
+  private static final Nick ALICE = Nick.trusted("alice");
+  private static final Nick BOB = Nick.trusted("bob");
+
+  /** Somebody's message to somebody, each with a user id and an account or none. */
+  private static MessageSent privately(
+      long from, @Nullable String account, long to, @Nullable String toAccount, String text) {
+    Author author = new Author(from, ALICE, "~a", "h", account);
+    return new MessageSent(
+        author, new ToUser(to, BOB, toAccount, true), Kind.MESSAGE, text, Map.of(), null);
+  }
+
+  private List<String> between(Party one, Party other) {
+    return texts(
+        new HistoryQuery(
+            List.of(Buffer.conversation(one, other)), false, 0, Long.MAX_VALUE, 10, End.NEWEST));
+  }
+
+  @Test
+  void aConversationIsReadFromBothSides() {
+    archive.follow(
+        batches(
+            privately(17, null, 20, null, "hi"),
+            privately(20, null, 17, null, "hello"),
+            privately(17, null, 21, null, "to somebody else")));
+    assertThat(between(Party.guest(17), Party.guest(20))).containsExactly("hi", "hello");
+    assertThat(between(Party.guest(20), Party.guest(17))).containsExactly("hi", "hello");
+    assertThat(between(Party.guest(20), Party.guest(21))).isEmpty();
+  }
+
+  @Test
+  void thoseWhoHaveAccountsFindTheirConversationUnderAnyUserId() {
+    archive.follow(
+        batches(
+            privately(17, "Alice", 20, "bob", "one"),
+            privately(120, "bob", 117, "alice", "two"),
+            privately(117, "alice", 120, null, "to a guest")));
+    assertThat(between(Party.account("alice"), Party.account("BOB"))).containsExactly("one", "two");
+    assertThat(between(Party.account("alice"), Party.guest(120))).containsExactly("to a guest");
+    var all =
+        List.of(
+            Buffer.conversation(Party.account("alice"), Party.account("bob")),
+            Buffer.conversation(Party.account("alice"), Party.guest(120)));
+    assertThat(texts(new HistoryQuery(all, false, 1, Long.MAX_VALUE, 10, End.OLDEST)))
+        .containsExactly("two", "to a guest");
+    assertThat(texts(new HistoryQuery(all, false, 0, Long.MAX_VALUE, 2, End.NEWEST)))
+        .containsExactly("two", "to a guest");
+  }
+
+  @Test
+  void whatIsSaidInPrivateIsNotKeptWhereOneOfTheTwoWantsItSo() {
+    MessageSent said = privately(17, null, 20, null, "secret");
+    archive.follow(
+        batches(
+            new MessageSent(
+                said.author(),
+                new ToUser(20, BOB, null, false),
+                Kind.MESSAGE,
+                "secret",
+                Map.of(),
+                null),
+            said));
+    assertThat(between(Party.guest(17), Party.guest(20))).containsExactly("secret");
+    assertThat(archive.ask(search(List.of(), Party.guest(17), "secret")).entries()).hasSize(1);
+  }
+
+  // What happened beside it.
+
+  @Test
+  void whatHappenedComesBackWithItsSceneForThoseWhoAskForIt() {
+    Person alice = new Person(new Author(17, ALICE, "~a", "h", null), false, "A", null);
+    Scene scene = new Scene(List.of(alice), List.of(new Place(TEA, name())), List.of(), List.of());
+    Scene everywhere = new Scene(List.of(alice), List.of(), List.of(TEA, COFFEE), List.of());
+    Event joined = new Event.Joined(TEA, 17, Set.of(Privilege.OWNER));
+    Event left = new Event.UserLeft(17, Departure.QUIT, "bye");
+    MessageSent reaction = message(to(TEA, null), Kind.TAGS, "");
+    archive.follow(
+        List.of(
+            new Batch(
+                1,
+                1000,
+                List.of(joined, said(TEA, "hi"), reaction, left),
+                List.of(scene, Scene.NONE, Scene.NONE, everywhere))));
+    assertThat(archive.ask(happened(TEA)).entries())
+        .containsExactly(
+            new Entry(new Stamped(1, 1000, joined), scene),
+            new Entry(new Stamped(2, 1000, said(TEA, "hi").withoutSend()), Scene.NONE),
+            new Entry(new Stamped(3, 1000, reaction.withoutSend()), Scene.NONE),
+            new Entry(new Stamped(4, 1000, left), everywhere));
+    assertThat(archive.ask(happened(COFFEE)).entries())
+        .containsExactly(new Entry(new Stamped(4, 1000, left), everywhere));
+    assertThat(texts(HistoryQuery.latest(TEA, 10))).containsExactly("hi");
+  }
+
+  private static ChannelName name() {
+    return ChannelName.trusted("#tea");
+  }
+
+  private static HistoryQuery happened(long channel) {
+    return new HistoryQuery(
+        List.of(Buffer.channel(channel)), true, 0, Long.MAX_VALUE, 10, End.NEWEST);
+  }
+
+  @Test
+  void thatSomebodyIsTypingIsNotKept() {
+    Author author = new Author(17, ALICE, "~a", "h", null);
+    archive.follow(
+        batches(
+            new MessageSent(
+                author, to(TEA, null), Kind.TAGS, "", Map.of("+typing", "active"), null)));
+    assertThat(archive.ask(happened(TEA)).entries()).isEmpty();
+  }
+
+  @Test
+  void aMomentIsTheFirstThatIsKeptFromThenOn() {
+    archive.follow(
+        List.of(
+            new Batch(1, 1000, List.of(new Announced("x"), said(TEA, "one"))),
+            new Batch(3, 2000, List.of(new Announced("x"), new Event.Parted(TEA, 17, ""))),
+            new Batch(5, 3000, List.of(new Announced("x"), said(TEA, "two"), new Announced("")))));
+    assertThat(moment(0)).isEqualTo(2);
+    assertThat(moment(1000)).isEqualTo(2);
+    assertThat(moment(1001)).isEqualTo(4);
+    assertThat(moment(2001)).isEqualTo(6);
+    assertThat(moment(3001)).isEqualTo(8);
+  }
+
+  private long moment(long timeMs) {
+    return archive.ask(new MomentQuery(timeMs)).number();
+  }
+
+  // Where something was said.
+
+  @Test
+  void targetsAreToldByTheirLastMessage() {
+    archive.follow(
+        List.of(
+            new Batch(1, 1000, List.of(said(TEA, "tea"), privately(17, "alice", 20, null, "hi"))),
+            new Batch(3, 2000, List.of(said(COFFEE, "coffee"))),
+            new Batch(4, 3000, List.of(privately(21, null, 17, "alice", "psst"))),
+            new Batch(5, 4000, List.of(said(TEA, "tea again"), privately(1, null, 2, null, "x")))));
+    assertThat(targets(0, 9000, 10, End.OLDEST))
+        .containsExactly("hi", "coffee", "psst", "tea again");
+    assertThat(targets(1000, 4000, 10, End.OLDEST)).containsExactly("coffee", "psst");
+    assertThat(targets(0, 9000, 2, End.OLDEST)).containsExactly("hi", "coffee");
+    assertThat(targets(0, 9000, 2, End.NEWEST)).containsExactly("psst", "tea again");
+  }
+
+  private List<String> targets(long afterMs, long beforeMs, int limit, End end) {
+    var channels =
+        List.of(new Readable(Buffer.channel(TEA), 0), new Readable(Buffer.channel(COFFEE), 0));
+    var parties = List.of(Party.account("alice"), Party.guest(117));
+    return texts(archive.ask(new TargetsQuery(channels, parties, afterMs, beforeMs, limit, end)));
+  }
+
+  @Test
+  void aChannelIsNoTargetForWhomAllOfItIsTooOld() {
+    archive.follow(batches(said(TEA, "tea")));
+    var channels = List.of(new Readable(Buffer.channel(TEA), 1));
+    assertThat(
+            archive.ask(new TargetsQuery(channels, List.of(), 0, 9000, 10, End.OLDEST)).entries())
+        .isEmpty();
+  }
+
+  private static List<String> texts(Found found) {
+    return found.entries().stream().map(e -> ((MessageSent) e.event()).text()).toList();
+  }
+
+  // Search.
+
+  private static SearchQuery search(List<Readable> channels, Party party, String typed) {
+    return new SearchQuery(
+        channels,
+        List.of(),
+        List.of(party),
+        null,
+        Folded.words(typed),
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        0,
+        Long.MAX_VALUE,
+        100,
+        End.NEWEST,
+        false);
+  }
+
+  private List<String> found(String typed) {
+    return texts(
+        archive.ask(search(List.of(new Readable(Buffer.channel(TEA), 0)), Party.guest(17), typed)));
+  }
+
+  private void say(String... texts) {
+    for (String text : texts) {
+      archive.follow(List.of(new Batch(archive.nextSequence(), 1000, List.of(said(TEA, text)))));
+    }
+  }
+
+  @Test
+  void aKoreanWordIsFoundWithWhateverFollowsIt() {
+    say(
+        "회의에서 만나요",
+        "내일 회의는 세 시",
+        "주간회의록 올렸어요",
+        "회 의",
+        "의회에 갔다",
+        "회의!",
+        "\u1112\u116c\u110b\u1174 자료",
+        "일정 없음");
+    assertThat(found("회의"))
+        .containsExactly(
+            "회의에서 만나요", "내일 회의는 세 시", "주간회의록 올렸어요", "회의!", "\u1112\u116c\u110b\u1174 자료");
+    assertThat(found("회의 내일")).containsExactly("내일 회의는 세 시");
+    assertThat(found("회의록")).containsExactly("주간회의록 올렸어요");
+  }
+
+  @Test
+  void japaneseIsFoundWithinWhatHasNoSpaces() {
+    say("明日の会議で話しましょう", "会議室は三階です", "ｶｲｷﾞはカイギ", "議会");
+    assertThat(found("会議")).containsExactly("明日の会議で話しましょう", "会議室は三階です");
+    assertThat(found("カイギ")).containsExactly("ｶｲｷﾞはカイギ");
+  }
+
+  @Test
+  void aWordOfOneCharacterIsFoundWhereverItStands() {
+    say("물을 마셔요", "찬물", "물", "불", "a", "banana", "x");
+    assertThat(found("물")).containsExactly("물을 마셔요", "찬물", "물");
+    assertThat(found("A")).containsExactly("a", "banana");
+  }
+
+  @Test
+  void caseAndFormDoNotMatter() {
+    say("Straße nach ΟΔΟΣ", "Ｆｕｌｌ width", "ﬁne ① Café", "C++ rocks", "c#");
+    assertThat(found("STRAßE")).hasSize(1);
+    assertThat(found("οδος")).hasSize(1);
+    assertThat(found("full")).containsExactly("Ｆｕｌｌ width");
+    assertThat(found("FINE 1 cafe\u0301")).containsExactly("ﬁne ① Café");
+    assertThat(found("c++")).containsExactly("C++ rocks");
+    assertThat(found("++")).containsExactly("C++ rocks");
+    assertThat(found("🍵")).isEmpty();
+  }
+
+  @Test
+  void onlyWhatMayBeReadIsFound() {
+    archive.follow(
+        batches(
+            said(TEA, "green tea"),
+            said(COFFEE, "no tea"),
+            message(to(TEA, Privilege.VOICE), Kind.MESSAGE, "tea for voices"),
+            privately(17, null, 20, null, "tea for two"),
+            privately(20, null, 21, null, "tea for others"),
+            said(TEA, "tea later")));
+    assertThat(found("tea")).containsExactly("green tea", "tea for two", "tea later");
+    var since = List.of(new Readable(Buffer.channel(TEA), 1));
+    assertThat(texts(archive.ask(search(since, Party.guest(99), "tea"))))
+        .containsExactly("tea later");
+    assertThat(texts(archive.ask(search(List.of(), Party.guest(99), "tea")))).isEmpty();
+  }
+
+  @Test
+  void aSearchIsNarrowedByWhoWhenAndWhere() {
+    for (int i = 1; i <= 6; i++) {
+      archive.follow(List.of(new Batch(i, i * 1000, List.of(said(TEA, "tea " + i)))));
+    }
+    var tea = List.of(new Readable(Buffer.channel(TEA), 0));
+    assertThat(texts(narrow(tea, "수다", 2000, 4000, 0, Long.MAX_VALUE, 9, End.NEWEST)))
+        .containsExactly("tea 2", "tea 3", "tea 4");
+    assertThat(texts(narrow(tea, null, 0, 9000, 0, Long.MAX_VALUE, 2, End.NEWEST)))
+        .containsExactly("tea 5", "tea 6");
+    assertThat(texts(narrow(tea, null, 0, 9000, 0, 5, 2, End.NEWEST)))
+        .containsExactly("tea 3", "tea 4");
+    assertThat(texts(narrow(tea, null, 0, 9000, 2, Long.MAX_VALUE, 2, End.OLDEST)))
+        .containsExactly("tea 3", "tea 4");
+    assertThat(texts(narrow(tea, "bob", 0, 9000, 0, Long.MAX_VALUE, 9, End.NEWEST))).isEmpty();
+    assertThat(narrow(tea, null, 0, 9000, 0, Long.MAX_VALUE, 2, End.NEWEST).number()).isEqualTo(6);
+    assertThat(narrow(List.of(), null, 0, 9000, 0, 9, 9, End.NEWEST)).isEqualTo(Found.NOTHING);
+  }
+
+  private Found narrow(
+      List<Readable> channels,
+      @Nullable String author,
+      long fromMs,
+      long untilMs,
+      long after,
+      long before,
+      int limit,
+      End end) {
+    return archive.ask(
+        new SearchQuery(
+            channels,
+            List.of(),
+            List.of(),
+            author,
+            List.of("tea"),
+            fromMs,
+            untilMs,
+            after,
+            before,
+            limit,
+            end,
+            true));
+  }
+
+  // For how long.
+
+  private static final long DAY_MS = 86_400_000;
+
+  private static Event retention(long channel, int days) {
+    return new Event.RetentionChanged(channel, 17, "alice", days);
+  }
+
+  private void keepUp(long nowMs) {
+    for (int i = 0; i < 100 && archive.upkeep(nowMs); i++) {
+      // Until all is done.
+    }
+  }
+
+  @Test
+  void whatIsSaidInAChannelThatKeepsNothingIsNotKept() {
+    archive.follow(
+        batches(
+            said(TEA, "before"),
+            said(COFFEE, "elsewhere"),
+            retention(TEA, Retention.NONE),
+            said(TEA, "during"),
+            retention(TEA, Retention.AS_SERVER),
+            said(TEA, "after")));
+    keepUp(2000);
+    assertThat(texts(HistoryQuery.latest(COFFEE, 10))).containsExactly("elsewhere");
+    assertThat(texts(HistoryQuery.latest(TEA, 10))).doesNotContain("during").endsWith("after");
+  }
+
+  @Test
+  void whatAChannelKeepsNoLongerIsDeletedAndNotFound() {
+    Event topic = new Event.TopicChanged(TEA, 17, "alice", "old");
+    archive.follow(
+        List.of(
+            new Batch(1, DAY_MS, List.of(said(TEA, "old tea"), said(COFFEE, "old"), topic)),
+            new Batch(4, 5 * DAY_MS, List.of(said(TEA, "new tea"), retention(TEA, 3)))));
+    keepUp(6 * DAY_MS);
+    assertThat(texts(HistoryQuery.latest(TEA, 10))).containsExactly("new tea");
+    assertThat(texts(HistoryQuery.latest(COFFEE, 10))).containsExactly("old");
+    assertThat(archive.ask(happened(TEA)).entries()).hasSize(1);
+    assertThat(found("old")).isEmpty();
+    assertThat(found("tea")).containsExactly("new tea");
+    archive.follow(List.of(new Batch(6, 6 * DAY_MS, List.of(retention(TEA, Retention.NONE)))));
+    keepUp(6 * DAY_MS);
+    assertThat(texts(HistoryQuery.latest(TEA, 10))).isEmpty();
   }
 
   @Test

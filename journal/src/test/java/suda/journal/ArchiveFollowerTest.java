@@ -21,8 +21,15 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
+import suda.core.history.Buffer;
+import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
+import suda.core.history.MomentQuery;
+import suda.core.history.Query;
+import suda.core.history.Readable;
+import suda.core.history.SearchQuery;
+import suda.core.history.TargetsQuery;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.journal.memory.MemoryArchive;
@@ -175,6 +182,57 @@ class ArchiveFollowerTest {
   }
 
   @Test
+  void whileTheArchiveIsFullEverythingElseIsAnsweredFromTheJournalToo() {
+    ArchiveFollower follower = follower();
+    follower.committed(append(1000, said("tea 1"), new Announced("x"), said("milk")));
+    follower.step();
+    archive.full = true;
+    follower.committed(append(2000, said("tea 4"), new Announced("x")));
+    follower.committed(append(3000, said("tea 6"), said("tea 7")));
+    assertThat(asked(follower, search(2)).stamped())
+        .extracting(Stamped::sequence)
+        .containsExactly(6L, 7L);
+    assertThat(asked(follower, search(2)).number()).isEqualTo(4);
+    assertThat(asked(follower, new MomentQuery(500)).number()).isEqualTo(1);
+    assertThat(asked(follower, new MomentQuery(1500)).number()).isEqualTo(4);
+    assertThat(asked(follower, new MomentQuery(2500)).number()).isEqualTo(6);
+    assertThat(asked(follower, new MomentQuery(3500)).number()).isEqualTo(8);
+    var tea = List.of(new Readable(Buffer.channel(TEA), 0));
+    assertThat(asked(follower, new TargetsQuery(tea, List.of(), 0, 9000, 5, End.OLDEST)).stamped())
+        .extracting(Stamped::sequence)
+        .containsExactly(7L);
+  }
+
+  private Batch append(long timeMs, Event... events) {
+    Batch batch = new Batch(journal.nextSequence(), timeMs, List.of(events));
+    journal.append(batch);
+    return batch;
+  }
+
+  private static SearchQuery search(int limit) {
+    return new SearchQuery(
+        List.of(new Readable(Buffer.channel(TEA), 0)),
+        List.of(),
+        List.of(),
+        null,
+        List.of("tea"),
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        0,
+        Long.MAX_VALUE,
+        limit,
+        End.NEWEST,
+        true);
+  }
+
+  private static Found asked(ArchiveFollower follower, Query query) {
+    List<Found> answers = new ArrayList<>();
+    follower.ask(query, answers::add);
+    follower.step();
+    return answers.getFirst();
+  }
+
+  @Test
   void aSnapshotIsSavedAndWhatTheArchiveHasIsDropped() {
     ArchiveFollower follower = follower();
     follower.committed(append(said("one")));
@@ -236,8 +294,13 @@ class ArchiveFollowerTest {
     }
 
     @Override
-    public List<Stamped> history(HistoryQuery query) {
-      return archive.history(query);
+    public Found ask(Query query) {
+      return archive.ask(query);
+    }
+
+    @Override
+    public boolean upkeep(long nowMs) {
+      return archive.upkeep(nowMs);
     }
 
     @Override

@@ -66,7 +66,8 @@ public final class RandomEvents {
           () -> new Event.SendRemembered(send(), number(), number()),
           () -> new Event.SpeechRemembered(number()),
           () -> new Event.SessionBegan(number(), number(), text()),
-          () -> new Event.StayRemembered(number(), number(), number(), number()));
+          () -> new Event.StayRemembered(number(), number(), number(), number()),
+          this::retention);
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;
@@ -122,6 +123,10 @@ public final class RandomEvents {
     return new Snapshot(nextSequence, events);
   }
 
+  private Event retention() {
+    return new Event.RetentionChanged(number(), number(), text(), random.nextInt(400) - 1);
+  }
+
   private Event arrived() {
     return new Event.UserArrived(
         number(), nick(), text(), text(), text(), one(Client.values()), flag());
@@ -139,7 +144,7 @@ public final class RandomEvents {
   private Target target() {
     return flag()
         ? new Target.ToChannel(number(), channelName(), orNull(one(Privilege.values())))
-        : new Target.ToUser(number(), nick());
+        : new Target.ToUser(number(), nick(), orNull(text()), flag());
   }
 
   private Map<String, String> tags() {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.event.Departure;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.core.state.State;
@@ -180,8 +180,8 @@ class QuietTest {
     public void committed(Batch batch) {}
 
     @Override
-    public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
-      answer.accept(List.of());
+    public void ask(Query query, Consumer<Found> answer) {
+      answer.accept(Found.NOTHING);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import suda.core.command.Command;
 import suda.core.event.Stamped;
+import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
+import suda.core.history.Query;
 import suda.core.rule.Decision;
 import suda.core.state.State;
 
@@ -52,8 +54,13 @@ public interface Context {
   void confirmed(long sequence);
 
   /**
-   * Asks the archive; {@code then} gets {@link suda.core.event.Event.MessageSent} events in
-   * ascending order, later and on the engine thread, unless the connection is gone by then.
+   * Asks the archive; {@code then} gets what was found, later and on the engine thread, unless the
+   * connection is gone by then.
    */
-  void history(HistoryQuery query, Consumer<List<Stamped>> then);
+  void ask(Query query, Consumer<Found> then);
+
+  /** The same, for the events alone. */
+  default void history(HistoryQuery query, Consumer<List<Stamped>> then) {
+    ask(query, found -> then.accept(found.stamped()));
+  }
 }

@@ -14,6 +14,7 @@ import suda.core.name.NickRule;
  * @param pingTimeoutMs and for so long afterwards: it is taken for gone
  * @param graceMs a session whose connection is lost waits so long for its client
  * @param linesPerSecond what one connection may say on average; 0 is any number
+ * @param historySinceJoined whether members may read only what was said since they joined
  */
 public record ServerInfo(
     String name,
@@ -26,4 +27,34 @@ public record ServerInfo(
     long pingIntervalMs,
     long pingTimeoutMs,
     long graceMs,
-    int linesPerSecond) {}
+    int linesPerSecond,
+    boolean historySinceJoined) {
+
+  /** Where members may read all that was said since their channel was opened. */
+  public ServerInfo(
+      String name,
+      String network,
+      String version,
+      long startedMs,
+      List<String> motd,
+      NickRule nickRule,
+      ChannelName lobby,
+      long pingIntervalMs,
+      long pingTimeoutMs,
+      long graceMs,
+      int linesPerSecond) {
+    this(
+        name,
+        network,
+        version,
+        startedMs,
+        motd,
+        nickRule,
+        lobby,
+        pingIntervalMs,
+        pingTimeoutMs,
+        graceMs,
+        linesPerSecond,
+        false);
+  }
+}

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Departure;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.core.rule.Decision;
 import suda.core.state.State;
 
@@ -191,8 +191,8 @@ public final class TestClient<M> implements Context, Connection {
   public void confirmed(long sequence) {}
 
   @Override
-  public void history(HistoryQuery query, Consumer<List<Stamped>> then) {
-    network.history(this, query, then);
+  public void ask(Query query, Consumer<Found> then) {
+    network.ask(this, query, then);
   }
 
   @Override

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Departure;
 import suda.core.event.Event;
-import suda.core.event.Kind;
 import suda.core.event.Stamped;
-import suda.core.event.Target;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
+import suda.core.history.Shelf;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.core.rule.Decision;
@@ -55,6 +55,7 @@ public final class TestNetwork {
   private final ServerInfo server;
   private final State state = new State();
   private final List<Stamped> journal = new ArrayList<>();
+  private final Shelf shelf = new Shelf();
   private final Map<String, TestClient<?>> clients = new LinkedHashMap<>();
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final Queue<Runnable> heldHistory = new ArrayDeque<>();
@@ -69,6 +70,11 @@ public final class TestNetwork {
   }
 
   public TestNetwork(Answers answers, List<String> motd) {
+    this(answers, motd, false);
+  }
+
+  /** {@code sinceJoined}: members may read only what was said since they joined. */
+  public TestNetwork(Answers answers, List<String> motd, boolean sinceJoined) {
     this.answers = answers;
     ChannelName lobby = ChannelName.trusted("#lobby");
     this.server =
@@ -83,7 +89,8 @@ public final class TestNetwork {
             90_000,
             60_000,
             120_000,
-            0);
+            0,
+            sinceJoined);
     operator(new Command.OpenPermanent(lobby));
   }
 
@@ -181,11 +188,11 @@ public final class TestNetwork {
     }
   }
 
-  void history(TestClient<?> client, HistoryQuery query, Consumer<List<Stamped>> then) {
+  void ask(TestClient<?> client, Query query, Consumer<Found> then) {
     (holdsHistory ? heldHistory : waiting)
         .add(() -> {
           if (!client.isClosed()) {
-            then.accept(answer(query));
+            then.accept(shelf.answer(query));
           }
         });
   }
@@ -199,24 +206,6 @@ public final class TestNetwork {
     holdsHistory = false;
     heldHistory.forEach(this::run);
     heldHistory.clear();
-  }
-
-  private List<Stamped> answer(HistoryQuery query) {
-    List<Stamped> found = journal.stream().filter(s -> isIn(query, s)).toList();
-    int extra = Math.max(0, found.size() - query.limit());
-    return query.end() == HistoryQuery.End.NEWEST
-        ? found.subList(extra, found.size())
-        : found.subList(0, found.size() - extra);
-  }
-
-  private static boolean isIn(HistoryQuery query, Stamped stamped) {
-    return stamped.event() instanceof Event.MessageSent message
-        && message.kind() != Kind.TAGS
-        && message.target() instanceof Target.ToChannel to
-        && to.channel() == query.channel()
-        && to.atLeast() == null
-        && stamped.sequence() > query.after()
-        && stamped.sequence() < query.before();
   }
 
   private void carryOut(@Nullable TestClient<?> by, Command command, Consumer<Decision> then) {
@@ -240,6 +229,7 @@ public final class TestNetwork {
       deliver(occurrence, audience, told);
     }
     journal.add(stamped);
+    shelf.add(stamped, occurrence.scene());
     state.apply(stamped.sequence(), nowMs, event);
   }
 

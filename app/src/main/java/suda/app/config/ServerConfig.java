@@ -13,6 +13,7 @@ public record ServerConfig(
     Storage storage,
     Ping ping,
     Limits limits,
+    History history,
     ConsoleMode console,
     Level logLevel) {
 
@@ -46,6 +47,18 @@ public record ServerConfig(
    */
   public record Limits(
       int connectionsMax, int connectionsPerAddressMax, int linesPerSecond, int graceSeconds) {}
+
+  /**
+   * @param days for which is kept what is said; 0 for ever
+   * @param megabytes that the archive may take; 0 for no limit
+   */
+  public record History(int days, int megabytes, HistoryVisible visible) {}
+
+  /** What a channel's members may read of what was said before. */
+  public enum HistoryVisible {
+    ALL,
+    JOINED
+  }
 
   /** How sockets are served. */
   public enum Transport {
@@ -97,6 +110,10 @@ public record ServerConfig(
               number(Setting.CONNECTIONS_PER_ADDRESS_MAX),
               number(Setting.LINES_PER_SECOND),
               number(Setting.GRACE)),
+          new History(
+              number(Setting.HISTORY_DAYS),
+              number(Setting.HISTORY_MEGABYTES),
+              HistoryVisible.valueOf(constant(Setting.HISTORY_VISIBLE))),
           ConsoleMode.valueOf(constant(Setting.CONSOLE)),
           Level.valueOf(constant(Setting.LOG_LEVEL)));
     }

@@ -10,6 +10,7 @@ import suda.app.config.Allowed.OneOf;
 import suda.app.config.Allowed.Text;
 import suda.app.config.Allowed.WholeNumber;
 import suda.app.config.ServerConfig.ConsoleMode;
+import suda.app.config.ServerConfig.HistoryVisible;
 import suda.app.config.ServerConfig.NickCharacters;
 import suda.app.config.ServerConfig.Transport;
 import suda.core.Limit;
@@ -128,6 +129,24 @@ public enum Setting {
       new WholeNumber(0, 604_800),
       "120",
       "Seconds that a client whose connection broke has to come back to its session."),
+  HISTORY_DAYS(
+      "history.days",
+      "--history-days",
+      new WholeNumber(0, 36_500),
+      "0",
+      "Days for which what is said is kept, where a channel has no other number; 0 for ever."),
+  HISTORY_MEGABYTES(
+      "history.megabytes",
+      "--history-megabytes",
+      new WholeNumber(0, 1_000_000),
+      "0",
+      "Megabytes that kept history may take; past it the oldest is deleted. 0 is no limit."),
+  HISTORY_VISIBLE(
+      "history.visible",
+      "--history-visible",
+      OneOf.of(HistoryVisible.values()),
+      "all",
+      "What a channel's members may read: all since it was opened, or joined: since they came."),
   CONSOLE(
       "console",
       "--console",

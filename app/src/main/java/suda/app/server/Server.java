@@ -63,7 +63,7 @@ public final class Server {
   private void serve(String version) throws Failure {
     ServerInfo info = ServerInfos.of(config, version);
     Transport transport = transport();
-    try (Storage storage = Storage.open(config.storage().directory());
+    try (Storage storage = Storage.open(config.storage().directory(), config.history());
         Console console = new Console(display, this::requestStop);
         AdminSocket admin = new AdminSocket(config.storage().directory(), this::requestStop);
         EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops())) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import suda.app.config.ServerConfig;
+import suda.app.config.ServerConfig.HistoryVisible;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.session.ServerInfo;
@@ -26,7 +27,8 @@ final class ServerInfos {
         TimeUnit.SECONDS.toMillis(config.ping().intervalSeconds()),
         TimeUnit.SECONDS.toMillis(config.ping().timeoutSeconds()),
         TimeUnit.SECONDS.toMillis(config.limits().graceSeconds()),
-        config.limits().linesPerSecond());
+        config.limits().linesPerSecond(),
+        config.history().visible() == HistoryVisible.JOINED);
   }
 
   private static List<String> motd(Path file) throws Failure {

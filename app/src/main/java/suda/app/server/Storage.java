@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.app.config.ServerConfig;
+import suda.core.history.Found;
+import suda.core.history.Query;
+import suda.core.history.Retention;
 import suda.core.state.State;
 import suda.engine.Follower;
 import suda.engine.Recovery;
@@ -25,6 +27,7 @@ import suda.journal.sqlite.SqliteJournal;
 final class Storage implements Follower, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
   private static final long CLOSE_MS = 2_000;
+  private static final long MEGABYTE = 1024 * 1024;
 
   private final DataDirectory directory;
   private final Journal journal;
@@ -36,16 +39,17 @@ final class Storage implements Follower, AutoCloseable {
     this.directory = directory;
     this.journal = journal;
     this.archive = archive;
-    this.follower = new ArchiveFollower(journal, archive, LOG::warn);
+    this.follower = new ArchiveFollower(journal, archive, LOG::warn, System::currentTimeMillis);
     this.archiving = Threads.archive(follower);
     archiving.start();
   }
 
   /** Opens, or creates, what is in {@code path}. */
-  static Storage open(Path path) throws Failure {
+  static Storage open(Path path, ServerConfig.History history) throws Failure {
     try {
       DataDirectory directory = DataDirectory.open(path);
-      return new Storage(directory, SqliteJournal.open(path), SqliteArchive.open(path));
+      Retention retention = new Retention(history.days(), history.megabytes() * MEGABYTE);
+      return new Storage(directory, SqliteJournal.open(path), SqliteArchive.open(path, retention));
     } catch (DirectoryUnusable unusable) {
       throw new Failure(Failure.NO_DIRECTORY, String.valueOf(unusable.getMessage()), unusable);
     } catch (JournalBroken | JournalFull broken) {
@@ -71,8 +75,8 @@ final class Storage implements Follower, AutoCloseable {
   }
 
   @Override
-  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
-    follower.history(query, answer);
+  public void ask(Query query, Consumer<Found> answer) {
+    follower.ask(query, answer);
   }
 
   @Override

@@ -87,4 +87,11 @@ public sealed interface Command {
   record Ban(UserPattern pattern, String reason) implements Command {}
 
   record Unban(UserPattern pattern) implements Command {}
+
+  /**
+   * Sets for how long what is said in a channel is kept.
+   *
+   * @param days as in {@link suda.core.event.Event.RetentionChanged}
+   */
+  record SetRetention(long by, long channel, int days) implements Command {}
 }

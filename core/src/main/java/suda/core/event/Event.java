@@ -107,4 +107,13 @@ public sealed interface Event {
 
   /** Restores in which channel a user was for a time. Only snapshots hold it, as before. */
   record StayRemembered(long user, long channel, long from, long until) implements Event {}
+
+  /**
+   * How long what is said in a channel is kept.
+   *
+   * @param setBy the nick to show, as it was then
+   * @param days {@link suda.core.history.Retention#AS_SERVER}, {@link
+   *     suda.core.history.Retention#NONE}, or how many
+   */
+  record RetentionChanged(long channel, long by, String setBy, int days) implements Event {}
 }

@@ -14,6 +14,17 @@ public sealed interface Target {
    */
   record ToChannel(long channel, ChannelName name, @Nullable Privilege atLeast) implements Target {}
 
-  /** One user. */
-  record ToUser(long user, Nick nick) implements Target {}
+  /**
+   * One user.
+   *
+   * @param account the account's name, or null for a guest
+   * @param kept whether it goes into history: neither of the two has chosen otherwise
+   */
+  record ToUser(long user, Nick nick, @Nullable String account, boolean kept) implements Target {
+
+    /** A guest, and what is said is kept. */
+    public ToUser(long user, Nick nick) {
+      this(user, nick, null, true);
+    }
+  }
 }

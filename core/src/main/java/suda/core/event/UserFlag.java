@@ -5,5 +5,7 @@ public enum UserFlag {
   /** Not listed to users who share no channel. */
   INVISIBLE,
   /** A program, not a person. */
-  BOT
+  BOT,
+  /** What is said in private, by him or to him, is not kept. */
+  UNRECORDED
 }

@@ -1,21 +1,36 @@
 package suda.core.history;
 
+import java.util.List;
+
 /**
- * Asks for messages that were said to all members of a channel since it was opened.
+ * Asks for what was said in some buffers, as one: to all members of a channel since it was opened,
+ * or between two.
  *
- * @param channel the channel's id
- * @param after only messages of a higher sequence; 0 for no bound: there are lower ones ({@link
- *     Imported})
- * @param before only messages of a lower sequence; {@link Long#MAX_VALUE} for no bound
+ * @param buffers at least one
+ * @param events whether what happened there is told as well
+ * @param after only what has a higher sequence; 0 for no bound, for there are lower ones
+ *     ({@link Imported})
+ * @param before only what has a lower sequence; {@link Long#MAX_VALUE} for no bound
  * @param limit at most so many
  * @param end which of them, where there are more; the answer is in ascending order either way
  */
-public record HistoryQuery(long channel, long after, long before, int limit, End end) {
+public record HistoryQuery(
+    List<Buffer> buffers, boolean events, long after, long before, int limit, End end)
+    implements Query {
 
   /** From which end of the range messages are taken. */
   public enum End {
     OLDEST,
     NEWEST
+  }
+
+  public HistoryQuery {
+    buffers = List.copyOf(buffers);
+  }
+
+  /** Asks for what was said in a channel. */
+  public HistoryQuery(long channel, long after, long before, int limit, End end) {
+    this(List.of(Buffer.channel(channel)), false, after, before, limit, end);
   }
 
   public static HistoryQuery latest(long channel, int limit) {

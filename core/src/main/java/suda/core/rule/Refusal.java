@@ -32,7 +32,9 @@ public record Refusal(Reason reason, String about) {
     MAY_NOT_SPEAK,
     LIST_FULL,
     TOO_MANY_BANS,
-    NOT_BANNED
+    NOT_BANNED,
+    /** Nothing is kept for longer than {@code about} days. */
+    TOO_MANY_DAYS
   }
 
   public static Refusal of(Reason reason, Object about) {

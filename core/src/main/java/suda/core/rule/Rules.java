@@ -30,6 +30,7 @@ public final class Rules {
       case Command.Announce c -> SpeechRules.announce(c);
       case Command.Ban c -> BanRules.ban(state, c);
       case Command.Unban c -> BanRules.unban(state, c);
+      case Command.SetRetention c -> RetentionRules.set(state, c);
     };
   }
 }

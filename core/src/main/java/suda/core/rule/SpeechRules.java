@@ -8,6 +8,7 @@ import suda.core.event.ChannelFlag;
 import suda.core.event.Event;
 import suda.core.event.SendId;
 import suda.core.event.Target;
+import suda.core.event.UserFlag;
 import suda.core.rule.Refusal.Reason;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
@@ -64,11 +65,16 @@ final class SpeechRules {
     return Decision.happens(
         new Event.MessageSent(
             user.author(),
-            new Target.ToUser(to.id(), to.nick()),
+            new Target.ToUser(to.id(), to.nick(), to.account(), isKept(user, to)),
             command.kind(),
             command.text(),
             command.tags(),
             command.send()));
+  }
+
+  /** What two say to each other in private is kept unless one of them wants it otherwise. */
+  private static boolean isKept(User user, User to) {
+    return !user.has(UserFlag.UNRECORDED) && !to.has(UserFlag.UNRECORDED);
   }
 
   private static @Nullable Receipt receipt(State state, @Nullable SendId send) {

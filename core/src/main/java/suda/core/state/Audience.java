@@ -41,6 +41,7 @@ public sealed interface Audience {
       case Event.Kicked e -> members(e.channel());
       case Event.TopicChanged e -> members(e.channel());
       case Event.ChannelChanged e -> members(e.channel());
+      case Event.RetentionChanged e -> members(e.channel());
       case Event.Invited e -> List.of(new Members(e.channel()), new Addressee(e.user()));
       case MessageSent e -> hearers(e.target(), scene);
       case Event.Announced e -> List.of(new Everyone());

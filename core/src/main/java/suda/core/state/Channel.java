@@ -15,6 +15,7 @@ import suda.core.event.ChannelChange;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Event.ChannelOpened;
 import suda.core.event.PatternList;
+import suda.core.history.Retention;
 import suda.core.name.ChannelName;
 import suda.core.name.UserPattern;
 
@@ -31,6 +32,7 @@ public final class Channel {
   private @Nullable Topic topic;
   private @Nullable String key;
   private int membersMax;
+  private int daysKept = Retention.AS_SERVER;
 
   Channel(ChannelOpened event, long timeMs) {
     this.id = event.channel();
@@ -68,6 +70,18 @@ public final class Channel {
   /** How many members it may have; 0 is any number. */
   public int membersMax() {
     return membersMax;
+  }
+
+  /** For how many days what is said is kept, or what {@link Retention} has in their place. */
+  public int daysKept() {
+    return daysKept;
+  }
+
+  void keepFor(int days) {
+    daysKept = days;
+    if (days == Retention.NONE) {
+      recent.clear();
+    }
   }
 
   public boolean has(ChannelFlag flag) {
@@ -139,6 +153,9 @@ public final class Channel {
   }
 
   void said(Recent message) {
+    if (daysKept == Retention.NONE) {
+      return;
+    }
     recent.addLast(message);
     if (recent.size() > Limit.RECENT_PER_CHANNEL.max()) {
       recent.removeFirst();

@@ -42,6 +42,7 @@ public final class Scenes {
       case Event.TopicChanged e -> named(e.channel(), e.by());
       case Event.ChannelChanged e -> changed(e);
       case Event.ChannelClosed e -> named(e.channel());
+      case Event.RetentionChanged e -> named(e.channel(), e.by());
       case Event.Invited e -> named(e.channel(), e.by(), e.user());
       case Event.UserArrived e -> Scene.NONE;
       case Event.SessionBegan e -> Scene.NONE;

@@ -7,6 +7,7 @@ import suda.core.event.ChannelChange;
 import suda.core.event.Event;
 import suda.core.event.PatternList;
 import suda.core.event.Stamped;
+import suda.core.history.Retention;
 
 /**
  * Writes a state down as the events that lead to it. A snapshot is thus a short journal: one
@@ -74,6 +75,11 @@ final class Snapshots {
             listed.timeMs(),
             new ChannelChange.PatternAdded(list, listed.pattern()));
       }
+    }
+    if (channel.daysKept() != Retention.AS_SERVER) {
+      add(
+          channel.openedMs(),
+          new Event.RetentionChanged(id, Event.OPERATOR, "", channel.daysKept()));
     }
     Topic topic = channel.topic();
     if (topic != null) {

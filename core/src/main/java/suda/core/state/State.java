@@ -162,6 +162,7 @@ public final class State {
       case Event.SpeechRemembered e -> known(e.user()).spoke(timeMs);
       case Event.StayRemembered e ->
           known(e.user()).remember(new Stay(e.channel(), e.from(), e.until()));
+      case Event.RetentionChanged e -> opened(e.channel()).keepFor(e.days());
     }
   }
 

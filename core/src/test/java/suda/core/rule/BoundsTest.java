@@ -39,6 +39,18 @@ class BoundsTest {
   }
 
   @Test
+  @AtBound(Limit.DAYS_KEPT)
+  void nothingIsKeptForMoreDaysThanTheBound() {
+    long tea = world.joined(alice, "#tea");
+    int most = Limit.DAYS_KEPT.max();
+    world.run(new Command.SetRetention(alice, tea, most));
+    assertThat(world.state().channel(tea).daysKept()).isEqualTo(most);
+    assertThat(world.run(new Command.SetRetention(alice, tea, most + 1)).refusals())
+        .extracting(Refusal::reason)
+        .containsExactly(Reason.TOO_MANY_DAYS);
+  }
+
+  @Test
   @AtBound({Limit.USERNAME_BYTES, Limit.HOST_BYTES, Limit.REALNAME_BYTES})
   void namesOfAUserAreCutPastTheBound() {
     Event.UserArrived longest =

@@ -49,6 +49,11 @@ final class Database implements AutoCloseable {
     Database database = connect(directory.resolve(schema.fileName()));
     try {
       database.requireKnown(schema);
+      if (schema.deletes()) {
+        // Works only before there is anything in the file: an older one gives no space back.
+        database.execute("PRAGMA auto_vacuum = INCREMENTAL");
+        database.execute("PRAGMA secure_delete = ON");
+      }
       database.execute("PRAGMA journal_mode = WAL");
       database.execute("PRAGMA synchronous = FULL");
       database.execute("PRAGMA temp_store = MEMORY");
@@ -142,8 +147,11 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Executes several statements: of those, {@link Statement#execute} sees only the first. */
-  private void executeAll(String sql) throws SQLException {
+  /**
+   * Executes several statements, or one that takes several steps: of those, {@link
+   * Statement#execute} sees only the first.
+   */
+  void executeAll(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }

@@ -9,6 +9,7 @@ import suda.core.event.Author;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Target.ToChannel;
 import suda.core.event.Target.ToUser;
+import suda.core.history.Buffer;
 import suda.journal.encoding.ColumnCodes;
 import suda.journal.encoding.TagsCodec;
 
@@ -20,7 +21,13 @@ final class MessageInsert {
     this.insert =
         new Prepared(
             database,
-            "INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            """
+            INSERT INTO message (
+              sequence, time_ms, kind, channel, channel_name, at_least, conversation, to_user,
+              to_nick, author_user, author_nick, author_username, author_host, author_account,
+              text, tags, to_account)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
   }
 
   void run(long sequence, long timeMs, MessageSent message) throws SQLException {
@@ -51,15 +58,17 @@ final class MessageInsert {
     row.setString(7, null);
     row.setNull(8, Types.INTEGER);
     row.setString(9, null);
+    row.setString(17, null);
   }
 
   private static void bind(PreparedStatement row, Author author, ToUser to) throws SQLException {
     row.setNull(4, Types.INTEGER);
     row.setString(5, null);
     row.setInt(6, 0);
-    row.setString(7, conversation(author.user(), to.user()));
+    row.setString(7, Buffer.conversation(author, to).key());
     row.setLong(8, to.user());
     row.setString(9, to.nick().text());
+    row.setString(17, to.account());
   }
 
   private static void bind(PreparedStatement row, Author author) throws SQLException {
@@ -68,11 +77,6 @@ final class MessageInsert {
     row.setString(12, author.username());
     row.setString(13, author.host());
     row.setString(14, author.account());
-  }
-
-  /** The same for both directions. */
-  private static String conversation(long user, long other) {
-    return Math.min(user, other) + ":" + Math.max(user, other);
   }
 
   private static byte @Nullable [] tags(Map<String, String> tags) {

@@ -6,15 +6,17 @@ import java.util.List;
  * What a database file holds.
  *
  * @param applicationId tells SQLite's tools whose file it is
+ * @param deletes whether what is deleted must be gone for good, and its space given back
  * @param migrations SQL that leads from format {@code n} to {@code n + 1}, for each n from 0; only
  *     ever appended to
  */
-record Schema(String fileName, int applicationId, List<String> migrations) {
+record Schema(String fileName, int applicationId, boolean deletes, List<String> migrations) {
 
   static final Schema JOURNAL =
       new Schema(
           "journal.db",
           0x53554441,
+          false,
           List.of(
               """
               CREATE TABLE batch (
@@ -25,6 +27,38 @@ record Schema(String fileName, int applicationId, List<String> migrations) {
               ) STRICT;
               """));
 
+  /** Conversations by account, what happened beside what was said, search, how long it is kept. */
+  private static final String HISTORY_OF_ALL =
+      """
+      ALTER TABLE message ADD COLUMN to_account TEXT;
+      CREATE INDEX message_of_conversation ON message (conversation, sequence)
+        WHERE conversation IS NOT NULL AND kind <> 4;
+      CREATE TABLE correspondence (
+        party TEXT NOT NULL,
+        conversation TEXT NOT NULL,
+        last_sequence INTEGER NOT NULL,
+        PRIMARY KEY (party, conversation)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE occurrence (
+        buffer TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        time_ms INTEGER NOT NULL,
+        event BLOB NOT NULL,
+        PRIMARY KEY (buffer, sequence)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX occurrence_by_sequence ON occurrence (sequence, time_ms);
+      CREATE TABLE retention (
+        channel INTEGER PRIMARY KEY,
+        days INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE indexing (
+        only INTEGER PRIMARY KEY CHECK (only = 1),
+        version INTEGER NOT NULL,
+        below INTEGER NOT NULL
+      ) STRICT;
+      INSERT INTO indexing VALUES (1, 0, 0);
+      """;
+
   /**
    * The index holds only what a channel's history gives out, and a query must repeat its condition
    * word by word. Kind 4 is tags alone.
@@ -33,6 +67,7 @@ record Schema(String fileName, int applicationId, List<String> migrations) {
       new Schema(
           "history.db",
           0x53554448,
+          true,
           List.of(
               """
               CREATE TABLE message (
@@ -60,7 +95,8 @@ record Schema(String fileName, int applicationId, List<String> migrations) {
                 next_sequence INTEGER NOT NULL
               ) STRICT;
               INSERT INTO position VALUES (1, 1);
-              """));
+              """,
+              HISTORY_OF_ALL));
 
   int format() {
     return migrations.size();

@@ -6,30 +6,46 @@ import java.sql.SQLException;
 import java.util.List;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Scene;
 import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.event.Target.ToUser;
+import suda.core.history.Buffer;
+import suda.core.history.Found;
+import suda.core.history.Keeping;
+import suda.core.history.Query;
+import suda.core.history.Retention;
 import suda.journal.Archive;
 import suda.journal.Batch;
 import suda.journal.JournalBroken;
 import suda.journal.JournalFull;
 
 /**
- * The archive in {@code history.db}: a row for each message. What {@link #follow} has archived
- * survives power loss, so that the journal may forget it.
+ * The archive in {@code history.db}: a row for each message, and what else is found there. What
+ * {@link #follow} has archived survives power loss, so that the journal may forget it.
  */
 public final class SqliteArchive implements Archive {
   private final Database database;
   private final MessageInsert insert;
-  private final ChannelHistory channels;
+  private final Occurrences occurrences;
+  private final Correspondence correspondence;
+  private final SearchIndex index;
+  private final Expiry expiry;
+  private final ArchiveAnswers answers;
   private final Prepared begin;
   private final Prepared commit;
   private final Prepared move;
   private long nextSequence;
 
-  private SqliteArchive(Database database) throws SQLException {
+  private SqliteArchive(Database database, Retention retention) throws SQLException {
+    MessageHistory messages = new MessageHistory(database);
+    Moments moments = new Moments(database);
     this.database = database;
     this.insert = new MessageInsert(database);
-    this.channels = new ChannelHistory(database);
+    this.occurrences = new Occurrences(database);
+    this.correspondence = new Correspondence(database);
+    this.index = SearchIndex.open(database);
+    this.expiry = new Expiry(database, retention, index, correspondence, messages, moments);
+    this.answers = new ArchiveAnswers(messages, occurrences, correspondence, index, moments);
     this.begin = new Prepared(database, "BEGIN IMMEDIATE");
     this.commit = new Prepared(database, "COMMIT");
     this.move = new Prepared(database, "UPDATE position SET next_sequence = ?");
@@ -43,9 +59,14 @@ public final class SqliteArchive implements Archive {
    * @throws JournalFull if there is no space to open it
    */
   public static SqliteArchive open(Path directory) {
+    return open(directory, Retention.FOREVER);
+  }
+
+  /** The same, which keeps what {@code retention} says. */
+  public static SqliteArchive open(Path directory, Retention retention) {
     Database database = Database.open(directory, Schema.HISTORY);
     try {
-      return new SqliteArchive(database);
+      return new SqliteArchive(database, retention);
     } catch (SQLException e) {
       database.close();
       throw database.failure(e);
@@ -92,22 +113,70 @@ public final class SqliteArchive implements Archive {
   }
 
   private void insert(Batch batch, long from) throws SQLException {
-    long sequence = batch.firstSequence();
-    for (Event event : batch.events()) {
-      if (sequence >= from && event instanceof MessageSent message) {
-        insert.run(sequence, batch.timeMs(), message);
+    for (int i = 0; i < batch.events().size(); i++) {
+      long sequence = batch.firstSequence() + i;
+      if (sequence >= from) {
+        Event event = batch.events().get(i);
+        insert(new Stamped(sequence, batch.timeMs(), event), batch.scenes().get(i));
       }
-      sequence++;
+    }
+  }
+
+  private void insert(Stamped stamped, Scene scene) throws SQLException {
+    if (stamped.event() instanceof Event.RetentionChanged changed) {
+      expiry.decided(changed.channel(), changed.days());
+    }
+    List<Buffer> buffers =
+        Keeping.buffers(stamped.event(), scene).stream().filter(expiry::isKept).toList();
+    if (buffers.isEmpty()) {
+      return;
+    }
+    if (stamped.event() instanceof MessageSent message && Keeping.isText(message)) {
+      insert(stamped, message);
+    } else {
+      occurrences.insert(withoutSend(stamped), scene, buffers);
+    }
+  }
+
+  private static Stamped withoutSend(Stamped stamped) {
+    return stamped.event() instanceof MessageSent message
+        ? new Stamped(stamped.sequence(), stamped.timeMs(), message.withoutSend())
+        : stamped;
+  }
+
+  private void insert(Stamped stamped, MessageSent message) throws SQLException {
+    insert.run(stamped.sequence(), stamped.timeMs(), message);
+    index.add(stamped.sequence(), message);
+    if (message.target() instanceof ToUser to) {
+      correspondence.note(stamped.sequence(), message, to);
     }
   }
 
   @Override
-  public List<Stamped> history(HistoryQuery query) {
+  public Found ask(Query query) {
     try {
-      return channels.answer(query);
+      return answers.answer(query, nextSequence);
     } catch (SQLException e) {
       throw database.failure(e);
     }
+  }
+
+  /** Older messages are indexed before what is kept no longer is deleted: some may be both. */
+  @Override
+  public boolean upkeep(long nowMs) {
+    try {
+      return index.fill() || expiry.step(nowMs, nextSequence);
+    } catch (SQLException e) {
+      database.rollBack();
+      throw database.failure(e);
+    } catch (RuntimeException e) {
+      database.rollBack();
+      throw e;
+    }
+  }
+
+  SearchIndex index() {
+    return index;
   }
 
   Database database() {

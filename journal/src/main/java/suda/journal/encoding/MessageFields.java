@@ -52,7 +52,16 @@ final class MessageFields {
               .number(to.channel())
               .text(to.name().text())
               .codeOrNull(PRIVILEGE, to.atLeast());
-      case ToUser to -> out.number(2).number(to.user()).text(to.nick().text());
+      case ToUser to -> write(to, out);
+    }
+  }
+
+  /** A guest, with whom all is kept, is stored as it was before there was anything else. */
+  private static void write(ToUser to, ByteWriter out) {
+    boolean plain = to.account() == null && to.kept();
+    out.number(plain ? 2 : 3).number(to.user()).text(to.nick().text());
+    if (!plain) {
+      out.textOrNull(to.account()).flag(to.kept());
     }
   }
 
@@ -62,6 +71,7 @@ final class MessageFields {
       case 1 ->
           new ToChannel(in.number(), ChannelName.trusted(in.text()), in.codeOrNull(PRIVILEGE));
       case 2 -> new ToUser(in.number(), Nick.trusted(in.text()));
+      case 3 -> new ToUser(in.number(), Nick.trusted(in.text()), in.textOrNull(), in.flag());
       default -> throw ByteReader.newer("message target", number);
     };
   }

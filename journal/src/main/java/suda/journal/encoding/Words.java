@@ -84,6 +84,7 @@ final class Words {
               switch (flag) {
                 case INVISIBLE -> 1;
                 case BOT -> 2;
+                case UNRECORDED -> 6;
               });
 
   static final List<Codes<?>> ALL =

@@ -1,21 +1,27 @@
 package suda.journal.memory;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import suda.core.event.Event;
-import suda.core.event.Event.MessageSent;
 import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
-import suda.core.history.HistoryQuery.End;
+import suda.core.history.Found;
+import suda.core.history.Query;
+import suda.core.history.Retention;
+import suda.core.history.Shelf;
 import suda.journal.Archive;
-import suda.journal.Archived;
 import suda.journal.Batch;
 
 /** An archive that lasts as long as the object; closing it loses nothing. */
 public final class MemoryArchive implements Archive {
-  private final TreeMap<Long, Stamped> messages = new TreeMap<>();
+  private final Shelf shelf;
   private long nextSequence = 1;
+
+  /** Keeps everything for ever, unless a channel's operators want it otherwise. */
+  public MemoryArchive() {
+    this(Retention.FOREVER);
+  }
+
+  public MemoryArchive(Retention retention) {
+    this.shelf = new Shelf(retention);
+  }
 
   @Override
   public long nextSequence() {
@@ -35,27 +41,24 @@ public final class MemoryArchive implements Archive {
 
   private void add(Batch batch) {
     long sequence = batch.firstSequence();
-    for (Event event : batch.events()) {
-      if (event instanceof MessageSent message) {
-        messages.put(sequence, new Stamped(sequence, batch.timeMs(), message.withoutSend()));
+    for (int i = 0; i < batch.events().size(); i++) {
+      if (sequence >= nextSequence) {
+        shelf.add(
+            new Stamped(sequence, batch.timeMs(), batch.events().get(i)), batch.scenes().get(i));
       }
       sequence++;
     }
   }
 
   @Override
-  public List<Stamped> history(HistoryQuery query) {
-    if (query.after() >= query.before()) {
-      return List.of();
-    }
-    var range = messages.tailMap(query.after(), false).headMap(query.before(), false);
-    var inOrder = query.end() == End.OLDEST ? range : range.descendingMap();
-    List<Stamped> found =
-        inOrder.values().stream()
-            .filter(stamped -> Archived.answers(query, stamped.event()))
-            .limit(query.limit())
-            .toList();
-    return query.end() == End.OLDEST ? found : new ArrayList<>(found).reversed();
+  public Found ask(Query query) {
+    return shelf.answer(query);
+  }
+
+  @Override
+  public boolean upkeep(long nowMs) {
+    shelf.expire(nowMs);
+    return false;
   }
 
   @Override

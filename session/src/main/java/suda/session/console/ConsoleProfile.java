@@ -65,6 +65,7 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.Invited e -> words.invited(o, e);
       case MessageSent e -> message(words, e);
       case Event.Announced e -> words.announced(e);
+      case Event.RetentionChanged e -> words.retentionChanged(o, e);
       case Event.Banned e -> "-- banned " + pattern(e.pattern().text()) + because(e.reason());
       case Event.Unbanned e -> "-- no longer banned: " + pattern(e.pattern().text());
       case Event.SendRemembered e -> null;

@@ -19,6 +19,12 @@ final class ConsoleVerbs {
           row("ban", "", "WHO [REASON]", "keeps a nick, host or pattern out", KeepingOut::ban),
           row("unban", "", "PATTERN", "lets them in again", KeepingOut::unban),
           row("bans", "", "", "shows who is kept out", KeepingOut::bans),
+          row(
+              "history",
+              "",
+              "ROOM [DAYS]",
+              "for how long what is said in a room is kept",
+              KeepingHistory::history),
           row("stop", "", "[REASON]", "says goodbye to everybody and stops", ConsoleVerbs::stop),
           row("say", "", "TEXT", "says it to everybody", ConsoleVerbs::say));
 

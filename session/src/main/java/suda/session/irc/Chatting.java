@@ -111,6 +111,7 @@ final class Chatting implements Phase {
       case Event.TopicChanged e -> tell(occurrence, exchange);
       case Event.UserFlagChanged e -> tell(occurrence, exchange);
       case Event.RealnameChanged e -> tell(occurrence, exchange);
+      case Event.RetentionChanged e when isMember(e.channel()) -> tell(occurrence, exchange);
       case Event.ChannelChanged e when isMember(e.channel()) -> tell(occurrence, exchange);
       // Of the others numerics tell, or nobody.
       default -> {}

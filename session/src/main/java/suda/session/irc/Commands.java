@@ -20,6 +20,8 @@ final class Commands {
             MessageCommands.ROWS,
             ResumeCommands.ROWS,
             HistoryCommands.ROWS,
+            SearchCommands.ROWS,
+            RetentionCommands.ROWS,
             QueryCommands.ROWS,
             ServerCommands.ROWS)
         .flatMap(List::stream)

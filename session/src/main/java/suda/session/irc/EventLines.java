@@ -6,6 +6,7 @@ import suda.core.Text;
 import suda.core.event.Event;
 import suda.core.event.Person;
 import suda.core.name.ChannelName;
+import suda.session.DaysKept;
 import suda.session.Occurrence;
 import suda.wire.irc.Capability;
 
@@ -36,8 +37,12 @@ final class EventLines {
   }
 
   private String nameOf(long user) {
+    return nameOf(user, "*");
+  }
+
+  private String nameOf(long user, String unknown) {
     Person known = occurrence.person(user);
-    return known == null ? "*" : known.name().nick().text();
+    return known == null ? unknown : known.name().nick().text();
   }
 
   private String channel(long id) {
@@ -91,6 +96,13 @@ final class EventLines {
       by(lines, event.by()).word("MODE").word(channel(event.channel())).word(modes).end();
     }
     return lines.bytes();
+  }
+
+  /** In words: no client knows of it otherwise. */
+  byte[] retentionChanged(Event.RetentionChanged event) {
+    String text = nameOf(event.by(), "operator") + " has set that " + DaysKept.words(event.days());
+    Lines line = lines().fromServer().word("NOTICE").word(channel(event.channel()));
+    return line.text(text).end().bytes();
   }
 
   byte[] flagChanged(Event.UserFlagChanged event) {

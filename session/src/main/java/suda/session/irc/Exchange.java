@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.Text;
 import suda.core.command.Command;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.core.rule.Decision;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
@@ -172,6 +172,11 @@ final class Exchange {
     add(ReplyLine.of(conversation.serverName(), verb, text, middle));
   }
 
+  /** A line of the server with tags of its own. */
+  void tagged(String tags, String verb, @Nullable String text, String... middle) {
+    add(tagged(ReplyLine.of(conversation.serverName(), verb, text, middle), tags));
+  }
+
   /** A line of the server, with which the client has heard all that happened so far. */
   void positioned(String verb, @Nullable String text, String... middle) {
     String line = ReplyLine.of(conversation.serverName(), verb, text, middle);
@@ -190,7 +195,8 @@ final class Exchange {
     }
   }
 
-  private void add(String line) {
+  /** One whole line. */
+  void add(String line) {
     if (label == null) {
       conversation.send(line);
     } else if (batch == null) {
@@ -222,12 +228,12 @@ final class Exchange {
             });
   }
 
-  void history(HistoryQuery query, Consumer<List<Stamped>> then) {
+  void ask(Query query, Consumer<Found> then) {
     unanswered++;
     conversation.asksHistory();
     conversation
         .context()
-        .history(
+        .ask(
             query,
             found -> {
               then.accept(found);
@@ -300,8 +306,9 @@ final class Exchange {
   /** Tells whether all the answer is in a batch already, which then takes the label. */
   private boolean isOneBatch() {
     String first = kept.getFirst();
+    String untagged = first.startsWith("@") ? first.substring(first.indexOf(' ') + 1) : first;
     int at = first.indexOf(BATCH_OPENS);
-    if (at < 0 || first.startsWith("@")) {
+    if (inBatch(first) || !untagged.startsWith(":" + conversation.serverName() + BATCH_OPENS)) {
       return false;
     }
     String name = first.substring(at + BATCH_OPENS.length()).split(" ", 2)[0];

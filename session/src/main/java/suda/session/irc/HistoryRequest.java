@@ -3,46 +3,61 @@ package suda.session.irc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import suda.core.event.Event.MessageSent;
-import suda.core.event.Stamped;
+import suda.core.history.Buffer;
+import suda.core.history.Entry;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.Imported;
+import suda.core.history.MomentQuery;
+import suda.core.history.Shelf;
 import suda.core.state.Channel;
 import suda.wire.irc.Capability;
 
 /**
- * Asks for part of a channel's history and tells what was found.
+ * Asks for part of a channel's or conversation's history and tells what was found.
  *
- * @param channel the channel's id: its name may be another's when the answer comes
+ * @param buffers by their ids: a channel's name may be another's when the answer comes
+ * @param name as the answer has it
+ * @param events whether what happened is told as well
+ * @param floor only what has a higher sequence may be read
  */
-record HistoryRequest(Chatting phase, Exchange exchange, long channel, String name, int limit) {
+record HistoryRequest(
+    Chatting phase,
+    Exchange exchange,
+    List<Buffer> buffers,
+    String name,
+    boolean events,
+    long floor,
+    int limit) {
 
-  static HistoryRequest of(Chatting phase, Exchange exchange, Channel channel, int limit) {
-    return new HistoryRequest(phase, exchange, channel.id(), channel.name().text(), limit);
+  /** What is between two sequences, neither included, from one of the ends. */
+  void between(long after, long before, End end) {
+    exchange.ask(
+        query(after, before, limit + 1, end),
+        found -> {
+          List<Entry> entries = found.entries();
+          tell(Shelf.cut(entries, limit, end), entries.size() <= limit);
+        });
   }
 
-  /** The messages between two sequences, neither included, from one of the ends. */
-  void between(long after, long before, End end) {
-    exchange.history(new HistoryQuery(channel, after, before, limit, end), this::tell);
+  private HistoryQuery query(long after, long before, int most, End end) {
+    // 0 is no bound, and what was imported is below it.
+    long from = floor == 0 ? after : Math.max(floor, after);
+    return new HistoryQuery(buffers, events, from, before, most, end);
   }
 
   /** As many from before a message as from then on. */
   void around(long sequence) {
-    HistoryQuery earlier = new HistoryQuery(channel, 0, sequence, limit / 2, End.NEWEST);
-    exchange.history(
-        earlier,
-        before -> {
-          HistoryQuery later =
-              new HistoryQuery(
-                  channel, sequence - 1, Long.MAX_VALUE, limit - before.size(), End.OLDEST);
-          exchange.history(later, from -> tell(joined(before, from)));
-        });
+    exchange.ask(
+        query(0, sequence, limit / 2, End.NEWEST),
+        before ->
+            exchange.ask(
+                query(sequence - 1, Long.MAX_VALUE, limit - before.entries().size(), End.OLDEST),
+                from -> tell(joined(before.entries(), from.entries()), false)));
   }
 
-  private static List<Stamped> joined(List<Stamped> first, List<Stamped> second) {
-    List<Stamped> all = new ArrayList<>(first);
+  private static List<Entry> joined(List<Entry> first, List<Entry> second) {
+    List<Entry> all = new ArrayList<>(first);
     all.addAll(second);
     return all;
   }
@@ -64,57 +79,26 @@ record HistoryRequest(Chatting phase, Exchange exchange, long channel, String na
     }
   }
 
-  /**
-   * Times never decrease along sequences, so that halving finds a time. What is from before the
-   * channel was opened was imported: its time is in its sequence.
-   */
+  /** What is from before a channel was opened was imported: its time is in its sequence. */
   private void firstSince(long timeMs, LongConsumer then) {
-    Channel opened = phase.state().channel(channel);
+    Channel opened =
+        buffers.size() == 1 && buffers.getFirst().isChannel()
+            ? phase.state().channel(buffers.getFirst().channel())
+            : null;
     if (opened != null && timeMs < opened.openedMs()) {
       then.accept(Imported.first(timeMs));
-      return;
+    } else {
+      exchange.ask(new MomentQuery(timeMs), found -> then.accept(found.number()));
     }
-    search(channel, phase.state().nextSequence(), timeMs, then);
   }
 
-  private void search(long low, long high, long timeMs, LongConsumer then) {
-    if (low >= high) {
-      then.accept(low);
-      return;
-    }
-    long middle = low + (high - low) / 2;
-    exchange.history(
-        new HistoryQuery(channel, middle - 1, high, 1, End.OLDEST),
-        found -> {
-          if (found.isEmpty() || found.getFirst().timeMs() >= timeMs) {
-            search(low, middle, timeMs, then);
-          } else {
-            search(found.getFirst().sequence() + 1, high, timeMs, then);
-          }
-        });
-  }
-
-  private void tell(List<Stamped> found) {
-    if (!phase.has(Capability.BATCH)) {
-      found.forEach(stamped -> tell(stamped, null));
-      return;
-    }
-    String batch = phase.conversation().newBatch();
-    exchange.line("BATCH", null, "+" + batch, "chathistory", name);
-    found.forEach(stamped -> tell(stamped, batch));
-    exchange.line("BATCH", null, "-" + batch);
-  }
-
-  private void tell(Stamped stamped, @Nullable String batch) {
-    if (stamped.event() instanceof MessageSent message) {
-      exchange.add(
-          MessageLines.of(
-              phase.conversation().profile(),
-              stamped.sequence(),
-              stamped.timeMs(),
-              message,
-              false,
-              batch));
+  /** {@code complete} says that there is no more in the direction that was asked for. */
+  private void tell(List<Entry> entries, boolean complete) {
+    HistoryLines lines = new HistoryLines(phase, exchange);
+    if (phase.has(Capability.BATCH)) {
+      lines.batch("chathistory", name, complete, entries);
+    } else {
+      lines.alone(entries);
     }
   }
 }

@@ -39,6 +39,12 @@ record IrcProfile(String server, long capabilities) implements Profile {
     return new IrcProfile(server, capabilities & ~Capability.RESUME.bit());
   }
 
+  /** How what happened is told within history: what was so then, and nothing beside it. */
+  IrcProfile historical() {
+    long besides = Capability.RESUME.bit() | Capability.AWAY_NOTIFY.bit();
+    return new IrcProfile(server, capabilities & ~besides);
+  }
+
   boolean has(Capability capability) {
     return capability.in(capabilities);
   }
@@ -59,6 +65,7 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.TopicChanged e -> lines.topicChanged(e);
       case Event.ChannelChanged e -> lines.channelChanged(e);
       case Event.UserFlagChanged e -> lines.flagChanged(e);
+      case Event.RetentionChanged e -> lines.retentionChanged(e);
       case Event.Announced e -> lines.announced(e);
       case Event.Invited e -> hearsInvitation(hearing) ? lines.invited(e) : null;
       // Who goes away is told by a numeric.

@@ -118,6 +118,8 @@ final class MessageCommands {
       String target = targets[i];
       if (i >= Limit.TARGETS_PER_COMMAND.max()) {
         quietly(kind, () -> exchange.reply(Numeric.ERR_TOOMANYTARGETS, target));
+      } else if (ZncPlayback.isMeant(phase, target)) {
+        ZncPlayback.said(phase, exchange, text);
       } else if (!target.isEmpty()) {
         send(phase, exchange, speech, target);
       }

@@ -38,6 +38,9 @@ final class Refusals {
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "Too many bans", exchange.verb());
       case NOT_BANNED ->
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "No such ban", exchange.verb());
+      case TOO_MANY_DAYS ->
+          exchange.replyText(
+              Numeric.ERR_UNKNOWNERROR, "Days are 1 to " + refusal.about(), exchange.verb());
     }
   }
 }

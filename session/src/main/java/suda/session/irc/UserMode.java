@@ -8,7 +8,8 @@ import suda.core.event.UserFlag;
 /** The modes that a user may set for himself. */
 enum UserMode {
   INVISIBLE('i', UserFlag.INVISIBLE, "not shown to users who share no channel"),
-  BOT('B', UserFlag.BOT, "is a program, not a person");
+  BOT('B', UserFlag.BOT, "is a program, not a person"),
+  UNRECORDED('u', UserFlag.UNRECORDED, "what is said in private, either way, is not kept");
 
   private final char letter;
   private final UserFlag flag;
@@ -33,6 +34,7 @@ enum UserMode {
     return switch (flag) {
       case INVISIBLE -> INVISIBLE;
       case BOT -> BOT;
+      case UNRECORDED -> UNRECORDED;
     };
   }
 

@@ -10,6 +10,7 @@ import suda.core.event.Person;
 import suda.core.event.Privilege;
 import suda.core.event.Target;
 import suda.core.name.ChannelName;
+import suda.session.DaysKept;
 import suda.session.Occurrence;
 import suda.wire.text.Printable;
 
@@ -72,6 +73,11 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
             .map(change -> ChangeWords.of(change, user -> nick(o, user)))
             .collect(Collectors.joining(", "));
     return at(o, e.channel()) + nick(o, e.by()) + " " + changes;
+  }
+
+  public String retentionChanged(Occurrence o, Event.RetentionChanged e) {
+    String what = " has set that " + DaysKept.words(e.days());
+    return at(o, e.channel()) + nick(o, e.by()) + what;
   }
 
   public String invited(Occurrence o, Event.Invited e) {

@@ -28,6 +28,7 @@ public final class RefusalWords {
       case LIST_FULL -> "that list is full; take something out of it before " + about;
       case TOO_MANY_BANS -> "there are too many bans; lift one before " + about;
       case NOT_BANNED -> about + " is not banned; /bans shows who is";
+      case TOO_MANY_DAYS -> "days are 1 to " + about;
     };
   }
 

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import suda.core.Limit;
+import suda.core.event.Event.MessageSent;
 import suda.core.event.Target;
+import suda.core.history.Entry;
 import suda.core.state.Channel;
 import suda.core.state.Recent;
 import suda.core.state.Topic;
@@ -53,6 +55,22 @@ record RoomGreeting(TextProfile profile, ZoneId zone) {
     ZonedDateTime time = at(said.timeMs());
     DateTimeFormatter format = time.toLocalDate().equals(today) ? TODAY : EARLIER;
     return "[" + format.format(time) + "] " + words(said);
+  }
+
+  /** Something said before, wherever that was. */
+  String past(Entry entry, long nowMs) {
+    ZonedDateTime time = at(entry.timeMs());
+    boolean today = time.toLocalDate().equals(at(nowMs).toLocalDate());
+    return "[" + (today ? TODAY : EARLIER).format(time) + "] " + words(entry);
+  }
+
+  private String words(Entry entry) {
+    return entry.event() instanceof MessageSent message
+        ? switch (message.target()) {
+          case Target.ToChannel to -> to.name() + " " + profile.words().said(message);
+          case Target.ToUser to -> "to " + to.nick() + " " + profile.words().said(message);
+        }
+        : "";
   }
 
   private String words(Recent said) {

@@ -39,6 +39,7 @@ public record TextProfile(ChannelName lobby) implements Profile {
       case Event.UserRenamed e -> words.renamed(o, e);
       case Event.UserLeft e -> Lines.MARK + words.nick(o, e.user()) + EventWords.left(e);
       case Event.Announced e -> words.announced(e);
+      case Event.RetentionChanged e -> words.retentionChanged(o, e);
       // What only /who tells, lest it drown what people say.
       case Event.AwayChanged e -> null;
       case Event.RealnameChanged e -> null;

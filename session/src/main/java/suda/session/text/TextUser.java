@@ -1,5 +1,6 @@
 package suda.session.text;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,6 +9,9 @@ import suda.core.command.Command;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Departure;
 import suda.core.event.Kind;
+import suda.core.history.Entry;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.core.name.ChannelName;
 import suda.core.rule.Decision;
 import suda.core.state.Channel;
@@ -15,6 +19,7 @@ import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.User;
 import suda.session.Context;
+import suda.session.Reach;
 import suda.session.ServerInfo;
 
 /**
@@ -27,6 +32,7 @@ final class TextUser {
   private final Speech speech;
   private long id;
   private long room;
+  private boolean asking;
 
   TextUser(Context context, RoomGreeting greeting) {
     this.context = context;
@@ -119,6 +125,38 @@ final class TextUser {
 
   void tellRefusals(Decision decision) {
     decision.refusals().forEach(refusal -> tell(RefusalWords.of(refusal)));
+  }
+
+  /** What the user may read. */
+  Reach reach(User self) {
+    return Reach.of(context, self);
+  }
+
+  /** In which times are shown. */
+  ZoneId zone() {
+    return greeting.zone();
+  }
+
+  /** Shows what was said before, with times and places. */
+  void show(List<Entry> entries) {
+    List<String> lines =
+        entries.stream().map(entry -> greeting.past(entry, context.nowMs())).toList();
+    context.connection().send(Lines.bytes(lines));
+  }
+
+  /** Asks the archive, one question at a time. */
+  void ask(Query query, Consumer<Found> then) {
+    if (asking) {
+      tell("still looking for what you asked before");
+      return;
+    }
+    asking = true;
+    context.ask(
+        query,
+        found -> {
+          asking = false;
+          then.accept(found);
+        });
   }
 
   void submit(Command command, Consumer<Decision> then) {

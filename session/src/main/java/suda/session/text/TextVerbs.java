@@ -22,6 +22,18 @@ final class TextVerbs {
           row("kick", "", "NICK [REASON]", "removes a user from your room", RankVerbs::kick),
           row("op", "", "NICK", "makes a user an operator of your room", RankVerbs::op),
           row("deop", "", "NICK", "takes that back", RankVerbs::deop),
+          row(
+              "search",
+              "find",
+              "WORDS",
+              "finds what was said; also from: in: before: after:",
+              SearchVerbs::search),
+          row(
+              "history",
+              "",
+              "[DAYS]",
+              "for how long what is said in the room is kept",
+              SearchVerbs::history),
           row("login", "", "", "will log you in to an account", SelfVerbs::login),
           row("quit", "exit, bye", "[REASON]", "leaves; quit alone does too", SelfVerbs::quit));
 

@@ -53,6 +53,24 @@ final class ConsoleTest {
   }
 
   @Test
+  void theOperatorSetsForHowLongARoomKeepsWhatIsSaid() {
+    arrive("alice", "192.0.2.1");
+    chat(
+        """
+        console > /history lobby
+        console < #lobby: what is said here is kept for as long as elsewhere
+        console > /history #lobby 7
+        alice   < -- the operator has set that what is said here is kept for 7 days
+        console > /history lobby off
+        alice   < -- the operator has set that nothing that is said here is kept
+        console > /history lobby sometimes
+        console < say /history ROOM off, default, or for how many days
+        console > /history none
+        console < there is no room none
+        """);
+  }
+
+  @Test
   void whatIsTypedIsMadePrintable() {
     TestClient<?> alice = arrive("alice", "192.0.2.1");
     console.say("\u001b[2Jtea");

@@ -18,7 +18,7 @@ class CapabilityTest {
     irc.chat(
         """
         x > CAP LS 302
-        x < :suda.test CAP * LS :account-tag away-notify batch … suda.chat/send-id suda.chat/resume=120
+        x < :suda.test CAP * LS :account-tag away-notify batch … suda.chat/send-id suda.chat/resume=120 …
         x > NICK x
         x > USER x 0 * :X
         x > CAP REQ :multi-prefix batch

@@ -93,7 +93,17 @@ class HistoryTest {
         alice > CHATHISTORY
         alice < :suda.test FAIL CHATHISTORY INVALID_PARAMS * :Unknown command
         alice > CHATHISTORY LATEST #tea
-        alice < :suda.test FAIL CHATHISTORY NEED_MORE_PARAMS LATEST :Missing parameters
+        alice < :suda.test FAIL CHATHISTORY INVALID_PARAMS LATEST :Insufficient parameters
+        alice > CHATHISTORY LATEST #tea * 5 6
+        alice < :suda.test FAIL CHATHISTORY INVALID_PARAMS LATEST :Too many parameters
+        alice > CHATHISTORY LATEST *status * 5
+        alice < :suda.test FAIL CHATHISTORY INVALID_TARGET LATEST *status :Messages could not be…
+        alice > CHATHISTORY BETWEEN #tea msgid=1-1 timestamp=noon 5
+        alice < :suda.test FAIL CHATHISTORY INVALID_PARAMS BETWEEN timestamp=noon :Invalid…
+        alice > CHATHISTORY TARGETS timestamp=2023-11-14T22:13:22.000Z * 5
+        alice < :suda.test FAIL CHATHISTORY INVALID_MSGREFTYPE TARGETS * :Unknown message…
+        alice > CHATHISTORY TARGETS timestamp=2023-11-14T22:13:22.000Z msgid=1-1 5
+        alice < :suda.test FAIL CHATHISTORY INVALID_MSGREFTYPE TARGETS timestamp=… :Only timestamps…
         alice > CHATHISTORY LATEST #none * 5
         alice < :suda.test FAIL CHATHISTORY INVALID_TARGET LATEST #none :Messages could not be…
         alice > CHATHISTORY BEFORE #tea * 5
@@ -106,6 +116,114 @@ class HistoryTest {
         alice < :suda.test FAIL CHATHISTORY INVALID_PARAMS LATEST many :Invalid limit
         carol > CHATHISTORY LATEST #tea * 5
         carol < :suda.test FAIL CHATHISTORY INVALID_TARGET LATEST #tea :Messages could not be…
+        """);
+  }
+
+  @Test
+  void theBatchThatReachesTheEndSaysSo() {
+    irc.chat(
+        """
+        alice > CHATHISTORY LATEST #tea * 5
+        alice < @draft/chathistory-end :suda.test BATCH +1 chathistory #tea
+        alice ~
+        alice > CHATHISTORY BEFORE #tea timestamp=2023-11-14T22:13:21.500Z 1
+        alice < :suda.test BATCH +2 chathistory #tea
+        alice ~
+        alice > CHATHISTORY BEFORE #tea timestamp=2023-11-14T22:13:20.500Z 1
+        alice < @draft/chathistory-end :suda.test BATCH +3 chathistory #tea
+        alice ~
+        alice > @label=h CHATHISTORY AFTER #tea timestamp=2023-11-14T22:13:24.000Z 1
+        alice < @label=h;draft/chathistory-end :suda.test BATCH +4 chathistory #tea
+        alice < :suda.test BATCH -4
+        """);
+  }
+
+  @Test
+  void aConversationIsToldToEitherSideByTheNicksOfNow() {
+    irc.chat(
+        """
+        alice > PRIVMSG bob :hi
+        alice ~
+        bob > PRIVMSG alice :hello
+        alice > NICK ally
+        alice ~
+        bob ~
+        alice > CHATHISTORY LATEST bob * 10
+        alice < @draft/chathistory-end :suda.test BATCH +1 chathistory bob
+        alice < @batch=1;… :ally!~alice@192.0.2.1 PRIVMSG bob :hi
+        alice < @batch=1;… :bob!~bob@192.0.2.1 PRIVMSG ally :hello
+        alice < :suda.test BATCH -1
+        bob > CHATHISTORY LATEST ALLY * 10
+        bob < :ally!~alice@192.0.2.1 PRIVMSG bob :hi
+        bob < :bob!~bob@192.0.2.1 PRIVMSG ally :hello
+        carol > CHATHISTORY LATEST ally * 10
+        """);
+  }
+
+  @Test
+  void whatWasNotToBeKeptIsNotThere() {
+    irc.chat(
+        """
+        bob > MODE bob +u
+        bob < :bob!~bob@192.0.2.1 MODE bob +u
+        alice > PRIVMSG bob :secret
+        alice ~
+        bob ~
+        bob > MODE bob -u
+        bob < :bob!~bob@192.0.2.1 MODE bob -u
+        alice > PRIVMSG bob :open
+        alice ~
+        bob ~
+        bob > CHATHISTORY LATEST alice * 10
+        bob < :alice!~alice@192.0.2.1 PRIVMSG bob :open
+        """);
+  }
+
+  @Test
+  void targetsAreToldByTheTimeOfTheirLastMessage() {
+    irc.chat(
+        """
+        bob > PRIVMSG alice :hello
+        alice ~
+        alice > CHATHISTORY TARGETS timestamp=2023-11-14T22:13:00.000Z timestamp=2023-11-14T22:14:00.000Z 5
+        alice < @draft/chathistory-end :suda.test BATCH +1 draft/chathistory-targets
+        alice < @batch=1 :suda.test CHATHISTORY TARGETS #tea 2023-11-14T22:13:24.000Z
+        alice < @batch=1 :suda.test CHATHISTORY TARGETS bob 2023-11-14T22:13:25.000Z
+        alice < :suda.test BATCH -1
+        alice > CHATHISTORY TARGETS timestamp=2023-11-14T22:14:00.000Z timestamp=2023-11-14T22:13:00.000Z 1
+        alice < :suda.test BATCH +2 draft/chathistory-targets
+        alice < @batch=2 :suda.test CHATHISTORY TARGETS bob 2023-11-14T22:13:25.000Z
+        alice < :suda.test BATCH -2
+        bob > CHATHISTORY TARGETS timestamp=2023-11-14T22:13:24.500Z timestamp=2023-11-14T22:14:00.000Z 5
+        bob < :suda.test CHATHISTORY TARGETS alice 2023-11-14T22:13:25.000Z
+        """);
+  }
+
+  @Test
+  void whoAsksForEventsIsToldWhatHappened() {
+    irc.register("dave", "batch server-time draft/event-playback away-notify");
+    irc.chat(
+        """
+        dave > JOIN #tea
+        alice ~
+        bob ~
+        dave ~
+        alice > TOPIC #tea :green
+        bob > PART #tea :bye
+        alice ~
+        dave ~
+        bob ~
+        dave > CHATHISTORY LATEST #tea * 4
+        dave < :suda.test BATCH +1 chathistory #tea
+        dave < @batch=1;time=… :alice!~alice@192.0.2.1 PRIVMSG #tea :m5
+        dave < @batch=1;time=… :dave!~dave@192.0.2.1 JOIN #tea
+        dave < @batch=1;time=… :alice!~alice@192.0.2.1 TOPIC #tea :green
+        dave < @batch=1;time=… :bob!~bob@192.0.2.1 PART #tea :bye
+        dave < :suda.test BATCH -1
+        alice > CHATHISTORY LATEST #tea * 1
+        alice < :suda.test BATCH +1 chathistory #tea
+        alice < @batch=1;… PRIVMSG #tea :m5
+        alice < :suda.test BATCH -1
         """);
   }
 

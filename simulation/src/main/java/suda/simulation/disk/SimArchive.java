@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.journal.Archive;
 import suda.journal.Batch;
 import suda.journal.JournalBroken;
@@ -76,8 +76,13 @@ public final class SimArchive implements Archive {
   }
 
   @Override
-  public List<Stamped> history(HistoryQuery query) {
-    return archived.history(query);
+  public Found ask(Query query) {
+    return archived.ask(query);
+  }
+
+  @Override
+  public boolean upkeep(long nowMs) {
+    return archived.upkeep(nowMs);
   }
 
   @Override

@@ -2,8 +2,8 @@ package suda.simulation.server;
 
 import java.util.List;
 import java.util.function.Consumer;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.engine.Follower;
 import suda.journal.Batch;
 import suda.journal.Snapshot;
@@ -17,8 +17,8 @@ record Observed(Follower follower, SimServer server) implements Follower {
   }
 
   @Override
-  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
-    follower.history(query, answer);
+  public void ask(Query query, Consumer<Found> answer) {
+    follower.ask(query, answer);
   }
 
   @Override

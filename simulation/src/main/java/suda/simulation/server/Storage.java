@@ -3,8 +3,8 @@ package suda.simulation.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.core.state.State;
 import suda.engine.Follower;
 import suda.engine.Recovery;
@@ -46,8 +46,8 @@ final class Storage implements Follower {
   }
 
   @Override
-  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
-    follower.history(query, answer);
+  public void ask(Query query, Consumer<Found> answer) {
+    follower.ask(query, answer);
   }
 
   @Override

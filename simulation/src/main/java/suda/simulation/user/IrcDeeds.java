@@ -13,7 +13,7 @@ final class IrcDeeds {
   /** One of them, on {@code channel}. */
   static String any(Surroundings around, Chance chance, String channel, String name) {
     String other = around.nick(chance);
-    return switch (chance.below(20)) {
+    return switch (chance.below(21)) {
       case 0, 1, 2, 3 -> "JOIN " + around.channel(chance);
       case 4, 5 -> "PART " + channel + " :enough";
       case 6, 7 -> "TOPIC " + channel + " :topic " + chance.below(1000);
@@ -25,9 +25,15 @@ final class IrcDeeds {
       case 15 -> "AWAY" + (chance.oneIn(2) ? "" : " :gone fishing");
       case 16 -> "NAMES " + channel;
       case 17 -> "WHOIS " + other;
+      case 19 -> retention(chance, channel);
       case 18 -> "JOIN " + around.channel(chance) + "," + around.channel(chance);
       default -> "INVITE " + other + " " + channel;
     };
+  }
+
+  /** Not off: what users then look for in history would rightly not be there. */
+  private static String retention(Chance chance, String channel) {
+    return "RETENTION " + channel + (chance.oneIn(2) ? " default" : " " + (1 + chance.below(99)));
   }
 
   private static String mode(Chance chance, String nick) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import suda.core.event.Event;
 import suda.core.event.Scene;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.engine.Follower;
 import suda.journal.Batch;
 import suda.journal.Snapshot;
@@ -47,8 +47,8 @@ public record ShiftedFollower(Follower follower, int by) implements Follower {
   }
 
   @Override
-  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
-    follower.history(query, answer);
+  public void ask(Query query, Consumer<Found> answer) {
+    follower.ask(query, answer);
   }
 
   @Override

@@ -28,7 +28,12 @@ public enum Capability {
    */
   SEND_ID("suda.chat/send-id", "docs/send-id.md"),
   /** Lets a client come back after its connection broke, and be told what it missed. */
-  RESUME("suda.chat/resume", "docs/protocol/resume.md");
+  RESUME("suda.chat/resume", "docs/protocol/resume.md"),
+  EVENT_PLAYBACK("draft/event-playback", "https://ircv3.net/specs/extensions/chathistory"),
+  SOJU_SEARCH("soju.im/search", "docs/protocol/search.md"),
+  /** Adds paging and counting to {@link #SOJU_SEARCH}. */
+  SEARCH("suda.chat/search", "docs/protocol/search.md"),
+  ZNC_PLAYBACK("znc.in/playback", "https://wiki.znc.in/Playback");
 
   private static final Map<String, Capability> BY_TOKEN = new HashMap<>();
 

@@ -1,0 +1,46 @@
+package suda.core.history;
+
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Scene;
+import suda.core.event.Target;
+
+/** Whether something said is what a search asks for: one rule for all archives. */
+public final class Matching {
+  private Matching() {}
+
+  /** Heeds all of the query but its bounds on sequences. */
+  public static boolean matches(SearchQuery query, Entry entry) {
+    return entry.event() instanceof MessageSent message
+        && Keeping.isText(message)
+        && entry.timeMs() >= query.fromMs()
+        && entry.timeMs() <= query.untilMs()
+        && (query.author() == null || query.author().equals(message.author().nick().key()))
+        && mayBeRead(query, entry, message)
+        && hasWords(query, message.text());
+  }
+
+  private static boolean hasWords(SearchQuery query, String text) {
+    String folded = Folded.of(text);
+    return query.words().stream().allMatch(folded::contains);
+  }
+
+  private static boolean mayBeRead(SearchQuery query, Entry entry, MessageSent message) {
+    return Keeping.buffers(message, Scene.NONE).stream()
+        .anyMatch(buffer ->
+            buffer.isChannel()
+                ? isReadable(query, buffer, entry.sequence())
+                : isIn(query, buffer, message));
+  }
+
+  private static boolean isReadable(SearchQuery query, Buffer buffer, long sequence) {
+    Readable channel = Shelf.readable(query.channels(), buffer);
+    return channel != null && sequence > Imported.bound(channel.after());
+  }
+
+  private static boolean isIn(SearchQuery query, Buffer buffer, MessageSent message) {
+    return query.conversations().contains(buffer)
+        || message.target() instanceof Target.ToUser to
+            && (query.parties().contains(Party.of(message.author()))
+                || query.parties().contains(Party.of(to)));
+  }
+}

@@ -1,0 +1,4 @@
+package suda.core.history;
+
+/** What can be asked of the archive. Immutable; any thread. */
+public sealed interface Query permits HistoryQuery, MomentQuery, SearchQuery, TargetsQuery {}

@@ -1,0 +1,159 @@
+package suda.core.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Event;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Scene;
+import suda.core.event.Stamped;
+import suda.core.event.Target;
+import suda.core.history.HistoryQuery.End;
+
+/** Keeps what is kept in memory, and answers from it. For one thread. */
+public final class Shelf {
+  private final TreeMap<Long, Kept> kept = new TreeMap<>();
+  private final Map<Buffer, Integer> days = new HashMap<>();
+  private final Retention retention;
+  private long nextSequence = 1;
+
+  public Shelf() {
+    this(Retention.FOREVER);
+  }
+
+  public Shelf(Retention retention) {
+    this.retention = retention;
+  }
+
+  private record Kept(Entry entry, List<Buffer> buffers) {}
+
+  /** Takes what happened; keeps it where it is to be kept. */
+  public void add(Stamped stamped, Scene scene) {
+    nextSequence = stamped.sequence() + 1;
+    if (stamped.event() instanceof Event.RetentionChanged changed) {
+      days.put(Buffer.channel(changed.channel()), changed.days());
+    }
+    List<Buffer> buffers =
+        Keeping.buffers(stamped.event(), scene).stream().filter(this::isKept).toList();
+    if (!buffers.isEmpty()) {
+      kept.put(stamped.sequence(), new Kept(entry(stamped, scene), buffers));
+    }
+  }
+
+  private boolean isKept(Buffer buffer) {
+    return days(buffer) != Retention.NONE;
+  }
+
+  private int days(Buffer buffer) {
+    return days.getOrDefault(buffer, Retention.AS_SERVER);
+  }
+
+  /** Deletes what is kept no longer. */
+  public void expire(long nowMs) {
+    kept.replaceAll((sequence, k) ->
+        new Kept(
+            k.entry,
+            k.buffers.stream()
+                .filter(b -> k.entry.timeMs() >= retention.oldestMs(days(b), nowMs))
+                .toList()));
+    kept.values().removeIf(k -> k.buffers.isEmpty());
+  }
+
+  private static Entry entry(Stamped stamped, Scene scene) {
+    return stamped.event() instanceof MessageSent message
+        ? new Entry(
+            new Stamped(stamped.sequence(), stamped.timeMs(), message.withoutSend()),
+            Keeping.isText(message) ? Scene.NONE : scene)
+        : new Entry(stamped, scene);
+  }
+
+  public Found answer(Query query) {
+    return switch (query) {
+      case HistoryQuery q -> Found.of(cut(history(q), q.limit(), q.end()));
+      case MomentQuery q -> new Found(List.of(), moment(q.timeMs()));
+      case SearchQuery q -> search(q);
+      case TargetsQuery q -> Found.of(targets(q));
+    };
+  }
+
+  /** The first or the last {@code limit} of {@code entries}. */
+  public static List<Entry> cut(List<Entry> entries, int limit, End end) {
+    int surplus = Math.max(0, entries.size() - Math.max(0, limit));
+    return end == End.OLDEST
+        ? entries.subList(0, entries.size() - surplus)
+        : entries.subList(surplus, entries.size());
+  }
+
+  private Collection<Kept> between(long after, long before) {
+    return after >= before ? List.of() : kept.tailMap(after, false).headMap(before, false).values();
+  }
+
+  private List<Entry> history(HistoryQuery query) {
+    return between(query.after(), query.before()).stream()
+        .filter(k -> query.events() || Keeping.isText(k.entry.event()))
+        .filter(k -> k.buffers.stream().anyMatch(query.buffers()::contains))
+        .map(Kept::entry)
+        .toList();
+  }
+
+  private long moment(long timeMs) {
+    return kept.values().stream()
+        .filter(k -> k.entry.timeMs() >= timeMs)
+        .mapToLong(k -> k.entry.sequence())
+        .findFirst()
+        .orElse(nextSequence);
+  }
+
+  private Found search(SearchQuery query) {
+    List<Entry> found =
+        between(query.after(), query.before()).stream()
+            .map(Kept::entry)
+            .filter(entry -> Matching.matches(query, entry))
+            .toList();
+    long count = query.counts() ? found.size() : 0;
+    return new Found(cut(found, query.limit(), query.end()), count);
+  }
+
+  private List<Entry> targets(TargetsQuery query) {
+    Map<Buffer, Entry> last = new LinkedHashMap<>();
+    for (Kept k : kept.values()) {
+      if (Keeping.isText(k.entry.event()) && isFor(query, k)) {
+        last.put(k.buffers.getFirst(), k.entry);
+      }
+    }
+    return latest(query, last.values());
+  }
+
+  /** Of the last messages of all targets, those that are asked for. */
+  public static List<Entry> latest(TargetsQuery query, Collection<Entry> last) {
+    List<Entry> inOrder = new ArrayList<>(last);
+    inOrder.removeIf(e -> e.timeMs() <= query.afterMs() || e.timeMs() >= query.beforeMs());
+    inOrder.sort(Comparator.comparingLong(Entry::sequence));
+    return cut(inOrder, query.limit(), query.end());
+  }
+
+  private static boolean isFor(TargetsQuery query, Kept k) {
+    Event event = k.entry.event();
+    if (event instanceof MessageSent said && said.target() instanceof Target.ToUser to) {
+      return query.parties().contains(Party.of(said.author()))
+          || query.parties().contains(Party.of(to));
+    }
+    Readable channel = readable(query.channels(), k.buffers.getFirst());
+    return channel != null && k.entry.sequence() > channel.after();
+  }
+
+  static @Nullable Readable readable(List<Readable> channels, Buffer buffer) {
+    for (Readable channel : channels) {
+      if (channel.buffer().equals(buffer)) {
+        return channel;
+      }
+    }
+    return null;
+  }
+}
