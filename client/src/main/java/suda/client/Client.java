@@ -162,6 +162,15 @@ public final class Client implements AutoCloseable {
   }
 
   /**
+   * Looks for something said before. {@link ClientEvent.SearchFound} answers.
+   *
+   * @return false where the server cannot look for it
+   */
+  public boolean search(Search search) {
+    return locked(() -> conversation.search(search));
+  }
+
+  /**
    * Asks for another nick, now and after every reconnect.
    *
    * @throws IllegalArgumentException if {@code nick} is empty or has a space in it

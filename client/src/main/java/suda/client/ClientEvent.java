@@ -69,6 +69,14 @@ public sealed interface ClientEvent {
 
   record Invited(String room, String by) implements ClientEvent {}
 
+  /** The answer to a search, the oldest message first. */
+  record SearchFound(List<ChatMessage> messages) implements ClientEvent {
+
+    public SearchFound {
+      messages = List.copyOf(messages);
+    }
+  }
+
   /** A message is delivered or has failed. */
   record SendStateChanged(SendHandle send) implements ClientEvent {}
 

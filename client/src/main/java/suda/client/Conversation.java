@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.client.ChatMessage.Kind;
+import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
 
 /**
@@ -90,6 +91,15 @@ public final class Conversation {
   public void changeNick(String nick) {
     ClientOptions.checkName(nick);
     registration.want(nick);
+  }
+
+  /** Asks for what was said; false where the server cannot look for it. */
+  public boolean search(Search search) {
+    boolean can = session.has(Capability.SOJU_SEARCH) && session.has(Capability.BATCH);
+    if (can) {
+      write(Message.of("SEARCH", search.attributes()));
+    }
+    return can;
   }
 
   /** Writes a line as it is; does nothing while there is no connection. */

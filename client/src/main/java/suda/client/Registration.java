@@ -1,8 +1,10 @@
 package suda.client;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
@@ -234,11 +236,15 @@ final class Registration {
     return some.stream().filter(each -> tags || each != Capability.RESUME).toList();
   }
 
+  /** They would bring what this client takes for something that happens now. */
+  private static final Set<Capability> UNUSED =
+      EnumSet.of(Capability.EVENT_PLAYBACK, Capability.SEARCH, Capability.ZNC_PLAYBACK);
+
   private static List<Capability> known(List<String> tokens) {
     List<Capability> known = new ArrayList<>();
     for (String token : tokens) {
       Capability capability = Capability.of(token.replaceFirst("=.*", ""));
-      if (capability != null) {
+      if (capability != null && !UNUSED.contains(capability)) {
         known.add(capability);
       }
     }

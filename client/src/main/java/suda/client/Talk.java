@@ -1,5 +1,7 @@
 package suda.client;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import suda.client.ChatMessage.Kind;
 import suda.client.ChatMessage.Origin;
 import suda.client.ClientEvent.ModeChanged;
+import suda.client.ClientEvent.SearchFound;
 import suda.wire.irc.Batch;
 import suda.wire.irc.Message;
 
@@ -15,6 +18,8 @@ final class Talk {
   private static final String CTCP = "\u0001";
   private static final String ACTION = CTCP + "ACTION ";
   private static final String HISTORY = "chathistory";
+  private static final String SEARCH = "soju.im/search";
+  private static final int FOUND_MAX = 1000;
 
   private final Session session;
   private final Batches batches;
@@ -22,6 +27,7 @@ final class Talk {
   private final Sends sends;
   private final Rooms rooms;
   private final Resumption resumption;
+  private final List<ChatMessage> found = new ArrayList<>();
 
   Talk(
       Session session,
@@ -78,6 +84,7 @@ final class Talk {
     boolean own = session.isSelf(author);
     String target = session.support().withoutStatus(message.param(0));
     boolean fromOther = !session.support().isChannel(target) && !own;
+    boolean found = batches.of(message, SEARCH) != null;
     ChatMessage chat =
         new ChatMessage(
             Session.id(message),
@@ -86,13 +93,21 @@ final class Talk {
             fromOther ? author : target,
             text,
             kind,
-            resumption.isReplaying() ? Origin.MISSED : Origin.LIVE,
+            found ? Origin.EARLIER : resumption.isReplaying() ? Origin.MISSED : Origin.LIVE,
             own);
-    if (page != null) {
+    if (found) {
+      keep(chat);
+    } else if (page != null) {
       catchup.paged(chat);
     } else {
       catchup.live(chat);
       echoed(message, own);
+    }
+  }
+
+  private void keep(ChatMessage chat) {
+    if (found.size() < FOUND_MAX) {
+      found.add(chat);
     }
   }
 
@@ -107,6 +122,10 @@ final class Talk {
     Batch ended = batches.closed(message);
     if (ended != null && ended.type().equals(HISTORY) && !ended.params().isEmpty()) {
       catchup.pageEnded(ended.params().getFirst());
+    }
+    if (ended != null && ended.type().equals(SEARCH)) {
+      session.tell(new SearchFound(found));
+      found.clear();
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -350,6 +351,17 @@ public abstract class ArchiveContract {
     say("물을 마셔요", "찬물", "물", "불", "a", "banana", "x");
     assertThat(found("물")).containsExactly("물을 마셔요", "찬물", "물");
     assertThat(found("A")).containsExactly("a", "banana");
+  }
+
+  @Test
+  void aCharacterIsFoundHoweverCommonItIs() {
+    List<Event> events = new ArrayList<>(Collections.nCopies(3000, said(TEA, "a b")));
+    events.set(0, said(TEA, "z a"));
+    events.set(1, said(TEA, "z"));
+    archive.follow(List.of(new Batch(1, 1000, List.copyOf(events))));
+    assertThat(found("b")).hasSize(100);
+    assertThat(found("z")).containsExactly("z a", "z");
+    assertThat(found("z a")).containsExactly("z a");
   }
 
   @Test

@@ -41,7 +41,7 @@ final class Chat {
     Unconfirmed unconfirmed = new Unconfirmed(text -> screen.show(lines.quiet(text), Lines.INDENT));
     Narrator narrator = new Narrator(client, lines, unconfirmed);
     client.onEvent(
-        event -> narrator.tell(event).ifPresent(line -> screen.show(line, Lines.INDENT)));
+        event -> narrator.lines(event).forEach(line -> screen.show(line, Lines.INDENT)));
     screen.completeWith(new Words(client, view, Commands.names()));
     screen.show("connected to " + setup.address() + " as " + client.nick() + "; /help for help");
     Trouble.nick(setup, client).ifPresent(screen::show);

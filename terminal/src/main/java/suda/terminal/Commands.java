@@ -1,10 +1,12 @@
 package suda.terminal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suda.client.Client;
 import suda.client.Room;
+import suda.client.Search;
 import suda.client.SendHandle;
 
 /** What can be typed after a slash, one row each. */
@@ -39,6 +41,12 @@ final class Commands {
               "take another name",
               true,
               (all, n) -> all.client.changeNick(word(n))),
+          new Row(
+              "/search",
+              "WORDS",
+              "find what was said; also in:#ROOM from:NICK",
+              true,
+              Commands::search),
           new Row("/topic", "[TEXT]", "show or set the room's topic", false, Commands::topic),
           new Row(
               "/raw", "LINE", "send a line of IRC as it is", true, (all, l) -> all.client.raw(l)),
@@ -172,6 +180,22 @@ final class Commands {
 
   private void act(String rest) {
     said(client.act(view.target(), rest));
+  }
+
+  private void search(String rest) {
+    List<String> words = new ArrayList<>(List.of(rest.split(" +")));
+    Optional<String> in = taken(words, "in:");
+    Optional<String> from = taken(words, "from:");
+    if (!client.search(new Search(String.join(" ", words), in, from))) {
+      shower.show("this server cannot search");
+    }
+  }
+
+  /** What follows {@code mark} in one of the words, which is taken out. */
+  private static Optional<String> taken(List<String> words, String mark) {
+    Optional<String> marked = words.stream().filter(word -> word.startsWith(mark)).findFirst();
+    marked.ifPresent(words::remove);
+    return marked.map(word -> word.substring(mark.length()));
   }
 
   private void topic(String rest) {

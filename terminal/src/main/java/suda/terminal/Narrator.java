@@ -27,6 +27,7 @@ import suda.client.ClientEvent.NoticeReceived;
 import suda.client.ClientEvent.Parted;
 import suda.client.ClientEvent.Quit;
 import suda.client.ClientEvent.Reconnected;
+import suda.client.ClientEvent.SearchFound;
 import suda.client.ClientEvent.SendStateChanged;
 import suda.client.ClientEvent.ServerReply;
 import suda.client.ClientEvent.TopicChanged;
@@ -56,8 +57,18 @@ final class Narrator {
     this.unconfirmed = unconfirmed;
   }
 
+  /** The lines that tell {@code event}; none if it is not worth any. */
+  List<AttributedString> lines(ClientEvent event) {
+    if (!(event instanceof SearchFound(List<ChatMessage> messages))) {
+      return tell(event).stream().toList();
+    }
+    return messages.isEmpty()
+        ? List.of(lines.quiet("nothing was found"))
+        : messages.stream().map(lines::message).toList();
+  }
+
   /** The line that tells {@code event}; empty if it is not worth one. */
-  Optional<AttributedString> tell(ClientEvent event) {
+  private Optional<AttributedString> tell(ClientEvent event) {
     return switch (event) {
       case MessageReceived(ChatMessage message) -> Optional.of(lines.message(message));
       case NoticeReceived(ChatMessage message) -> notice(message);
@@ -80,6 +91,7 @@ final class Narrator {
           client.isChannel(target)
               ? quiet(by + " sets " + change + " in " + target)
               : Optional.empty();
+      case SearchFound _ -> Optional.empty();
       case Invited(String room, String by) ->
           quiet(by + " invites you to " + room + ": /join " + room);
     };

@@ -10,8 +10,8 @@ import suda.core.history.Buffer;
 import suda.core.history.Entry;
 import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
-import suda.core.history.Imported;
 import suda.core.history.HistoryQuery.End;
+import suda.core.history.Imported;
 import suda.core.history.MomentQuery;
 import suda.core.history.Party;
 import suda.core.history.Query;
@@ -98,7 +98,8 @@ final class ArchiveAnswers {
   }
 
   private void note(Buffer buffer, long after, Map<Buffer, Entry> last) throws SQLException {
-    for (Entry entry : messages.read(buffer, Imported.bound(after), Long.MAX_VALUE, 1, End.NEWEST)) {
+    for (Entry entry :
+        messages.read(buffer, Imported.bound(after), Long.MAX_VALUE, 1, End.NEWEST)) {
       last.put(buffer, entry);
     }
   }

@@ -49,6 +49,11 @@ final class Bigrams {
     return asked;
   }
 
+  /** Whether what is asked for is all that begins with a character. */
+  static boolean isPrefix(String asked) {
+    return asked.endsWith("*");
+  }
+
   private static List<int[]> runs(String folded) {
     List<int[]> runs = new ArrayList<>();
     int[] all = folded.codePoints().toArray();

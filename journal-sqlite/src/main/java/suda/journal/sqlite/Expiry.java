@@ -233,8 +233,7 @@ final class Expiry {
     }
     long importedBefore = oldestMs == Long.MIN_VALUE ? oldestMs : Imported.first(oldestMs);
     List<Entry> expired = new ArrayList<>();
-    expired.addAll(
-        messages.read(buffer, Long.MIN_VALUE, importedBefore, limit, End.OLDEST));
+    expired.addAll(messages.read(buffer, Long.MIN_VALUE, importedBefore, limit, End.OLDEST));
     expired.addAll(messages.read(buffer, 0, before, limit - expired.size(), End.OLDEST));
     for (Entry entry : expired) {
       delete(entry);

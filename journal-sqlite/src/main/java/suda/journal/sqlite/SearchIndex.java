@@ -35,6 +35,12 @@ final class SearchIndex {
   /** Below it there is nothing to be indexed. */
   private static final long END = Long.MIN_VALUE;
 
+  /**
+   * A common character is found by looking at so many messages, and all that begin with it are too
+   * many to be put in order; for a rare one it is the other way about.
+   */
+  private static final int PROBED = 2000;
+
   /** Secure deletion takes the terms of a deleted message out at once, not when some are merged. */
   private static final List<String> CREATE =
       List.of(
@@ -229,27 +235,38 @@ final class SearchIndex {
    * @param after no lower bound than the query's own, and {@code before} likewise no higher one
    */
   Found find(SearchQuery query, long after, long before) throws SQLException {
-    String asked = SearchTerms.asked(query);
+    String asked = SearchTerms.asked(query, /* characters= */ true);
     if (asked.isEmpty() || after >= before) {
       return Found.NOTHING;
     }
+    String rough = SearchTerms.asked(query, /* characters= */ false);
+    if (!query.counts() && !rough.equals(asked)) {
+      Found common = find(rough, query, after, before, PROBED);
+      if (common.entries().size() >= query.limit()) {
+        return common;
+      }
+    }
+    return find(asked, query, after, before, Limit.SEARCH_EXAMINED.max());
+  }
+
+  private Found find(String asked, SearchQuery query, long after, long before, int most)
+      throws SQLException {
     return (query.end() == End.OLDEST ? oldest : newest)
         .use(select -> {
           select.setString(1, asked);
           select.setLong(2, after);
           select.setLong(3, before);
-          return found(select, query);
+          return found(select, query, most);
         });
   }
 
-  private static Found found(PreparedStatement select, SearchQuery query) throws SQLException {
+  private static Found found(PreparedStatement select, SearchQuery query, int most)
+      throws SQLException {
     List<Entry> found = new ArrayList<>();
     long count = 0;
     int examined = 0;
     try (ResultSet row = select.executeQuery()) {
-      while ((found.size() < query.limit() || query.counts())
-          && examined < Limit.SEARCH_EXAMINED.max()
-          && row.next()) {
+      while ((found.size() < query.limit() || query.counts()) && examined < most && row.next()) {
         examined++;
         Entry entry = MessageRows.entry(row);
         if (Matching.matches(query, entry)) {

@@ -44,8 +44,13 @@ final class SearchTerms {
     return String.join(" ", terms);
   }
 
-  /** What to ask FTS5 for; empty where there is nowhere to search. */
-  static String asked(SearchQuery query) {
+  /**
+   * What to ask FTS5 for; empty where there is nowhere to search.
+   *
+   * @param characters whether words of one character are heeded, which takes long where many words
+   *     begin with it
+   */
+  static String asked(SearchQuery query, boolean characters) {
     List<String> places = new ArrayList<>();
     for (Readable channel : query.channels()) {
       places.add(quoted(term(BUFFER, channel.buffer().key())));
@@ -56,16 +61,17 @@ final class SearchTerms {
     for (Party party : query.parties()) {
       places.add(quoted(term(PARTY, party.key())));
     }
-    return places.isEmpty() ? "" : both(String.join(" OR ", places), query);
+    return places.isEmpty() ? "" : both(String.join(" OR ", places), query, characters);
   }
 
-  private static String both(String places, SearchQuery query) {
+  private static String both(String places, SearchQuery query, boolean characters) {
     Set<String> asked = new LinkedHashSet<>();
     if (query.author() != null) {
       asked.add(quoted(term(AUTHOR, query.author())));
     }
     query.words().forEach(word -> asked.addAll(Bigrams.asked(word)));
     return asked.stream()
+        .filter(each -> characters || !Bigrams.isPrefix(each))
         .limit(ASKED_MAX)
         .map(each -> " AND " + each)
         .collect(Collectors.joining("", "(" + places + ")", ""));
