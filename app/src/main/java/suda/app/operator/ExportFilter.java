@@ -48,7 +48,7 @@ public record ExportFilter(
         && (since == null || message.timeMs() >= since.toEpochMilli())
         && (until == null || message.timeMs() < until.toEpochMilli())
         && (account == null
-            || message.account() != null && account.equals(Folding.key(message.account())));
+            || (message.account() != null && account.equals(Folding.key(message.account()))));
   }
 
   private boolean isAsked(@Nullable String channelName) {

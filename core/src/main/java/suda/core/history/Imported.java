@@ -17,6 +17,11 @@ public final class Imported {
     return sequence < 0;
   }
 
+  /** What a query means by {@code after}: 0 is no bound at all. */
+  public static long bound(long after) {
+    return after == 0 ? Long.MIN_VALUE : after;
+  }
+
   /**
    * The lowest sequence that a message of this time may have; those after it are for others of the
    * same time, up to {@link Limit#IMPORTED_PER_MOMENT}.

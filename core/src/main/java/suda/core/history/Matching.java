@@ -34,7 +34,7 @@ public final class Matching {
 
   private static boolean isReadable(SearchQuery query, Buffer buffer, long sequence) {
     Readable channel = Shelf.readable(query.channels(), buffer);
-    return channel != null && sequence > channel.after();
+    return channel != null && sequence > Imported.bound(channel.after());
   }
 
   private static boolean isIn(SearchQuery query, Buffer buffer, MessageSent message) {

@@ -11,6 +11,7 @@ import suda.core.history.Entry;
 import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
+import suda.core.history.Imported;
 import suda.core.history.MomentQuery;
 import suda.core.history.Party;
 import suda.core.history.Query;
@@ -54,7 +55,8 @@ final class ArchiveAnswers {
     Map<Long, Entry> found = new TreeMap<>();
     for (Buffer buffer : query.buffers()) {
       List<Entry> here = new ArrayList<>();
-      here.addAll(messages.read(buffer, query.after(), query.before(), query.limit(), query.end()));
+      long after = Imported.bound(query.after());
+      here.addAll(messages.read(buffer, after, query.before(), query.limit(), query.end()));
       if (query.events()) {
         here.addAll(
             occurrences.read(buffer, query.after(), query.before(), query.limit(), query.end()));
@@ -65,15 +67,21 @@ final class ArchiveAnswers {
   }
 
   private Found search(SearchQuery query, long next) throws SQLException {
-    long after = query.after();
+    long after = Imported.bound(query.after());
     long before = query.before();
     if (query.fromMs() > Long.MIN_VALUE) {
-      after = Math.max(after, moments.firstFrom(query.fromMs(), next) - 1);
+      after = Math.max(after, firstFrom(query.fromMs(), next) - 1);
     }
     if (query.untilMs() < Long.MAX_VALUE) {
       before = Math.min(before, moments.firstFrom(query.untilMs() + 1, next));
     }
     return index.find(query, after, before);
+  }
+
+  /** What was imported comes before all that was said here. */
+  private long firstFrom(long timeMs, long next) throws SQLException {
+    long first = moments.firstFrom(timeMs, next);
+    return first > moments.firstFrom(Long.MIN_VALUE, next) ? first : Imported.first(timeMs);
   }
 
   private List<Entry> targets(TargetsQuery query) throws SQLException {
@@ -90,7 +98,8 @@ final class ArchiveAnswers {
   }
 
   private void note(Buffer buffer, long after, Map<Buffer, Entry> last) throws SQLException {
-    for (Entry entry : messages.read(buffer, after, Long.MAX_VALUE, 1, End.NEWEST)) {
+    for (Entry entry :
+        messages.read(buffer, Imported.bound(after), Long.MAX_VALUE, 1, End.NEWEST)) {
       last.put(buffer, entry);
     }
   }

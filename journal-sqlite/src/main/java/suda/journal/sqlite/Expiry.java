@@ -14,6 +14,7 @@ import suda.core.event.Target.ToUser;
 import suda.core.history.Buffer;
 import suda.core.history.Entry;
 import suda.core.history.HistoryQuery.End;
+import suda.core.history.Imported;
 import suda.core.history.Retention;
 
 /**
@@ -185,7 +186,8 @@ final class Expiry {
       int kept = days(buffer);
       long before = until.containsKey(kept) ? until.get(kept) : before(kept, nowMs, next);
       until.put(kept, before);
-      int here = delete(buffer, before, ROWS_AT_ONCE - deleted);
+      long oldestMs = retention.oldestMs(kept, nowMs);
+      int here = delete(buffer, before, oldestMs, ROWS_AT_ONCE - deleted);
       deleted += here;
       if (here < ROWS_AT_ONCE) {
         at = buffer.key();
@@ -221,7 +223,7 @@ final class Expiry {
     return new Buffer(key.get());
   }
 
-  private int delete(Buffer buffer, long before, int limit) throws SQLException {
+  private int delete(Buffer buffer, long before, long oldestMs, int limit) throws SQLException {
     if (table == TABLES.indexOf("occurrence")) {
       return deleteOccurrences.use(delete -> {
         delete.setString(1, buffer.key());
@@ -230,7 +232,10 @@ final class Expiry {
         return delete.executeUpdate();
       });
     }
-    List<Entry> expired = messages.read(buffer, 0, before, limit, End.OLDEST);
+    long importedBefore = oldestMs == Long.MIN_VALUE ? oldestMs : Imported.first(oldestMs);
+    List<Entry> expired = new ArrayList<>();
+    expired.addAll(messages.read(buffer, Long.MIN_VALUE, importedBefore, limit, End.OLDEST));
+    expired.addAll(messages.read(buffer, 0, before, limit - expired.size(), End.OLDEST));
     for (Entry entry : expired) {
       delete(entry);
     }

@@ -22,6 +22,7 @@ import suda.journal.encoding.ColumnCodes;
 public final class ImportedHistory implements AutoCloseable {
   private final Database database;
   private final MessageInsert insert;
+  private final SearchIndex index;
   private final Prepared highest;
   private final Prepared count;
 
@@ -45,6 +46,7 @@ public final class ImportedHistory implements AutoCloseable {
   private ImportedHistory(Database database) throws SQLException {
     this.database = database;
     this.insert = new MessageInsert(database);
+    this.index = SearchIndex.open(database);
     this.highest =
         new Prepared(
             database,
@@ -119,6 +121,7 @@ public final class ImportedHistory implements AutoCloseable {
       missing.put(identity, left - 1);
       if (left > 0 && next < end) {
         insert.run(next, timeMs, past.message());
+        index.addImported(next, past.message());
         next++;
         added++;
       } else if (left > 0) {

@@ -32,6 +32,9 @@ final class SearchIndex {
 
   private static final int FILLED_PER_LOG = 100_000;
 
+  /** Below it there is nothing to be indexed. */
+  private static final long END = Long.MIN_VALUE;
+
   /**
    * A common character is found by looking at so many messages, and all that begin with it are too
    * many to be put in order; for a rare one it is the other way about.
@@ -109,6 +112,13 @@ final class SearchIndex {
     return new SearchIndex(database, database.number("SELECT below FROM indexing"));
   }
 
+  /** Adds one that was imported; where those around it are still to be added, it will be too. */
+  void addImported(long sequence, MessageSent message) throws SQLException {
+    if (isIn(sequence)) {
+      add(sequence, message);
+    }
+  }
+
   void add(long sequence, MessageSent message) throws SQLException {
     change(insert, sequence, message);
   }
@@ -176,12 +186,12 @@ final class SearchIndex {
 
   /** Adds some of the older messages, as a transaction; returns whether there are more. */
   boolean fill() throws SQLException {
-    if (below == 0) {
+    if (below == END) {
       return false;
     }
     database.execute("BEGIN IMMEDIATE");
     List<Entry> found = older.use(this::older);
-    long reached = found.isEmpty() ? 0 : found.getLast().sequence();
+    long reached = found.size() < FILLED_AT_ONCE ? END : found.getLast().sequence();
     for (Entry entry : found.reversed()) {
       if (entry.event() instanceof MessageSent message) {
         add(entry.sequence(), message);
@@ -194,7 +204,7 @@ final class SearchIndex {
     database.execute("COMMIT");
     below = reached;
     tell(found.size());
-    return below > 0;
+    return below != END;
   }
 
   private List<Entry> older(PreparedStatement select) throws SQLException {
@@ -212,7 +222,7 @@ final class SearchIndex {
   private void tell(int more) {
     long before = filled;
     filled += more;
-    if (below == 0 && filled > 0) {
+    if (below == END && filled > 0) {
       log.info("search: {} older messages are indexed, which is all", filled);
     } else if (filled / FILLED_PER_LOG > before / FILLED_PER_LOG) {
       log.info("search: {} older messages are indexed, those before {} are not", filled, below);

@@ -16,9 +16,14 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Stamped;
 import suda.core.event.Target.ToChannel;
+import suda.core.history.Buffer;
+import suda.core.history.Folded;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.Imported;
+import suda.core.history.Readable;
+import suda.core.history.Retention;
+import suda.core.history.SearchQuery;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.journal.Batch;
@@ -124,5 +129,66 @@ class ImportedHistoryTest {
     assertThat(Imported.first(-5)).isEqualTo(Imported.first(0));
     assertThat(Imported.first(NOON + 1) - Imported.first(NOON))
         .isEqualTo(Limit.IMPORTED_PER_MOMENT.max());
+  }
+
+  private static List<String> found(SqliteArchive archive, long fromMs, long untilMs) {
+    SearchQuery query =
+        new SearchQuery(
+            List.of(new Readable(Buffer.channel(TEA), 0)),
+            List.of(),
+            List.of(),
+            null,
+            Folded.words("tea"),
+            fromMs,
+            untilMs,
+            0,
+            Long.MAX_VALUE,
+            10,
+            End.NEWEST,
+            false);
+    return archive.ask(query).stamped().stream()
+        .map(stamped -> ((MessageSent) stamped.event()).text())
+        .toList();
+  }
+
+  @Test
+  void whatIsImportedIsFoundWheneverItWasIndexed() {
+    add(past(NOON, "green tea"), past(NOON + 5, "coffee"));
+    try (SqliteArchive archive = SqliteArchive.open(directory)) {
+      archive.follow(List.of(new Batch(1, NOON + 9, List.of(said(TEA, "tea here")))));
+      while (archive.upkeep(NOON)) {
+        // Until all is indexed.
+      }
+      assertThat(found(archive, Long.MIN_VALUE, Long.MAX_VALUE))
+          .containsExactly("green tea", "tea here");
+    }
+    add(past(NOON, "green tea"), past(NOON - 1, "black tea"));
+    try (SqliteArchive archive = SqliteArchive.open(directory)) {
+      assertThat(found(archive, Long.MIN_VALUE, Long.MAX_VALUE))
+          .containsExactly("black tea", "green tea", "tea here");
+      assertThat(found(archive, NOON, Long.MAX_VALUE)).containsExactly("green tea", "tea here");
+      assertThat(found(archive, NOON - 1, NOON)).containsExactly("black tea", "green tea");
+      assertThat(found(archive, NOON + 9, Long.MAX_VALUE)).containsExactly("tea here");
+    }
+  }
+
+  @Test
+  void whatIsImportedIsKeptAsLongAsTheRest() {
+    long day = 86_400_000;
+    add(past(NOON, "old tea"), past(NOON + day, "tea of the day after"));
+    try (SqliteArchive archive = SqliteArchive.open(directory, new Retention(10, 0))) {
+      while (archive.upkeep(NOON + 10 * day + 1)) {
+        // Until all that is due is deleted.
+      }
+      assertThat(found(archive, Long.MIN_VALUE, Long.MAX_VALUE))
+          .containsExactly("tea of the day after");
+    }
+    assertThat(texts(HistoryQuery.latest(TEA, 10))).containsExactly("tea of the day after");
+    try (SqliteArchive archive = SqliteArchive.open(directory)) {
+      while (archive.upkeep(NOON + 1000 * day)) {
+        // There is nothing to do.
+      }
+    }
+    assertThat(texts(HistoryQuery.latest(TEA, 10))).hasSize(1);
   }
 }

@@ -41,7 +41,7 @@ record HistoryRequest(
   }
 
   private HistoryQuery query(long after, long before, int most, End end) {
-    // Lower sequences than 0 are those of what was imported.
+    // 0 is no bound, and what was imported is below it.
     long from = floor == 0 ? after : Math.max(floor, after);
     return new HistoryQuery(buffers, events, from, before, most, end);
   }
@@ -79,18 +79,17 @@ record HistoryRequest(
     }
   }
 
-  /**
-   * What is from before the channel was opened was imported: its time is in its sequence. Else the
-   * archive knows.
-   */
+  /** What is from before a channel was opened was imported: its time is in its sequence. */
   private void firstSince(long timeMs, LongConsumer then) {
-    Buffer buffer = buffers.getFirst();
-    Channel opened = buffer.isChannel() ? phase.state().channel(buffer.channel()) : null;
+    Channel opened =
+        buffers.size() == 1 && buffers.getFirst().isChannel()
+            ? phase.state().channel(buffers.getFirst().channel())
+            : null;
     if (opened != null && timeMs < opened.openedMs()) {
       then.accept(Imported.first(timeMs));
-      return;
+    } else {
+      exchange.ask(new MomentQuery(timeMs), found -> then.accept(found.number()));
     }
-    exchange.ask(new MomentQuery(timeMs), found -> then.accept(found.number()));
   }
 
   /** {@code complete} says that there is no more in the direction that was asked for. */
