@@ -61,7 +61,7 @@ class DirectionsTest {
     "suda.core, ''",
     "suda.wire, ''",
     "suda.journal, suda.core",
-    "suda.session, suda.core suda.wire",
+    "suda.session, suda.core suda.wire com.google.re2j",
     "suda.engine, suda.core suda.journal suda.session",
     "suda.netty, suda.core suda.wire suda.session suda.engine",
     "suda.client, suda.wire",

@@ -37,6 +37,10 @@ public enum Limit {
   SESSIONS_PER_USER(16, "sessions", "the oldest one ends when one more begins"),
   EMAIL_BYTES(254, "bytes of UTF-8", "a longer address is refused"),
   BANS(10_000, "bans", "the operator is told to lift one first"),
+  FILTERS(64, "spam filters", "the operator is told to remove one first"),
+  FILTER_BYTES(200, "bytes of UTF-8", "a longer pattern of a spam filter is refused"),
+  AUDIT_ENTRIES(2000, "entries", "of operators and of channels each, the audit forgets the oldest"),
+  OPERATOR_ATTEMPTS(5, "attempts", "OPER from that address is refused unseen for a minute"),
   RECENT_PER_CHANNEL(20, "messages", "older ones are only in the archive"),
   SEND_KEYS(20_000, "clients", "the retries of the client that sent longest ago are forgotten"),
   SENDS_PER_KEY(64, "sends", "a retry of an older send is recorded as new"),
@@ -73,6 +77,8 @@ public enum Limit {
   CONNECTIONS(10_000, "connections", "one more is told so and closed; can be set"),
   CONNECTIONS_PER_ADDRESS(
       128, "connections", "one more is told so and closed, unless from loopback; can be set"),
+  CONNECTIONS_PER_MINUTE(
+      60, "connections", "one more from that address is told so and closed; can be set"),
   REGISTRATION_SECONDS(60, "seconds", "a connection that has not said who it is is closed"),
   QUIET_MILLISECONDS(150, "ms", "bytes without a line end become a message (plain text)"),
   DETECTION_BYTES(1024, "bytes", "a longer beginning that tells no protocol is plain text"),

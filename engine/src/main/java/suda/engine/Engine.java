@@ -18,9 +18,11 @@ import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.rule.Decision;
-import suda.core.rule.Rules;
+import suda.core.rule.Lapses;
+import suda.core.state.Operator;
 import suda.core.state.Scenes;
 import suda.core.state.State;
+import suda.core.state.User;
 import suda.engine.delivery.Loop;
 import suda.engine.delivery.Outlet;
 import suda.journal.Batch;
@@ -29,7 +31,11 @@ import suda.journal.JournalFull;
 import suda.journal.Snapshot;
 import suda.session.Front;
 import suda.session.Occurrence;
+import suda.session.OperatorAccount;
 import suda.session.Profile;
+import suda.session.Reload;
+import suda.session.Screening;
+import suda.session.Secrets;
 import suda.session.ServerInfo;
 
 /**
@@ -59,7 +65,7 @@ public final class Engine {
 
   private final Journal journal;
   private final State state;
-  private final ServerInfo server;
+  private ServerInfo server;
   private final Follower follower;
   private final Inbox inbox = new Inbox();
   private final Outbox outbox;
@@ -69,6 +75,9 @@ public final class Engine {
   private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
   private final Supplier<String> tokens;
   private final Tail tail;
+  private final Screening screening = new Screening();
+  private final Secrets secrets = new NoSecrets();
+  private Reload reload = then -> then.accept(List.of("there is no configuration to read"));
   private final Presence presence;
   private final Set<Peer<?>> unheard = new LinkedHashSet<>();
   private final List<Event> events = new ArrayList<>();
@@ -112,6 +121,7 @@ public final class Engine {
 
   private void settle() {
     presence.begin();
+    dismissOperators();
     execute(null, new Command.OpenPermanent(server.lobby()));
   }
 
@@ -152,6 +162,30 @@ public final class Engine {
   /** Has a peer, such as the operator's console, be told of all events that its profile renders. */
   public void listensToAll(Peer<?> peer) {
     broadcaster.listensToAll(peer);
+  }
+
+  /** How the configuration is read again. */
+  public void reloadBy(Reload by) {
+    reload = by;
+  }
+
+  /**
+   * Goes on with other settings: those of its sessions that can change while they last. Who is an
+   * operator by an entry that is gone or has other privileges is none any more.
+   */
+  public void reconfigure(ServerInfo to) {
+    server = to;
+    dismissOperators();
+  }
+
+  private void dismissOperators() {
+    for (User user : List.copyOf(state.operators())) {
+      Operator operator = user.operator();
+      OperatorAccount account = operator == null ? null : server.operator(operator.name());
+      if (account == null || !account.privileges().equals(operator.privileges())) {
+        execute(null, new Command.ResignOperator(user.id()));
+      }
+    }
   }
 
   /**
@@ -214,6 +248,7 @@ public final class Engine {
     if (nowMs >= nextTickMs) {
       nextTickMs = nowMs + TICK_MS;
       List.copyOf(peers).forEach(peer -> peer.session().tick());
+      Lapses.of(state, nowMs).forEach(command -> execute(null, command));
       presence.expire();
     }
   }
@@ -303,7 +338,7 @@ public final class Engine {
   }
 
   Decision execute(@Nullable Peer<?> origin, Command command) {
-    Decision decision = Rules.decide(state, command);
+    Decision decision = screening.decide(state, command, nowMs);
     decision.events().forEach(event -> happen(origin, event));
     return decision;
   }
@@ -341,6 +376,21 @@ public final class Engine {
 
   Presence presence() {
     return presence;
+  }
+
+  Secrets secretsFor(Peer<?> peer) {
+    return secrets;
+  }
+
+  /** Answers the peer on this thread, if it is still there. */
+  void reload(Peer<?> peer, Consumer<List<String>> then) {
+    reload.reload(
+        lines ->
+            run(() -> {
+              if (!peer.gone()) {
+                then.accept(lines);
+              }
+            }));
   }
 
   Tail tail() {

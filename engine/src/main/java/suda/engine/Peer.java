@@ -22,6 +22,7 @@ import suda.session.Connection;
 import suda.session.Context;
 import suda.session.Front;
 import suda.session.Profile;
+import suda.session.Secrets;
 import suda.session.ServerInfo;
 import suda.session.Session;
 
@@ -315,6 +316,16 @@ public final class Peer<M> implements Context, Connection, Pace {
   @Override
   public void submit(Command command, Consumer<Decision> then) {
     then.accept(engine.execute(this, command));
+  }
+
+  @Override
+  public Secrets secrets() {
+    return engine.secretsFor(this);
+  }
+
+  @Override
+  public void reload(Consumer<List<String>> then) {
+    engine.reload(this, then);
   }
 
   @Override

@@ -109,6 +109,7 @@ record Retelling(Profile profile, Whereabouts whereabouts) {
       case Event.StayRemembered e -> false;
       case Event.SessionEnded e -> false;
       case Event.OfAccount e -> false;
+      case Event.OfOperators e -> false;
     };
   }
 }

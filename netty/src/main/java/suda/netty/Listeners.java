@@ -12,7 +12,9 @@ import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import suda.core.Limit;
+import suda.core.name.AddressRange;
 import suda.engine.Engine;
 import suda.session.Front;
 import suda.session.irc.IrcInput;
@@ -45,6 +47,20 @@ public final class Listeners implements AutoCloseable {
     this.loops = loops;
     this.protocols = new Protocols(engine, loops, irc, text);
     this.admission = new Admission(connectionsMax, perAddressMax);
+  }
+
+  /**
+   * Other bounds from now on; who is connected stays. Any thread.
+   *
+   * @param perMinuteMax from one address or /64 in a minute; 0 for any number
+   */
+  public void bound(int connectionsMax, int perAddressMax, int perMinuteMax) {
+    admission.bound(connectionsMax, perAddressMax, perMinuteMax);
+  }
+
+  /** Asks {@code who} of every connection, before anything is read, whether it is kept out. */
+  public void keepOut(Predicate<AddressRange> who) {
+    admission.keepOut(who);
   }
 
   /**
@@ -112,6 +128,8 @@ public final class Listeners implements AutoCloseable {
         case ADMITTED -> new ProtocolDetector(protocols);
         case SERVER_FULL -> new Protocols.Refuser(Farewell.SERVER_FULL);
         case SITE_FULL -> new Protocols.Refuser(Farewell.SITE_FULL);
+        case SITE_TOO_FAST -> new Protocols.Refuser(Farewell.SITE_TOO_FAST);
+        case BANNED -> new Protocols.Refuser(Farewell.BANNED);
       };
     }
   }

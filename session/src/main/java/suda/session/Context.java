@@ -30,6 +30,14 @@ public interface Context {
    */
   void submit(Command command, Consumer<Decision> then);
 
+  Secrets secrets();
+
+  /**
+   * Has the configuration read again; {@code then} gets what came of it, a line each, later and on
+   * the engine thread.
+   */
+  void reload(Consumer<List<String>> then);
+
   /** A new secret for a session's client. */
   String newToken();
 

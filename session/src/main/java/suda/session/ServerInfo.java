@@ -1,6 +1,7 @@
 package suda.session;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 
@@ -14,6 +15,7 @@ import suda.core.name.NickRule;
  * @param pingTimeoutMs and for so long afterwards: it is taken for gone
  * @param graceMs a session whose connection is lost waits so long for its client
  * @param linesPerSecond what one connection may say on average; 0 is any number
+ * @param operators who may become an operator
  */
 public record ServerInfo(
     String name,
@@ -26,4 +28,56 @@ public record ServerInfo(
     long pingIntervalMs,
     long pingTimeoutMs,
     long graceMs,
-    int linesPerSecond) {}
+    int linesPerSecond,
+    List<OperatorAccount> operators) {
+
+  /** A server that nobody can be an operator of but at its console. */
+  public ServerInfo(
+      String name,
+      String network,
+      String version,
+      long startedMs,
+      List<String> motd,
+      NickRule nickRule,
+      ChannelName lobby,
+      long pingIntervalMs,
+      long pingTimeoutMs,
+      long graceMs,
+      int linesPerSecond) {
+    this(
+        name,
+        network,
+        version,
+        startedMs,
+        motd,
+        nickRule,
+        lobby,
+        pingIntervalMs,
+        pingTimeoutMs,
+        graceMs,
+        linesPerSecond,
+        List.of());
+  }
+
+  /** The same server with these operators. */
+  public ServerInfo withOperators(List<OperatorAccount> others) {
+    return new ServerInfo(
+        name,
+        network,
+        version,
+        startedMs,
+        motd,
+        nickRule,
+        lobby,
+        pingIntervalMs,
+        pingTimeoutMs,
+        graceMs,
+        linesPerSecond,
+        List.copyOf(others));
+  }
+
+  /** The operator of this name, or null. */
+  public @Nullable OperatorAccount operator(String named) {
+    return operators.stream().filter(each -> each.name().equals(named)).findFirst().orElse(null);
+  }
+}

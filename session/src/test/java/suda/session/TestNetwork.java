@@ -25,7 +25,7 @@ import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.core.rule.Decision;
-import suda.core.rule.Rules;
+import suda.core.rule.Lapses;
 import suda.core.state.Audience;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
@@ -53,7 +53,8 @@ public final class TestNetwork {
   private static final long SECOND_MS = 1000;
 
   private final Answers answers;
-  private final ServerInfo server;
+  private ServerInfo server;
+  private final Screening screening = new Screening();
   private final State state = new State();
   private final List<Stamped> journal = new ArrayList<>();
   private final Map<String, TestClient<?>> clients = new LinkedHashMap<>();
@@ -116,6 +117,7 @@ public final class TestNetwork {
     for (long end = nowMs + ms; nowMs < end; ) {
       nowMs = Math.min(end, nowMs + SECOND_MS);
       List.copyOf(clients.values()).forEach(TestClient::tick);
+      Lapses.of(state, nowMs).forEach(this::operator);
     }
   }
 
@@ -146,6 +148,11 @@ public final class TestNetwork {
 
   public ServerInfo server() {
     return server;
+  }
+
+  /** These may become operators. */
+  public void allow(OperatorAccount... operators) {
+    server = server.withOperators(List.of(operators));
   }
 
   public long nowMs() {
@@ -221,7 +228,7 @@ public final class TestNetwork {
   }
 
   private void carryOut(@Nullable TestClient<?> by, Command command, Consumer<Decision> then) {
-    Decision decision = Rules.decide(state, command);
+    Decision decision = screening.decide(state, command, nowMs);
     for (Event event : decision.events()) {
       happen(by, event);
     }

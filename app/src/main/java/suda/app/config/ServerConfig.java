@@ -41,11 +41,16 @@ public record ServerConfig(
 
   /**
    * @param connectionsPerAddressMax 0 for no limit
+   * @param connectionsPerMinuteMax from one address; 0 for no limit
    * @param linesPerSecond of one connection, on average; 0 for no limit
    * @param graceSeconds time that a client has to come back after its connection broke
    */
   public record Limits(
-      int connectionsMax, int connectionsPerAddressMax, int linesPerSecond, int graceSeconds) {}
+      int connectionsMax,
+      int connectionsPerAddressMax,
+      int connectionsPerMinuteMax,
+      int linesPerSecond,
+      int graceSeconds) {}
 
   /** How sockets are served. */
   public enum Transport {
@@ -95,6 +100,7 @@ public record ServerConfig(
           new Limits(
               number(Setting.CONNECTIONS_MAX),
               number(Setting.CONNECTIONS_PER_ADDRESS_MAX),
+              number(Setting.CONNECTIONS_PER_MINUTE_MAX),
               number(Setting.LINES_PER_SECOND),
               number(Setting.GRACE)),
           ConsoleMode.valueOf(constant(Setting.CONSOLE)),

@@ -27,6 +27,11 @@ final class Threads {
     return screen -> daemon(screen, "suda-screen");
   }
 
+  /** Reads the configuration again. */
+  static Thread reload(Runnable reader) {
+    return daemon(reader, "suda-reload");
+  }
+
   /** The event loops. */
   static ThreadFactory loops() {
     AtomicInteger count = new AtomicInteger();

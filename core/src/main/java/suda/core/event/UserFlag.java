@@ -5,5 +5,9 @@ public enum UserFlag {
   /** Not listed to users who share no channel. */
   INVISIBLE,
   /** A program, not a person. */
-  BOT
+  BOT,
+  /** An operator of the server; comes and goes with its privileges. */
+  OPERATOR,
+  /** Hears what is said to operators. */
+  WALLOPS
 }

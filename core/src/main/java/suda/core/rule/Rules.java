@@ -9,6 +9,11 @@ public final class Rules {
 
   /** Decides on a command. Changes nothing; the same arguments have the same answer. */
   public static Decision decide(State state, Command command) {
+    Refusal defence = DefenceRules.refusal(state, command);
+    return defence == null ? ruled(state, command) : Decision.refused(defence);
+  }
+
+  private static Decision ruled(State state, Command command) {
     return switch (command) {
       case Command.Arrive c -> UserRules.arrive(state, c);
       case Command.Leave c -> UserRules.leave(state, c);
@@ -34,6 +39,7 @@ public final class Rules {
       case Command.Unattended c -> UserRules.unattended(state, c);
       case Command.Attended c -> UserRules.attended(state, c);
       case Command.OfAccount c -> AccountRules.decide(state, c);
+      case Command.OfOperators c -> OperatorRules.decide(state, c);
     };
   }
 }

@@ -55,6 +55,7 @@ public sealed interface Audience {
       case Event.StayRemembered e -> List.of();
       case Event.SessionEnded e -> List.of();
       case Event.OfAccount e -> hearers(e, scene);
+      case Event.OfOperators e -> hearers(e, scene);
     };
   }
 
@@ -78,6 +79,22 @@ public sealed interface Audience {
       case Event.InvitationMade e -> List.of();
       case Event.InvitationUsed e -> List.of();
       case Event.InvitationRevoked e -> List.of();
+    };
+  }
+
+  private static List<Audience> hearers(Event.OfOperators event, Scene scene) {
+    return switch (event) {
+      case Event.OperatorBegan e -> List.of(new Addressee(e.user()));
+      case Event.OperatorEnded e -> List.of(new Addressee(e.user()));
+      case Event.WallopsSent e -> List.of(new Some(scene.hearers()));
+      case Event.OperatorsWarned e -> List.of(new Some(scene.hearers()));
+      case Event.ServerBanned e -> List.of();
+      case Event.ServerUnbanned e -> List.of();
+      case Event.FilterAdded e -> List.of();
+      case Event.FilterRemoved e -> List.of();
+      case Event.DefenceChanged e -> List.of();
+      case Event.OperatorActed e -> List.of();
+      case Event.AuditRemembered e -> List.of();
     };
   }
 

@@ -2,6 +2,7 @@ package suda.core.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import suda.core.event.ChannelChange;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -24,7 +25,15 @@ public final class Scenes {
 
   /** Returns whom and what {@code event} names, as {@code before} knows them. */
   public static Scene of(Event event, State before) {
-    return new Scenes(before).of(event);
+    Scene scene = new Scenes(before).of(event);
+    return before.operators().isEmpty() ? scene : scene.withOperators(among(event, scene, before));
+  }
+
+  private static List<Long> among(Event event, Scene scene, State before) {
+    long author = event instanceof MessageSent message ? message.author().user() : Event.OPERATOR;
+    return ids(
+        before.operators().stream()
+            .filter(user -> user.id() == author || scene.person(user.id()) != null));
   }
 
   private Scene of(Event event) {
@@ -54,6 +63,7 @@ public final class Scenes {
       case Event.StayRemembered e -> Scene.NONE;
       case Event.SessionEnded e -> Scene.NONE;
       case Event.OfAccount e -> ofAccount(e);
+      case Event.OfOperators e -> ofOperators(e);
     };
   }
 
@@ -78,6 +88,34 @@ public final class Scenes {
       case Event.InvitationUsed e -> Scene.NONE;
       case Event.InvitationRevoked e -> Scene.NONE;
     };
+  }
+
+  private Scene ofOperators(Event.OfOperators event) {
+    return switch (event) {
+      case Event.OperatorBegan e -> named(0, e.user());
+      case Event.OperatorEnded e -> named(0, e.user());
+      case Event.WallopsSent e -> wallops(e.by());
+      case Event.OperatorsWarned e ->
+          new Scene(people, places, List.of(), ids(state.operators().stream()));
+      case Event.ServerBanned e -> Scene.NONE;
+      case Event.ServerUnbanned e -> Scene.NONE;
+      case Event.FilterAdded e -> Scene.NONE;
+      case Event.FilterRemoved e -> Scene.NONE;
+      case Event.DefenceChanged e -> Scene.NONE;
+      case Event.OperatorActed e -> Scene.NONE;
+      case Event.AuditRemembered e -> Scene.NONE;
+    };
+  }
+
+  private Scene wallops(long by) {
+    add(by);
+    List<Long> hearers =
+        ids(state.users().stream().filter(user -> user.has(UserFlag.WALLOPS)));
+    return new Scene(people, places, List.of(), hearers);
+  }
+
+  private static List<Long> ids(Stream<User> users) {
+    return users.map(User::id).toList();
   }
 
   private Scene message(MessageSent message) {

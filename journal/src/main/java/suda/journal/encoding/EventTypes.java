@@ -267,7 +267,9 @@ final class EventTypes {
   }
 
   static List<EventType<?>> all() {
-    return Stream.of(ALL, AccountEventTypes.ALL).<EventType<?>>flatMap(List::stream).toList();
+    return Stream.of(ALL, AccountEventTypes.ALL, OperatorEventTypes.ALL)
+        .<EventType<?>>flatMap(List::stream)
+        .toList();
   }
 
   /** Writes the type's number and the fields. An event without a row does not compile. */
@@ -298,6 +300,7 @@ final class EventTypes {
       case StayRemembered e -> STAY_REMEMBERED.write(e, out);
       case SessionEnded e -> SESSION_ENDED.write(e, out);
       case Event.OfAccount e -> AccountEventTypes.write(e, out);
+      case Event.OfOperators e -> OperatorEventTypes.write(e, out);
     }
   }
 

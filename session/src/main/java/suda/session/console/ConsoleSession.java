@@ -2,14 +2,16 @@ package suda.session.console;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import suda.core.command.Command;
 import suda.core.event.Departure;
+import suda.core.event.Event;
 import suda.core.rule.Decision;
-import suda.core.state.State;
 import suda.session.Context;
 import suda.session.Occurrence;
 import suda.session.Profile;
 import suda.session.Session;
+import suda.session.operator.Desk;
 import suda.session.text.RefusalWords;
 import suda.wire.text.Printable;
 
@@ -17,7 +19,7 @@ import suda.wire.text.Printable;
  * The operator's typing: text goes to everybody, verbs act. What comes of it is shown by the
  * profile, like everything that happens. Engine thread only.
  */
-final class ConsoleSession implements Session<String> {
+final class ConsoleSession implements Session<String>, Desk {
   private final Context context;
   private final ConsoleFront front;
 
@@ -43,12 +45,29 @@ final class ConsoleSession implements Session<String> {
     }
   }
 
-  State state() {
-    return context.state();
+  @Override
+  public long by() {
+    return Event.OPERATOR;
   }
 
-  void tell(String line) {
+  @Override
+  public Context context() {
+    return context;
+  }
+
+  @Override
+  public void tell(String line) {
     tell(List.of(line));
+  }
+
+  @Override
+  public void tellNobodyIs(String nick) {
+    tell("nobody here is called " + nick);
+  }
+
+  @Override
+  public <T> Consumer<T> later(Consumer<T> then) {
+    return then;
   }
 
   void tell(List<String> lines) {
@@ -60,19 +79,15 @@ final class ConsoleSession implements Session<String> {
     context.connection().send(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  void submit(Command command) {
-    submit(command, () -> {});
-  }
-
-  /** Goes on with {@code then} unless it is refused. */
-  void submit(Command command, Runnable then) {
+  @Override
+  public void submit(Command command, Consumer<Decision> then) {
     context.submit(command, decision -> answer(decision, then));
   }
 
-  private void answer(Decision decision, Runnable then) {
+  private void answer(Decision decision, Consumer<Decision> then) {
     decision.refusals().forEach(refusal -> tell(RefusalWords.of(refusal)));
     if (decision.accepted()) {
-      then.run();
+      then.accept(decision);
     }
   }
 

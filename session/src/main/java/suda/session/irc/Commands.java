@@ -21,7 +21,8 @@ final class Commands {
             ResumeCommands.ROWS,
             HistoryCommands.ROWS,
             QueryCommands.ROWS,
-            ServerCommands.ROWS)
+            ServerCommands.ROWS,
+            OperatorCommands.ROWS)
         .flatMap(List::stream)
         .forEach(Commands::enter);
   }

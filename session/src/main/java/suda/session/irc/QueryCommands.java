@@ -106,7 +106,8 @@ final class QueryCommands {
       User user = phase.state().userNamed(nick);
       if (user != null) {
         String here = user.away() == null ? "+" : "-";
-        found.add(user.nick() + "=" + here + user.username() + "@" + user.host());
+        String operator = user.operator() == null ? "" : "*";
+        found.add(user.nick() + operator + "=" + here + user.username() + "@" + user.host());
       }
     }
     sayFound(exchange, Numeric.RPL_USERHOST, found);

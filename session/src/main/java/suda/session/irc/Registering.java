@@ -192,6 +192,9 @@ final class Registering implements Phase {
     if (refusal.reason() == Refusal.Reason.BANNED_FROM_SERVER) {
       conversation.end("You are banned: " + refusal.about());
     }
+    if (refusal.reason() == Refusal.Reason.DEFENDED) {
+      conversation.end("Nobody new is let in now; try again later");
+    }
     nick = null;
   }
 

@@ -106,7 +106,7 @@ final class ServerCommands {
     int most = Math.max(users, phase.conversation().witness().usersMost());
     exchange.replyText(
         Numeric.RPL_LUSERCLIENT, Numeric.RPL_LUSERCLIENT.text(users - invisible, invisible, 1));
-    exchange.reply(Numeric.RPL_LUSEROP, "0");
+    exchange.reply(Numeric.RPL_LUSEROP, String.valueOf(state.operators().size()));
     exchange.reply(Numeric.RPL_LUSERCHANNELS, String.valueOf(state.channels().size()));
     exchange.replyText(Numeric.RPL_LUSERME, Numeric.RPL_LUSERME.text(users, 1));
     String[] counts = {String.valueOf(users), String.valueOf(most)};

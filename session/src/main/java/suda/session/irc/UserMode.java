@@ -8,7 +8,9 @@ import suda.core.event.UserFlag;
 /** The modes that a user may set for himself. */
 enum UserMode {
   INVISIBLE('i', UserFlag.INVISIBLE, "not shown to users who share no channel"),
-  BOT('B', UserFlag.BOT, "is a program, not a person");
+  BOT('B', UserFlag.BOT, "is a program, not a person"),
+  OPERATOR('o', UserFlag.OPERATOR, "is an operator of the server: set by OPER, and taken by -o"),
+  WALLOPS('w', UserFlag.WALLOPS, "hears what is said to operators with WALLOPS");
 
   private final char letter;
   private final UserFlag flag;
@@ -33,6 +35,8 @@ enum UserMode {
     return switch (flag) {
       case INVISIBLE -> INVISIBLE;
       case BOT -> BOT;
+      case OPERATOR -> OPERATOR;
+      case WALLOPS -> WALLOPS;
     };
   }
 

@@ -3,6 +3,7 @@ package suda.session.irc;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.UserFlag;
 import suda.core.name.Folding;
 import suda.core.state.Channel;
@@ -71,7 +72,10 @@ final class Who {
   /** Whether a user is found by somebody who does not know the nick. */
   static boolean isVisible(Chatting phase, User user) {
     User me = phase.me();
-    return !user.has(UserFlag.INVISIBLE) || user == me || user.sharesChannelWith(me);
+    return !user.has(UserFlag.INVISIBLE)
+        || user == me
+        || user.sharesChannelWith(me)
+        || me.may(OperatorPrivilege.SEE_ALL);
   }
 
   private static String line(Chatting phase, Exchange exchange, Found found) {
@@ -79,6 +83,7 @@ final class Who {
     Membership member = found.member();
     String here = user.away() == null ? "H" : "G";
     String bot = user.has(UserFlag.BOT) ? String.valueOf(UserMode.BOT.letter()) : "";
+    String operator = user.operator() == null ? "" : "*";
     String prefix = member == null ? "" : Names.prefix(phase, member.privileges());
     return exchange.replyLine(
         Numeric.RPL_WHOREPLY,
@@ -88,6 +93,6 @@ final class Who {
         user.host(),
         phase.server().name(),
         user.nick().text(),
-        here + prefix + bot);
+        here + operator + prefix + bot);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import suda.core.Limit;
 import suda.core.event.Client;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.UserFlag;
 import suda.core.state.Membership;
 import suda.core.state.User;
@@ -40,6 +41,8 @@ final class Whois {
     standing(exchange, user, nick);
     if (user == phase.me()) {
       ownSecrets(phase, exchange, user, nick);
+    } else if (phase.me().may(OperatorPrivilege.SEE_ALL)) {
+      forOperators(exchange, user, nick);
     }
     exchange.replyText(
         Numeric.RPL_WHOISIDLE,
@@ -52,6 +55,9 @@ final class Whois {
   private static void standing(Exchange exchange, User user, String nick) {
     if (user.account() != null) {
       exchange.reply(Numeric.RPL_WHOISACCOUNT, nick, user.account());
+    }
+    if (user.operator() != null) {
+      exchange.reply(Numeric.RPL_WHOISOPERATOR, nick);
     }
     if (user.has(UserFlag.BOT)) {
       exchange.reply(Numeric.RPL_WHOISBOT, nick);
@@ -71,12 +77,21 @@ final class Whois {
         Numeric.RPL_WHOISMODES, Numeric.RPL_WHOISMODES.text(ModeCommands.modes(user)), nick);
   }
 
+  private static void forOperators(Exchange exchange, User user, String nick) {
+    String from = user.username() + "@" + user.host() + " " + user.host();
+    exchange.replyText(Numeric.RPL_WHOISHOST, Numeric.RPL_WHOISHOST.text(from), nick);
+    exchange.replyText(
+        Numeric.RPL_WHOISMODES, Numeric.RPL_WHOISMODES.text(ModeCommands.modes(user)), nick);
+  }
+
   /** An invisible user is seen in the channels that one is in oneself. */
   private static List<String> channels(Chatting phase, User user) {
     List<String> channels = new ArrayList<>();
     for (Membership membership : user.memberships()) {
       boolean common = membership.channel().member(phase.id()) != null;
-      boolean open = phase.sees(membership.channel()) && !user.has(UserFlag.INVISIBLE);
+      boolean hides =
+          user.has(UserFlag.INVISIBLE) && !phase.me().may(OperatorPrivilege.SEE_ALL);
+      boolean open = phase.sees(membership.channel()) && !hides;
       if (common || open) {
         channels.add(Names.prefix(phase, membership.privileges()) + membership.channel().name());
       }

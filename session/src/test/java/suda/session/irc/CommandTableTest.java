@@ -48,7 +48,7 @@ class CommandTableTest {
       var message = Message.of("TEST");
       var exchange = new Exchange(conversation, message, () -> {});
       Refusals.say(exchange, new Refusal(reason, "x"), "#c", "n");
-      assertThat(client.readAll()).singleElement().asString().matches(":suda.test [45]\\d\\d .*");
+      assertThat(client.readAll()).singleElement().asString().matches(":suda.test [457]\\d\\d .*");
     }
   }
 

@@ -19,6 +19,7 @@ public enum Capability {
   LABELED_RESPONSE("labeled-response", "https://ircv3.net/specs/extensions/labeled-response"),
   MESSAGE_TAGS("message-tags", "https://ircv3.net/specs/extensions/message-tags"),
   MULTI_PREFIX("multi-prefix", "https://ircv3.net/specs/extensions/multi-prefix"),
+  OPER_TAG("draft/oper-tag", "https://ircv3.net/specs/extensions/oper-tag"),
   SERVER_TIME("server-time", "https://ircv3.net/specs/extensions/server-time"),
   SETNAME("setname", "https://ircv3.net/specs/extensions/setname"),
   STANDARD_REPLIES("standard-replies", "https://ircv3.net/specs/extensions/standard-replies"),

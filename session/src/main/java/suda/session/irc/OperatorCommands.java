@@ -1,0 +1,175 @@
+package suda.session.irc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import suda.core.command.Command;
+import suda.core.name.Folding;
+import suda.core.rule.Decision;
+import suda.core.state.User;
+import suda.session.Context;
+import suda.session.OperatorAccount;
+import suda.session.operator.Desk;
+import suda.session.operator.OperatorVerb;
+import suda.session.operator.OperatorVerbs;
+import suda.session.text.Arguments;
+import suda.wire.irc.Numeric;
+
+/** Becoming an operator of the server, and all that operators can have done. */
+final class OperatorCommands {
+  private static final String SOURCE = "docs/operators.md";
+
+  static final List<CommandRow> ROWS = rows();
+
+  private OperatorCommands() {}
+
+  private static List<CommandRow> rows() {
+    List<CommandRow> rows = new ArrayList<>();
+    rows.add(
+        CommandRow.of(
+            "OPER",
+            1,
+            "OPER <name> [<password>]",
+            CommandRow.MODERN,
+            "Makes you an operator of the server.",
+            OperatorCommands::oper));
+    rows.add(
+        CommandRow.of(
+            "DEOPER",
+            0,
+            "DEOPER",
+            SOURCE,
+            "Makes you an ordinary user again.",
+            (phase, exchange) ->
+                exchange.submit(new Command.ResignOperator(phase.id()), decision -> {})));
+    OperatorVerbs.ALL.forEach(verb -> rows.add(row(verb)));
+    return List.copyOf(rows);
+  }
+
+  private static CommandRow row(OperatorVerb verb) {
+    String name = verb.name().toUpperCase(Locale.ROOT);
+    String syntax = verb.parameters().isEmpty() ? name : name + " " + verb.parameters();
+    return CommandRow.of(
+        name,
+        verb.wordsMin(),
+        syntax,
+        SOURCE,
+        "For operators: " + verb.sentence() + ".",
+        (phase, exchange) -> run(verb, phase, exchange));
+  }
+
+  private static void run(OperatorVerb verb, Chatting phase, Exchange exchange) {
+    Desk desk = new IrcDesk(phase, exchange);
+    if (phase.me().operator() == null) {
+      exchange.reply(Numeric.ERR_NOPRIVILEGES);
+    } else if (!desk.may(verb.privilege())) {
+      exchange.reply(Numeric.ERR_NOPRIVS, verb.privilege().word());
+    } else {
+      verb.action().run(desk, Arguments.of(String.join(" ", exchange.message().params())));
+    }
+  }
+
+  private static void oper(Chatting phase, Exchange exchange) {
+    String name = exchange.param(0);
+    String address = phase.context().connection().address();
+    OperatorAccount account = phase.server().operator(name);
+    OperatorAttempts attempts = phase.conversation().witness().operatorAttempts();
+    if (phase.server().operators().isEmpty()) {
+      exchange.reply(Numeric.ERR_NOOPERHOST);
+    } else if (attempts.tooMany(address, phase.context().nowMs())) {
+      exchange.replyText(Numeric.ERR_PASSWDMISMATCH, "Too many attempts; wait a minute");
+    } else if (account != null && isKnown(phase, account)) {
+      begin(phase, exchange, account);
+    } else {
+      phase
+          .context()
+          .secrets()
+          .check(
+              exchange.param(1),
+              account == null ? null : account.password(),
+              exchange.later(good -> checked(phase, exchange, name, good)));
+    }
+  }
+
+  /** Whether it takes no password. */
+  private static boolean isKnown(Chatting phase, OperatorAccount account) {
+    String mine = phase.me().account();
+    String needed = account.account();
+    return mine != null && needed != null && Folding.key(mine).equals(Folding.key(needed));
+  }
+
+  /** Meanwhile the user may be gone, or the configuration another one. */
+  private static void checked(Chatting phase, Exchange exchange, String name, boolean good) {
+    User me = phase.state().user(phase.id());
+    OperatorAccount account = phase.server().operator(name);
+    if (me == null) {
+      return;
+    }
+    if (good && account != null) {
+      begin(phase, exchange, account);
+    } else {
+      fail(phase, exchange, me, name);
+    }
+  }
+
+  private static void begin(Chatting phase, Exchange exchange, OperatorAccount account) {
+    String address = phase.context().connection().address();
+    phase.conversation().witness().operatorAttempts().succeeded(address);
+    exchange.submit(
+        new Command.BecomeOperator(phase.id(), account.name(), account.privileges()),
+        decision -> exchange.reply(Numeric.RPL_YOUREOPER));
+  }
+
+  private static void fail(Chatting phase, Exchange exchange, User me, String name) {
+    Context context = phase.context();
+    OperatorAttempts attempts = phase.conversation().witness().operatorAttempts();
+    attempts.failed(context.connection().address(), context.nowMs());
+    exchange.reply(Numeric.ERR_PASSWDMISMATCH);
+    String who = me.nick() + "!" + me.username() + "@" + me.host();
+    exchange.submit(
+        new Command.WarnOperators(who + " failed to become the operator " + name),
+        decision -> {});
+  }
+
+  /** An IRC client as the desk of its user. */
+  private record IrcDesk(Chatting phase, Exchange exchange) implements Desk {
+    @Override
+    public long by() {
+      return phase.id();
+    }
+
+    @Override
+    public Context context() {
+      return phase.context();
+    }
+
+    @Override
+    public void tell(String line) {
+      exchange.notice(line);
+    }
+
+    @Override
+    public void tellNobodyIs(String nick) {
+      exchange.reply(Numeric.ERR_NOSUCHNICK, nick);
+    }
+
+    @Override
+    public <T> Consumer<T> later(Consumer<T> then) {
+      exchange.reply(Numeric.RPL_REHASHING, phase.server().name());
+      return exchange.later(then);
+    }
+
+    @Override
+    public void submit(Command command, Consumer<Decision> then) {
+      exchange.submit(
+          command,
+          decision -> {
+            Refusals.say(exchange, decision, "", "");
+            if (decision.accepted()) {
+              then.accept(decision);
+            }
+          });
+    }
+  }
+}
