@@ -3,9 +3,12 @@ package suda.session;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Departure;
@@ -28,27 +31,45 @@ import suda.core.state.User;
  * Decides on commands as {@link Rules} does, after holding what users say against the state's spam
  * filters. A decision is never replayed, so what a pattern means may change between versions.
  *
- * <p>RE2 takes time linear in the text whatever the pattern, and where there is no filter nothing
- * is taken. Engine thread only.
+ * <p>RE2 takes time linear in the text whatever the pattern, but a lot of it; so a text is first
+ * looked through for what a match must have. Where there is no filter nothing is taken. Engine
+ * thread only.
  */
 public final class Screening {
   private static final String BY = "spam filter ";
 
-  /** By the pattern's text; the filters are few, and so are those that were removed. */
-  private final Map<String, Pattern> compiled = new LinkedHashMap<>();
+  /** What is said all the time; the rest is said now and then. */
+  private static final Set<FilterTarget> FREQUENT =
+      EnumSet.of(FilterTarget.CHANNEL, FilterTarget.PRIVATE, FilterTarget.NOTICE);
 
-  /** Tells what is wrong with a pattern, or null where nothing is. */
-  public static @Nullable String fault(String pattern) {
-    try {
-      compile(pattern);
-      return null;
-    } catch (PatternSyntaxException bad) {
-      return bad.getDescription() + ": " + bad.getPattern();
+  private static final int FIXED_CHARS_MIN = 3;
+
+  /** By the pattern's text; the filters are few, and so are those that were removed. */
+  private final Map<String, Compiled> compiled = new LinkedHashMap<>();
+
+  private record Compiled(Pattern pattern, String fixed) {
+
+    static Compiled of(String pattern) {
+      return new Compiled(
+          Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), FixedPart.of(pattern));
+    }
+
+    boolean meets(Part part) {
+      return part.folded().contains(fixed) && pattern.matcher(part.text()).find();
     }
   }
 
-  private static Pattern compile(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+  /** Tells what is wrong with a pattern for these targets, or null where nothing is. */
+  public static @Nullable String fault(String pattern, Set<FilterTarget> targets) {
+    try {
+      boolean quick = Compiled.of(pattern).fixed().length() >= FIXED_CHARS_MIN;
+      return quick || Collections.disjoint(targets, FREQUENT)
+          ? null
+          : "for messages it needs three letters in a row that are always there,"
+              + " outside of brackets and not beside a |";
+    } catch (PatternSyntaxException bad) {
+      return bad.getDescription() + ": " + bad.getPattern();
+    }
   }
 
   /** Decides at {@code nowMs}, milliseconds since 1970. */
@@ -79,7 +100,7 @@ public final class Screening {
     for (StoredFilter stored : state.filters()) {
       for (Part part : said.parts()) {
         if (stored.filter().targets().contains(part.target())
-            && matches(stored.filter().pattern(), part.text())) {
+            && compiled(stored.filter().pattern()).meets(part)) {
           return stored;
         }
       }
@@ -87,12 +108,16 @@ public final class Screening {
     return null;
   }
 
-  private boolean matches(String pattern, String text) {
-    return compiled.computeIfAbsent(pattern, Screening::compile).matcher(text).find();
+  private Compiled compiled(String pattern) {
+    return compiled.computeIfAbsent(pattern, Compiled::of);
   }
 
   /** A text, and what kind of filter it is held against. */
-  private record Part(FilterTarget target, String text) {}
+  private record Part(FilterTarget target, String text, String folded) {
+    Part(FilterTarget target, String text) {
+      this(target, text, FixedPart.folded(text));
+    }
+  }
 
   /**
    * What somebody wants to have read by others.

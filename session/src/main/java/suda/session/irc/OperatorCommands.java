@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import suda.core.command.Command;
+import suda.core.event.Event;
+import suda.core.event.OperatorPrivilege;
 import suda.core.name.Folding;
 import suda.core.rule.Decision;
+import suda.core.state.Channel;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.session.OperatorAccount;
@@ -43,6 +46,14 @@ final class OperatorCommands {
             "Makes you an ordinary user again.",
             (phase, exchange) ->
                 exchange.submit(new Command.ResignOperator(phase.id()), decision -> {})));
+    rows.add(
+        CommandRow.of(
+            "SAMODE",
+            2,
+            "SAMODE <channel> <modes> {<parameter>}",
+            SOURCE,
+            "For operators: changes the modes of a channel without a rank there.",
+            OperatorCommands::samode));
     OperatorVerbs.ALL.forEach(verb -> rows.add(row(verb)));
     return List.copyOf(rows);
   }
@@ -59,13 +70,47 @@ final class OperatorCommands {
         (phase, exchange) -> run(verb, phase, exchange));
   }
 
-  private static void run(OperatorVerb verb, Chatting phase, Exchange exchange) {
-    Desk desk = new IrcDesk(phase, exchange);
+  /** Tells whether the user may do what needs {@code privilege}, and else the user that not. */
+  private static boolean allows(OperatorPrivilege privilege, Chatting phase, Exchange exchange) {
+    boolean may = phase.me().may(privilege);
     if (phase.me().operator() == null) {
       exchange.reply(Numeric.ERR_NOPRIVILEGES);
-    } else if (!desk.may(verb.privilege())) {
-      exchange.reply(Numeric.ERR_NOPRIVS, verb.privilege().word());
-    } else {
+    } else if (!may) {
+      exchange.reply(Numeric.ERR_NOPRIVS, privilege.word());
+    }
+    return may;
+  }
+
+  /** The server does it, so that no rule of the channel is in the way; the audit has by whom. */
+  private static void samode(Chatting phase, Exchange exchange) {
+    String name = exchange.param(0);
+    if (!allows(OperatorPrivilege.CHANNEL_OVERRIDE, phase, exchange)) {
+      return;
+    }
+    Channel channel = phase.state().channelNamed(name);
+    if (channel == null) {
+      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, name);
+      return;
+    }
+    ModeRequest request = new ModeRequest(phase, exchange, channel);
+    List<String> params = exchange.message().params();
+    String modes = String.join(" ", params.subList(1, params.size()));
+    exchange.submit(
+        new Command.Act(
+            phase.id(),
+            OperatorPrivilege.CHANNEL_OVERRIDE,
+            "samode",
+            channel.name().text(),
+            modes),
+        decision -> Refusals.say(exchange, decision, name, ""));
+    exchange.submit(
+        new Command.ChangeChannel(Event.OPERATOR, channel.id(), request.changes()),
+        decision -> Refusals.say(exchange, decision, name, ""));
+  }
+
+  private static void run(OperatorVerb verb, Chatting phase, Exchange exchange) {
+    Desk desk = new IrcDesk(phase, exchange);
+    if (allows(verb.privilege(), phase, exchange)) {
       verb.action().run(desk, Arguments.of(String.join(" ", exchange.message().params())));
     }
   }

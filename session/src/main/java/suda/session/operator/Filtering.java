@@ -84,7 +84,7 @@ public final class Filtering {
     if (Text.bytes(pattern) > Limit.FILTER_BYTES.max()) {
       return "a pattern has at most " + Limit.FILTER_BYTES.max() + " bytes";
     }
-    String wrong = Screening.fault(pattern);
+    String wrong = Screening.fault(pattern, targets);
     return wrong == null ? null : "no such pattern: " + wrong;
   }
 

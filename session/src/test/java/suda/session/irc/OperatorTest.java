@@ -441,6 +441,8 @@ class OperatorTest {
         alice < :suda.test NOTICE alice :a pattern is needed, in which \\s stands for a space
         alice > SPAMFILTER ADD block channel (
         alice < :suda.test NOTICE alice :no such pattern: missing closing ): …
+        alice > SPAMFILTER ADD block channel .*
+        alice < :suda.test NOTICE alice :no such pattern: for messages it needs three letters in a …
         alice > SPAMFILTER ADD block channel %s
         alice < :suda.test NOTICE alice :filter … is on
         alice > SPAMFILTER ADD block channel %sx
@@ -483,6 +485,25 @@ class OperatorTest {
         alice ~
         bob   > PRIVMSG #tea :hello
         alice < :bob!~bob@192.0.2.1 PRIVMSG #tea :hello
+        """);
+  }
+
+  @Test
+  void anOperatorChangesAChannelWithoutARankThere() {
+    irc.inChannel("#tea", "bob", "carol");
+    promote("alice");
+    irc.chat(
+        """
+        alice > SAMODE #tea +o-o carol bob
+        bob   < :suda.test MODE #tea +o-o carol bob
+        carol < :suda.test MODE #tea +o-o carol bob
+        alice > SAMODE #none +m
+        alice < :suda.test 403 alice #none :No such channel
+        bob   > SAMODE #tea +o bob
+        bob   < :suda.test 481 bob :Permission Denied- You're not an IRC operator
+        alice > AUDIT #tea
+        alice < :suda.test NOTICE alice :… alice samode #tea: +o-o carol bob
+        alice < :suda.test NOTICE alice :… operator mode #tea: +OPERATOR carol, -OPERATOR bob
         """);
   }
 
