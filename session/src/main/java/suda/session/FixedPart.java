@@ -41,10 +41,7 @@ final class FixedPart {
         case '[' -> skipClass();
         case '\\' -> escaped();
         case '*', '?' -> lastMayBeMissing();
-        case '{' -> {
-          lastMayBeMissing();
-          at = Math.max(at, pattern.indexOf('}', at) + 1);
-        }
+        case '{' -> brace();
         case '.', '^', '$', '+' -> endRun();
         default -> run.append(c);
       }
@@ -53,11 +50,25 @@ final class FixedPart {
     return unclear ? "" : folded(longest);
   }
 
+  /** A brace that begins no number of times is itself. */
+  private void brace() {
+    int end = at;
+    while (end < pattern.length() && "0123456789,".indexOf(pattern.charAt(end)) >= 0) {
+      end++;
+    }
+    if (end < pattern.length() && pattern.charAt(end) == '}' && end > at) {
+      at = end + 1;
+      lastMayBeMissing();
+    } else {
+      endRun();
+    }
+  }
+
   private void escaped() {
     char c = at < pattern.length() ? pattern.charAt(at++) : ' ';
     if (Character.isLetterOrDigit(c)) {
       endRun();
-      if (at < pattern.length() && pattern.charAt(at) == '{') {
+      if ("xpP".indexOf(c) >= 0 && pattern.startsWith("{", at)) {
         at = Math.max(at, pattern.indexOf('}', at) + 1);
       } else if ("QxpP".indexOf(c) >= 0 || Character.isDigit(c)) {
         // What follows is no text as it stands.
