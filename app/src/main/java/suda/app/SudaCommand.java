@@ -15,7 +15,7 @@ import suda.app.config.Nearest;
 @Command(
     name = "suda",
     description = "A chat server and its client: plain text and IRC on one port, nothing lost.",
-    synopsisSubcommandLabel = "(server | chat | simulate)",
+    synopsisSubcommandLabel = "(server | chat | simulate | hash-password)",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -53,7 +53,8 @@ final class SudaCommand implements Runnable {
         new CommandLine(new SudaCommand())
             .addSubcommand(ServerCommand.commandLine())
             .addSubcommand(new ChatCommand())
-            .addSubcommand(new SimulateCommand());
+            .addSubcommand(new SimulateCommand())
+            .addSubcommand(new HashPasswordCommand());
     line.getSubcommands().values().forEach(SudaCommand::endsWithDefect);
     line.setParameterExceptionHandler((error, args) -> refused(error));
     line.setExecutionExceptionHandler((error, failed, parsed) -> failed(error, failed));
@@ -67,7 +68,8 @@ final class SudaCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: server, chat or simulate");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: server, chat, simulate or hash-password");
   }
 
   /** One line and where to read more, instead of the whole help. */

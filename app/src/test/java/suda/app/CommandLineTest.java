@@ -29,7 +29,14 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "server --help", "chat --help", "simulate --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "server --help",
+        "chat --help",
+        "simulate --help",
+        "hash-password --help"
+      })
   void everyHelpHasExamplesAndFitsATerminal(String arguments) {
     assertThat(run(arguments.split(" "))).isZero();
     assertThat(out.toString()).contains("Examples:");
@@ -84,7 +91,7 @@ class CommandLineTest {
   @Test
   void nothingToDoIsUsage64() {
     assertThat(run()).isEqualTo(64);
-    assertThat(err.toString()).contains("server, chat or simulate");
+    assertThat(err.toString()).contains("server, chat, simulate or hash-password");
   }
 
   @Test

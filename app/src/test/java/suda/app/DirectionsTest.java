@@ -46,6 +46,11 @@ class DirectionsTest {
   }
 
   @Test
+  void onlyTheCheckerOfSecretsKnowsItsLibraries() {
+    onlyIn("suda.auth..", "org.bouncycastle..", "org.jose4j..", "jakarta.mail..");
+  }
+
+  @Test
   void onlyTheTerminalAndTheAppKnowJLine() {
     holds(
         noClasses()
@@ -62,14 +67,16 @@ class DirectionsTest {
     "suda.wire, ''",
     "suda.journal, suda.core",
     "suda.session, suda.core suda.wire com.google.re2j",
+    "suda.auth, suda.core suda.session",
     "suda.engine, suda.core suda.journal suda.session",
     "suda.netty, suda.core suda.wire suda.session suda.engine",
     "suda.client, suda.wire",
     "suda.terminal, suda.client suda.wire",
-    "suda.simulation, suda.core suda.wire suda.journal suda.session suda.engine suda.client",
+    "suda.simulation, suda.auth suda.core suda.wire suda.journal suda.session suda.engine suda.client",
   })
   void aModuleKnowsOnlyThoseBelowIt(String module, String below) {
-    String[] known = (module + ".. java.. javax.. org.. io.. " + suffixed(below)).split(" +");
+    String[] known =
+        (module + ".. java.. javax.. jakarta.. org.. io.. " + suffixed(below)).split(" +");
     holds(
         classes()
             .that()
@@ -141,7 +148,14 @@ class DirectionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"suda.journal..", "suda.engine..", "suda.netty..", "suda.simulation.."})
+  @ValueSource(
+      strings = {
+        "suda.journal..",
+        "suda.auth..",
+        "suda.engine..",
+        "suda.netty..",
+        "suda.simulation.."
+      })
   void theServersThreadsAreBornInTheApp(String module) {
     holds(
         noClasses()

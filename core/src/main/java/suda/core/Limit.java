@@ -40,7 +40,6 @@ public enum Limit {
   FILTERS(64, "spam filters", "the operator is told to remove one first"),
   FILTER_BYTES(200, "bytes of UTF-8", "a longer pattern of a spam filter is refused"),
   AUDIT_ENTRIES(2000, "entries", "of operators and of channels each, the audit forgets the oldest"),
-  OPERATOR_ATTEMPTS(5, "attempts", "OPER from that address is refused unseen for a minute"),
   RECENT_PER_CHANNEL(20, "messages", "older ones are only in the archive"),
   SEND_KEYS(20_000, "clients", "the retries of the client that sent longest ago are forgotten"),
   SENDS_PER_KEY(64, "sends", "a retry of an older send is recorded as new"),
@@ -80,6 +79,12 @@ public enum Limit {
   CONNECTIONS_PER_MINUTE(
       60, "connections", "one more from that address is told so and closed; can be set"),
   REGISTRATION_SECONDS(60, "seconds", "a connection that has not said who it is is closed"),
+  SECRETS_WAITING(256, "secrets", "one more to be checked counts as wrong"),
+  LOGIN_ATTEMPTS_PER_ADDRESS(
+      20, "failed attempts", "one more is refused unheard; each minute one is forgotten"),
+  LOGIN_ATTEMPTS_PER_ACCOUNT(50, "failed attempts", "likewise, from whatever addresses"),
+  ATTEMPTS_COUNTED(20_000, "addresses and accounts", "the one tried longest ago is counted anew"),
+  LETTERS_WAITING(256, "letters", "one more is not sent"),
   QUIET_MILLISECONDS(150, "ms", "bytes without a line end become a message (plain text)"),
   DETECTION_BYTES(1024, "bytes", "a longer beginning that tells no protocol is plain text"),
   DETECTION_MILLISECONDS(1000, "ms", "a connection that says nothing is plain text");

@@ -29,7 +29,9 @@ import suda.journal.Batch;
 import suda.journal.Journal;
 import suda.journal.JournalFull;
 import suda.journal.Snapshot;
+import suda.session.Attempts;
 import suda.session.Front;
+import suda.session.Mailer;
 import suda.session.Occurrence;
 import suda.session.OperatorAccount;
 import suda.session.Profile;
@@ -74,9 +76,11 @@ public final class Engine {
   private final Map<Long, List<Peer<?>>> peersByUser = new LinkedHashMap<>();
   private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
   private final Supplier<String> tokens;
+  private final Secrets secrets;
+  private final Mailer mailer;
+  private final Attempts attempts = new Attempts();
   private final Tail tail;
   private final Screening screening = new Screening();
-  private final Secrets secrets = new NoSecrets();
   private Reload reload = then -> then.accept(List.of("there is no configuration to read"));
   private final Presence presence;
   private final Set<Peer<?>> unheard = new LinkedHashSet<>();
@@ -97,6 +101,7 @@ public final class Engine {
    *
    * @param loops the event loops, by the numbers that {@link #open} names
    * @param tokens gives secrets that nobody can guess, each once
+   * @param secrets may answer on any thread
    */
   public Engine(
       Journal journal,
@@ -104,7 +109,9 @@ public final class Engine {
       ServerInfo server,
       Follower follower,
       List<Loop> loops,
-      Supplier<String> tokens) {
+      Supplier<String> tokens,
+      Secrets secrets,
+      Mailer mailer) {
     this.journal = journal;
     this.state = recovered;
     this.server = server;
@@ -112,6 +119,8 @@ public final class Engine {
     this.outbox = new Outbox(loops);
     this.broadcaster = new Broadcaster(state, outbox, peersByUser);
     this.tokens = tokens;
+    this.secrets = secrets;
+    this.mailer = mailer;
     this.tail = new Tail(recovered.nextSequence());
     Sessions sessions = new Sessions(state, server.graceMs(), journal.firstSequence());
     this.presence = new Presence(this, broadcaster, sessions);
@@ -379,7 +388,7 @@ public final class Engine {
   }
 
   Secrets secretsFor(Peer<?> peer) {
-    return secrets;
+    return new PeerSecrets(this, peer, secrets);
   }
 
   /** Answers the peer on this thread, if it is still there. */
@@ -391,6 +400,14 @@ public final class Engine {
                 then.accept(lines);
               }
             }));
+  }
+
+  Attempts attempts() {
+    return attempts;
+  }
+
+  Mailer mailer() {
+    return mailer;
   }
 
   Tail tail() {

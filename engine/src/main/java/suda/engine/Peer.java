@@ -18,9 +18,11 @@ import suda.core.state.User;
 import suda.engine.delivery.Delivery;
 import suda.engine.delivery.Outlet;
 import suda.engine.delivery.Pace;
+import suda.session.Attempts;
 import suda.session.Connection;
 import suda.session.Context;
 import suda.session.Front;
+import suda.session.Mailer;
 import suda.session.Profile;
 import suda.session.Secrets;
 import suda.session.ServerInfo;
@@ -326,6 +328,16 @@ public final class Peer<M> implements Context, Connection, Pace {
   @Override
   public void reload(Consumer<List<String>> then) {
     engine.reload(this, then);
+  }
+
+  @Override
+  public Attempts attempts() {
+    return engine.attempts();
+  }
+
+  @Override
+  public Mailer mailer() {
+    return engine.mailer();
   }
 
   @Override

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import suda.auth.DirectSecrets;
 import suda.core.event.Departure;
 import suda.journal.memory.MemoryJournal;
+import suda.session.Mailer;
 import suda.session.Position;
 import suda.session.irc.IrcInput;
 
@@ -399,7 +401,9 @@ class ResumeTest {
             TestServer.info(TestServer.GRACE_MS, 0),
             server,
             List.of(),
-            () -> "");
+            () -> "",
+            DirectSecrets.atLeastCost(() -> new byte[16]),
+            Mailer.NONE);
 
     assertThat(begun.neededFrom()).isEqualTo(journal.firstSequence());
   }

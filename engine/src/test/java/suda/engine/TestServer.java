@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import suda.auth.DirectSecrets;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.name.ChannelName;
@@ -15,6 +16,7 @@ import suda.journal.Journal;
 import suda.journal.Snapshot;
 import suda.journal.memory.MemoryArchive;
 import suda.session.Front;
+import suda.session.Mailer;
 import suda.session.ServerInfo;
 import suda.session.irc.IrcFront;
 import suda.session.irc.IrcInput;
@@ -52,7 +54,9 @@ final class TestServer implements Follower {
             info(graceMs, linesPerSecond),
             this,
             List.of(one::run, two::run),
-            () -> "token" + ++tokens);
+            () -> "token" + ++tokens,
+            DirectSecrets.atLeastCost(() -> new byte[16]),
+            Mailer.NONE);
     run();
   }
 

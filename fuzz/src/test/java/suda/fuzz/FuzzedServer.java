@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import suda.auth.DirectSecrets;
 import suda.core.Limit;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
@@ -22,6 +23,7 @@ import suda.journal.encoding.BatchCodec;
 import suda.journal.encoding.SnapshotCodec;
 import suda.journal.memory.MemoryArchive;
 import suda.journal.memory.MemoryJournal;
+import suda.session.Mailer;
 import suda.session.ServerInfo;
 import suda.session.console.ConsoleFront;
 import suda.session.console.ConsoleProfile;
@@ -75,7 +77,9 @@ final class FuzzedServer implements Follower {
             INFO,
             this,
             List.of(new Fanout()::run),
-            () -> "token" + ++tokens);
+            () -> "token" + ++tokens,
+            DirectSecrets.atLeastCost(() -> new byte[16]),
+            Mailer.NONE);
     engine.observe(irc::happened);
     run();
   }

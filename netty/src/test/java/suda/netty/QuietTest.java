@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import suda.auth.DirectSecrets;
 import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.event.Departure;
@@ -25,6 +26,7 @@ import suda.engine.Follower;
 import suda.journal.Batch;
 import suda.journal.Snapshot;
 import suda.journal.memory.MemoryJournal;
+import suda.session.Mailer;
 import suda.session.Occurrence;
 import suda.session.Profile;
 import suda.session.ServerInfo;
@@ -40,7 +42,14 @@ class QuietTest {
       new EventLoops(Transport.named("nio"), 1, Thread.ofPlatform().factory());
   private final Engine engine =
       new Engine(
-          new MemoryJournal(), new State(), server(), new NoFollower(), loops.ports(), () -> "");
+          new MemoryJournal(),
+          new State(),
+          server(),
+          new NoFollower(),
+          loops.ports(),
+          () -> "",
+          DirectSecrets.atLeastCost(() -> new byte[16]),
+          Mailer.NONE);
   private final EmbeddedChannel channel = new EmbeddedChannel();
 
   @BeforeEach

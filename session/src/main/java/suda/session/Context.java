@@ -30,7 +30,13 @@ public interface Context {
    */
   void submit(Command command, Consumer<Decision> then);
 
+  /** Who checks passwords and tokens. */
   Secrets secrets();
+
+  /** The failed attempts to log in, of all sessions. */
+  Attempts attempts();
+
+  Mailer mailer();
 
   /**
    * Has the configuration read again; {@code then} gets what came of it, a line each, later and on

@@ -170,15 +170,24 @@ public final class TestClient<M> implements Context, Connection {
     network.submit(this, command, then);
   }
 
-  /** What is kept of a password is here the password itself. */
-  @Override
-  public Secrets secrets() {
-    return new PlainSecrets(network);
-  }
-
   @Override
   public void reload(Consumer<List<String>> then) {
     network.run(() -> then.accept(List.of("motd.file: changed", "listen.port: needs a restart")));
+  }
+
+  @Override
+  public Secrets secrets() {
+    return new TestSecrets(network, this);
+  }
+
+  @Override
+  public Attempts attempts() {
+    return network.attempts();
+  }
+
+  @Override
+  public Mailer mailer() {
+    return network.mailer();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
+import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Kind;
@@ -61,6 +63,10 @@ public final class TestNetwork {
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final Queue<Runnable> heldHistory = new ArrayDeque<>();
   private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
+  private final Attempts attempts = new Attempts();
+  private final Map<String, String> bearers = new HashMap<>();
+  private final List<Letter> letters = new ArrayList<>();
+  private Secrets.Allowed allowed = new Secrets.Allowed(true, true);
   private long nowMs = START_MS;
   private long tokens;
   private boolean running;
@@ -150,6 +156,11 @@ public final class TestNetwork {
     return server;
   }
 
+  /** What is kept of a password, as {@link TestClient#secrets} checks it. */
+  public static Credential credential(String password) {
+    return TestSecrets.credential(password, "c29tZXNhbHQ=", 1);
+  }
+
   /** These may become operators. */
   public void allow(OperatorAccount... operators) {
     server = server.withOperators(List.of(operators));
@@ -157,6 +168,47 @@ public final class TestNetwork {
 
   public long nowMs() {
     return nowMs;
+  }
+
+  Attempts attempts() {
+    return attempts;
+  }
+
+  Secrets.Allowed allowed() {
+    return allowed;
+  }
+
+  /** What the operator allows from now on. */
+  public void allow(boolean bearerTokens, boolean plainPasswords) {
+    allowed = new Secrets.Allowed(bearerTokens, plainPasswords);
+  }
+
+  /** This bearer token speaks for the account of this name. */
+  public void knowBearer(String token, String account) {
+    bearers.put(token, account);
+  }
+
+  Optional<String> bearer(String token) {
+    return Optional.ofNullable(bearers.get(token));
+  }
+
+  /** All letters that were sent. */
+  public List<Letter> letters() {
+    return letters;
+  }
+
+  Mailer mailer() {
+    return new Mailer() {
+      @Override
+      public boolean sends() {
+        return true;
+      }
+
+      @Override
+      public boolean send(Letter letter) {
+        return letters.add(letter);
+      }
+    };
   }
 
   /** Another secret each time. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.event.Level;
+import suda.auth.mail.MailServer;
 
 /** How a server is to run; every value is within what {@link Setting} allows. */
 public record ServerConfig(
@@ -13,6 +14,9 @@ public record ServerConfig(
     Storage storage,
     Ping ping,
     Limits limits,
+    boolean plainPasswords,
+    Bearer bearer,
+    Mail mail,
     ConsoleMode console,
     Level logLevel) {
 
@@ -51,6 +55,38 @@ public record ServerConfig(
       int connectionsPerMinuteMax,
       int linesPerSecond,
       int graceSeconds) {}
+
+  /**
+   * Whose tokens are good.
+   *
+   * @param keys nothing where there are no such tokens; else issuer and audience are needed too
+   */
+  public record Bearer(
+      Optional<Path> keys,
+      Optional<String> issuer,
+      Optional<String> audience,
+      String claim,
+      int skewSeconds) {}
+
+  /**
+   * Who takes our letters.
+   *
+   * @param host nothing where no letters are sent; else the sender's address is needed too
+   * @param user needs the file with the password
+   */
+  public record Mail(
+      Optional<String> host,
+      int port,
+      MailServer.Security security,
+      Optional<String> user,
+      Optional<Path> passwordFile,
+      Optional<String> from) {}
+
+  /** Yes or no. */
+  public enum Switch {
+    OFF,
+    ON
+  }
 
   /** How sockets are served. */
   public enum Transport {
@@ -103,8 +139,34 @@ public record ServerConfig(
               number(Setting.CONNECTIONS_PER_MINUTE_MAX),
               number(Setting.LINES_PER_SECOND),
               number(Setting.GRACE)),
+          Switch.valueOf(constant(Setting.PLAIN_PASSWORDS)) == Switch.ON,
+          bearer(),
+          mail(),
           ConsoleMode.valueOf(constant(Setting.CONSOLE)),
           Level.valueOf(constant(Setting.LOG_LEVEL)));
+    }
+
+    private Bearer bearer() {
+      return new Bearer(
+          given(Setting.BEARER_KEYS).map(Path::of),
+          given(Setting.BEARER_ISSUER),
+          given(Setting.BEARER_AUDIENCE),
+          text(Setting.BEARER_CLAIM),
+          number(Setting.BEARER_SKEW));
+    }
+
+    private Mail mail() {
+      return new Mail(
+          given(Setting.MAIL_HOST),
+          number(Setting.MAIL_PORT),
+          MailServer.Security.valueOf(constant(Setting.MAIL_SECURITY)),
+          given(Setting.MAIL_USER),
+          given(Setting.MAIL_PASSWORD_FILE).map(Path::of),
+          given(Setting.MAIL_FROM));
+    }
+
+    private Optional<String> given(Setting setting) {
+      return Optional.of(text(setting)).filter(text -> !text.isEmpty());
     }
 
     private String text(Setting setting) {

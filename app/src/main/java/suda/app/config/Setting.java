@@ -11,7 +11,9 @@ import suda.app.config.Allowed.Text;
 import suda.app.config.Allowed.WholeNumber;
 import suda.app.config.ServerConfig.ConsoleMode;
 import suda.app.config.ServerConfig.NickCharacters;
+import suda.app.config.ServerConfig.Switch;
 import suda.app.config.ServerConfig.Transport;
+import suda.auth.mail.MailServer;
 import suda.core.Limit;
 
 /**
@@ -134,6 +136,74 @@ public enum Setting {
       new WholeNumber(0, 604_800),
       "120",
       "Seconds that a client whose connection broke has to come back to its session."),
+  PLAIN_PASSWORDS(
+      "accounts.plain_passwords",
+      "--plain-passwords",
+      OneOf.of(Switch.values()),
+      "off",
+      "Whether passwords are taken that come unencrypted from other machines."),
+  BEARER_KEYS(
+      "bearer.keys",
+      "--bearer-keys",
+      new FilePath("FILE", "the path of a file"),
+      "",
+      "JSON web key set: who brings a token signed by one of its keys is logged in."),
+  BEARER_ISSUER(
+      "bearer.issuer",
+      "--bearer-issuer",
+      new Text("TEXT", "a text without spaces", "[^\\s\\p{Cntrl}]{1,255}"),
+      "",
+      "Who must have issued such a token, as its claim iss names them."),
+  BEARER_AUDIENCE(
+      "bearer.audience",
+      "--bearer-audience",
+      new Text("TEXT", "a text without spaces", "[^\\s\\p{Cntrl}]{1,255}"),
+      "",
+      "For whom such a token must be, as its claim aud names us."),
+  BEARER_CLAIM(
+      "bearer.claim",
+      "--bearer-claim",
+      new Text("NAME", "the name of a claim", "[^\\s\\p{Cntrl}]{1,64}"),
+      "preferred_username",
+      "Claim of such a token that names the account."),
+  BEARER_SKEW(
+      "bearer.skew",
+      "--bearer-skew",
+      new WholeNumber(0, 600),
+      "30",
+      "Seconds by which the issuer's clock may be wrong."),
+  MAIL_HOST(
+      "mail.host",
+      "--mail-host",
+      new Text("HOST", "a host name or an address", "[^\\s\\p{Cntrl}]{1,255}"),
+      "",
+      "Mail server that takes the letters with codes; no letters if not set."),
+  MAIL_PORT(
+      "mail.port", "--mail-port", new WholeNumber(1, 65_535), "587", "Port of the mail server."),
+  MAIL_SECURITY(
+      "mail.security",
+      "--mail-security",
+      OneOf.of(MailServer.Security.values()),
+      "starttls",
+      "How the way to the mail server is encrypted."),
+  MAIL_USER(
+      "mail.user",
+      "--mail-user",
+      new Text("NAME", "a name without spaces", "[^\\s\\p{Cntrl}]{1,255}"),
+      "",
+      "User of the mail server; it is not asked to log us in if not set."),
+  MAIL_PASSWORD_FILE(
+      "mail.password_file",
+      "--mail-password-file",
+      new FilePath("FILE", "the path of a file"),
+      "",
+      "File whose first line is that user's password."),
+  MAIL_FROM(
+      "mail.from",
+      "--mail-from",
+      new Text("ADDRESS", "an e-mail address", "[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,190}"),
+      "",
+      "Address from which the letters come."),
   CONSOLE(
       "console",
       "--console",

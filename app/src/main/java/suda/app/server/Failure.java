@@ -4,6 +4,9 @@ package suda.app.server;
 final class Failure extends Exception {
   private static final long serialVersionUID = 1;
 
+  /** EX_CONFIG: something that was set is of no use. */
+  static final int BAD_CONFIG = 78;
+
   /** EX_UNAVAILABLE: what is needed is taken. */
   static final int UNAVAILABLE = 69;
 
@@ -17,6 +20,11 @@ final class Failure extends Exception {
   static final int DEFECT = 70;
 
   private final int exitCode;
+
+  Failure(int exitCode, String message) {
+    super(message);
+    this.exitCode = exitCode;
+  }
 
   Failure(int exitCode, String message, Throwable cause) {
     super(message, cause);

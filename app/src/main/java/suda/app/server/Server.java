@@ -77,6 +77,7 @@ public final class Server {
     ServerInfo info = ServerInfos.of(configured, version, System.currentTimeMillis());
     Transport transport = transport();
     try (Storage storage = Storage.open(config.storage().directory());
+        Authentication authentication = Authentication.open(config);
         Console console = new Console(display, this::requestStop);
         EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops())) {
       List<Loop> ports = new ArrayList<>(loops.ports());
@@ -86,7 +87,14 @@ public final class Server {
       AddressBans bans = new AddressBans(recovered);
       Engine engine =
           new Engine(
-              storage.journal(), recovered, info, storage, ports, new Tokens()::next);
+              storage.journal(),
+              recovered,
+              info,
+              storage,
+              ports,
+              new Tokens()::next,
+              authentication.secrets(),
+              authentication.mailer());
       engine.observe(irc::happened);
       engine.observe(bans::happened);
       Listeners listeners =

@@ -17,6 +17,16 @@ final class Threads {
     return new Thread(follower, "suda-archive");
   }
 
+  /** The one that checks secrets. A daemon: what is not answered by the end nobody hears of. */
+  static Thread auth(Runnable secrets) {
+    return daemon(secrets, "suda-auth");
+  }
+
+  /** The one that sends letters. A daemon: a mail server may take its time. */
+  static Thread mail(Runnable mailer) {
+    return daemon(mailer, "suda-mail");
+  }
+
   /** Reads what the operator types. A daemon: nothing can end a read from a terminal. */
   static Thread console(Runnable reader) {
     return daemon(reader, "suda-console");

@@ -53,7 +53,9 @@ final class ConfigurationPage {
       ## The launcher
 
       `./suda` itself reads two variables: `SUDA_JAVA_HOME`, the JDK (25 or newer) to use instead of
-      the one it finds, and `SUDA_JAVA_OPTS`, more options for `java`, such as `-Xmx2g`.
+      the one it finds, and `SUDA_JAVA_OPTS`, more options for `java`, such as `-Xmx2g`: the server's heap has
+      at most 512 MB otherwise, which is enough for some 50,000 users. Where it is not, the server ends, having lost
+      nothing, and is to be started with more.
 
       ## Exit codes
 
@@ -91,7 +93,8 @@ final class ConfigurationPage {
   private static String assignment(Setting setting) {
     String quote = setting.allowed() instanceof WholeNumber ? "" : "\"";
     String line = setting.key() + " = " + quote + setting.standard() + quote;
-    // No text would say the same as these two, left out.
-    return setting == Setting.MOTD_FILE || setting == Setting.DATA_DIRECTORY ? "# " + line : line;
+    // No text would say the same as these, left out.
+    boolean unsaid = setting.standard().isEmpty() || setting == Setting.DATA_DIRECTORY;
+    return unsaid ? "# " + line : line;
   }
 }

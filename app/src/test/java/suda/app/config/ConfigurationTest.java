@@ -161,7 +161,15 @@ class ConfigurationTest {
       case WholeNumber number -> "" + (number.most() - 1);
       case OneOf one -> one.words().getLast();
       case FilePath _ -> "/elsewhere";
-      case Text _ -> setting == Setting.LOBBY ? "#tea" : "other.example";
+      case Text _ -> anotherText(setting);
+    };
+  }
+
+  private static String anotherText(Setting setting) {
+    return switch (setting) {
+      case LOBBY -> "#tea";
+      case MAIL_FROM -> "suda@other.example";
+      default -> "other.example";
     };
   }
 

@@ -7,13 +7,12 @@ import java.util.function.Consumer;
 import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.event.OperatorPrivilege;
-import suda.core.name.Folding;
 import suda.core.rule.Decision;
 import suda.core.state.Channel;
 import suda.core.state.User;
 import suda.session.Context;
-import suda.session.OperatorAccount;
 import suda.session.operator.Desk;
+import suda.session.operator.Oath;
 import suda.session.operator.OperatorVerb;
 import suda.session.operator.OperatorVerbs;
 import suda.session.text.Arguments;
@@ -116,65 +115,38 @@ final class OperatorCommands {
   }
 
   private static void oper(Chatting phase, Exchange exchange) {
-    String name = exchange.param(0);
-    String address = phase.context().connection().address();
-    OperatorAccount account = phase.server().operator(name);
-    OperatorAttempts attempts = phase.conversation().witness().operatorAttempts();
-    if (phase.server().operators().isEmpty()) {
-      exchange.reply(Numeric.ERR_NOOPERHOST);
-    } else if (attempts.tooMany(address, phase.context().nowMs())) {
-      exchange.replyText(Numeric.ERR_PASSWDMISMATCH, "Too many attempts; wait a minute");
-    } else if (account != null && isKnown(phase, account)) {
-      begin(phase, exchange, account);
-    } else {
-      phase
-          .context()
-          .secrets()
-          .check(
+    switch (Oath.of(phase.context(), phase.me(), exchange.param(0))) {
+      case NOBODY -> exchange.reply(Numeric.ERR_NOOPERHOST);
+      case TOO_MANY ->
+          exchange.replyText(Numeric.ERR_PASSWDMISMATCH, "Too many attempts; wait a minute");
+      case KNOWN -> begin(phase, exchange, exchange.param(0));
+      case UNPROVEN ->
+          Oath.check(
+              phase.context(),
+              exchange.param(0),
               exchange.param(1),
-              account == null ? null : account.password(),
-              exchange.later(good -> checked(phase, exchange, name, good)));
+              exchange.later(good -> checked(phase, exchange, good)));
     }
   }
 
-  /** Whether it takes no password. */
-  private static boolean isKnown(Chatting phase, OperatorAccount account) {
-    String mine = phase.me().account();
-    String needed = account.account();
-    return mine != null && needed != null && Folding.key(mine).equals(Folding.key(needed));
-  }
-
-  /** Meanwhile the user may be gone, or the configuration another one. */
-  private static void checked(Chatting phase, Exchange exchange, String name, boolean good) {
+  /** Meanwhile the user may be gone. */
+  private static void checked(Chatting phase, Exchange exchange, boolean good) {
     User me = phase.state().user(phase.id());
-    OperatorAccount account = phase.server().operator(name);
-    if (me == null) {
-      return;
+    if (me != null && good) {
+      begin(phase, exchange, exchange.param(0));
+    } else if (me != null) {
+      exchange.reply(Numeric.ERR_PASSWDMISMATCH);
+      exchange.submit(Oath.failed(me, exchange.param(0)), decision -> {});
     }
-    if (good && account != null) {
-      begin(phase, exchange, account);
+  }
+
+  private static void begin(Chatting phase, Exchange exchange, String name) {
+    Command command = Oath.sworn(phase.context(), phase.id(), name);
+    if (command == null) {
+      exchange.reply(Numeric.ERR_PASSWDMISMATCH);
     } else {
-      fail(phase, exchange, me, name);
+      exchange.submit(command, decision -> exchange.reply(Numeric.RPL_YOUREOPER));
     }
-  }
-
-  private static void begin(Chatting phase, Exchange exchange, OperatorAccount account) {
-    String address = phase.context().connection().address();
-    phase.conversation().witness().operatorAttempts().succeeded(address);
-    exchange.submit(
-        new Command.BecomeOperator(phase.id(), account.name(), account.privileges()),
-        decision -> exchange.reply(Numeric.RPL_YOUREOPER));
-  }
-
-  private static void fail(Chatting phase, Exchange exchange, User me, String name) {
-    Context context = phase.context();
-    OperatorAttempts attempts = phase.conversation().witness().operatorAttempts();
-    attempts.failed(context.connection().address(), context.nowMs());
-    exchange.reply(Numeric.ERR_PASSWDMISMATCH);
-    String who = me.nick() + "!" + me.username() + "@" + me.host();
-    exchange.submit(
-        new Command.WarnOperators(who + " failed to become the operator " + name),
-        decision -> {});
   }
 
   /** An IRC client as the desk of its user. */

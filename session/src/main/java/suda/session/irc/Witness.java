@@ -19,7 +19,6 @@ final class Witness {
       String nick, String key, String username, String host, String realname, long timeMs) {}
 
   private final Deque<Departed> departed = new ArrayDeque<>();
-  private final OperatorAttempts operatorAttempts = new OperatorAttempts();
   private int usersMost;
 
   void happened(Occurrence occurrence, State before) {
@@ -52,10 +51,6 @@ final class Witness {
   List<Departed> whoWas(String nick, int max) {
     String key = Folding.key(nick);
     return departed.stream().filter(d -> d.key().equals(key)).limit(max).toList();
-  }
-
-  OperatorAttempts operatorAttempts() {
-    return operatorAttempts;
   }
 
   /** The most users that were here at a time since the server started. */

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import suda.auth.DirectSecrets;
+import suda.auth.Passwords;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.core.state.State;
 import suda.engine.Engine;
 import suda.engine.Peer;
 import suda.engine.delivery.Loop;
+import suda.session.Mailer;
 import suda.session.ServerInfo;
 import suda.session.console.ConsoleFront;
 import suda.session.console.ConsoleProfile;
@@ -88,7 +91,9 @@ final class Run {
             info,
             ports.follower().apply(new Observed(storage, server)),
             loops,
-            new Tokens(chance.split())::next);
+            new Tokens(chance.split())::next,
+            DirectSecrets.atLeastCost(this::salt),
+            Mailer.NONE);
     engine.observe(irc::happened);
     ConsoleFront front =
         new ConsoleFront(new ConsoleProfile(false, null), reason -> server.stopSoon());
@@ -97,6 +102,12 @@ final class Run {
     wake();
     idle();
     archive();
+  }
+
+  private byte[] salt() {
+    byte[] salt = new byte[Passwords.SALT_BYTES];
+    chance.fill(salt, 0, salt.length);
+    return salt;
   }
 
   // What runs when.

@@ -1,0 +1,4 @@
+@NullMarked
+package suda.auth.bearer;
+
+import org.jspecify.annotations.NullMarked;

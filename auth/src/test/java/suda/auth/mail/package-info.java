@@ -1,0 +1,4 @@
+@NullMarked
+package suda.auth.mail;
+
+import org.jspecify.annotations.NullMarked;

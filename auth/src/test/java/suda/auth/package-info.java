@@ -1,0 +1,4 @@
+@NullMarked
+package suda.auth;
+
+import org.jspecify.annotations.NullMarked;
