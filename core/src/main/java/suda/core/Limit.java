@@ -78,6 +78,12 @@ public enum Limit {
       128, "connections", "one more is told so and closed, unless from loopback; can be set"),
   CONNECTIONS_PER_MINUTE(
       60, "connections", "one more from that address is told so and closed; can be set"),
+  HANDSHAKE_SECONDS(
+      10, "seconds", "a slower TLS handshake, PROXY header or HTTP request ends its connection"),
+  CLIENT_HELLO_BYTES(16_384, "bytes", "a longer beginning of a TLS handshake is refused"),
+  HTTP_HEADER_BYTES(8_192, "bytes", "an HTTP request with a longer line or header is refused"),
+  WEBSOCKET_MESSAGE_BYTES(8_192, "bytes", "a longer WebSocket message ends its connection (1009)"),
+  HEALTH_MILLISECONDS(1000, "ms", "a server that takes longer is not well (/health answers 503)"),
   REGISTRATION_SECONDS(60, "seconds", "a connection that has not said who it is is closed"),
   SECRETS_WAITING(256, "secrets", "one more to be checked counts as wrong"),
   LOGIN_ATTEMPTS_PER_ADDRESS(

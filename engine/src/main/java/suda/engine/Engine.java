@@ -140,12 +140,20 @@ public final class Engine {
    * Begins a conversation on a new connection.
    *
    * @param loop the number of the loop that {@code outlet} belongs to
+   */
+  public <M> Peer<M> open(Front<M> front, Outlet outlet, int loop, Origin origin) {
+    Peer<M> peer = new Peer<>(this, front, outlet, loop, origin);
+    put(new Inbound.Opened(peer));
+    return peer;
+  }
+
+  /**
+   * The same.
+   *
    * @param address the peer's address, numeric and without port
    */
   public <M> Peer<M> open(Front<M> front, Outlet outlet, int loop, String address, boolean secure) {
-    Peer<M> peer = new Peer<>(this, front, outlet, loop, address, secure);
-    put(new Inbound.Opened(peer));
-    return peer;
+    return open(front, outlet, loop, Origin.of(address, secure));
   }
 
   /** Has the engine thread run {@code task} between two inputs. */

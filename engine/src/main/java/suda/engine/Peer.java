@@ -44,8 +44,7 @@ public final class Peer<M> implements Context, Connection, Pace {
   private final Engine engine;
   private final Outlet outlet;
   private final int loop;
-  private final String address;
-  private final boolean secure;
+  private final Origin origin;
   private final Session<M> session;
   private final AtomicInteger waiting = new AtomicInteger();
   private final Intake<M> intake;
@@ -61,12 +60,11 @@ public final class Peer<M> implements Context, Connection, Pace {
   private boolean closing;
   private boolean gone;
 
-  Peer(Engine engine, Front<M> front, Outlet outlet, int loop, String address, boolean secure) {
+  Peer(Engine engine, Front<M> front, Outlet outlet, int loop, Origin origin) {
     this.engine = engine;
     this.outlet = outlet;
     this.loop = loop;
-    this.address = address;
-    this.secure = secure;
+    this.origin = origin;
     this.intake = new Intake<>(new Allowance(engine.server().linesPerSecond()), this::hear);
     this.session = front.begin(this);
     outlet.attach(this);
@@ -386,12 +384,22 @@ public final class Peer<M> implements Context, Connection, Pace {
 
   @Override
   public String address() {
-    return address;
+    return origin.address();
   }
 
   @Override
   public boolean secure() {
-    return secure;
+    return origin.secure();
+  }
+
+  @Override
+  public @Nullable String certificate() {
+    return origin.certificate();
+  }
+
+  @Override
+  public @Nullable String speaksFor(String other, boolean isSecure) {
+    return origin.speaksFor(other, isSecure);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package suda.netty;
 
 import io.netty.channel.Channel;
+import io.netty.channel.unix.DomainSocketAddress;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,13 @@ final class Addresses {
   /** What one customer of a provider gets of IPv6 (RFC 6177): each has all of it to come from. */
   private static final int SITE_BYTES = 8;
 
+  /** What one sees of a Unix domain socket's peer: it is on this machine. */
+  private static final InetAddress THIS_MACHINE = InetAddress.ofLiteral("127.0.0.1");
+
   private Addresses() {}
 
-  /** Returns the peer's numeric address without port or scope. */
-  static String of(Channel channel) {
-    InetAddress peer = peer(channel);
+  /** Returns the numeric address without scope. */
+  static String text(@Nullable InetAddress peer) {
     if (peer == null) {
       return "unknown";
     }
@@ -30,11 +34,6 @@ final class Addresses {
    * Returns whose connections are counted together; null where they are not counted, because they
    * come from this machine.
    */
-  static @Nullable String site(Channel channel) {
-    InetAddress peer = peer(channel);
-    return peer == null ? null : site(peer);
-  }
-
   static @Nullable String site(InetAddress peer) {
     if (peer.isLoopbackAddress()) {
       return null;
@@ -44,7 +43,12 @@ final class Addresses {
     return HexFormat.of().formatHex(site);
   }
 
-  private static @Nullable InetAddress peer(Channel channel) {
-    return channel.remoteAddress() instanceof InetSocketAddress peer ? peer.getAddress() : null;
+  /** Null where it is gone already. */
+  static @Nullable InetAddress peer(Channel channel) {
+    return switch (channel.remoteAddress()) {
+      case InetSocketAddress peer -> peer.getAddress();
+      case UnixDomainSocketAddress _, DomainSocketAddress _ -> THIS_MACHINE;
+      case null, default -> null;
+    };
   }
 }

@@ -74,12 +74,22 @@ final class Admission {
     open++;
     Answer answer = answer(site);
     if (answer == Answer.ADMITTED) {
-      admitted++;
-      if (site != null) {
-        bySite.merge(site, 1, Integer::sum);
-      }
+      count(site);
     }
     return answer;
+  }
+
+  private void count(@Nullable String site) {
+    admitted++;
+    if (site != null) {
+      bySite.merge(site, 1, Integer::sum);
+    }
+  }
+
+  private void forget(@Nullable String site) {
+    if (site != null) {
+      bySite.computeIfPresent(site, (s, n) -> n == 1 ? null : n - 1);
+    }
   }
 
   private Answer answer(@Nullable String site) {
@@ -101,13 +111,26 @@ final class Admission {
     return site.length() == V4_DIGITS ? AddressRange.v4(bits) : AddressRange.site(bits);
   }
 
+  /**
+   * Counts a connection that was admitted to another site's: it has turned out to come from there.
+   *
+   * @return the answer for {@link #leave} from now on
+   */
+  synchronized Answer move(@Nullable String from, @Nullable String to) {
+    admitted--;
+    forget(from);
+    Answer answer = answer(to);
+    if (answer == Answer.ADMITTED) {
+      count(to);
+    }
+    return answer;
+  }
+
   synchronized void leave(@Nullable String site, Answer answer) {
     open--;
     if (answer == Answer.ADMITTED) {
       admitted--;
-      if (site != null) {
-        bySite.computeIfPresent(site, (s, n) -> n == 1 ? null : n - 1);
-      }
+      forget(site);
     }
     notifyAll();
   }

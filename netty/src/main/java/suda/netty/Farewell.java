@@ -22,20 +22,8 @@ final class Farewell {
       "ERROR :This server has all the connections it may have; try again later\r\n"
           .getBytes(StandardCharsets.UTF_8);
 
-  private static final String HTTP_BODY =
-      """
-      This is a Suda chat server. It has no web page yet.
-      Join with a terminal (nc HOST PORT), an IRC client, or: suda chat HOST:PORT
-      """;
-
-  static final byte[] NO_HTTP =
-      ("HTTP/1.1 404 Not Found\r\n"
-              + "Content-Type: text/plain; charset=utf-8\r\n"
-              + "Content-Length: "
-              + HTTP_BODY.length()
-              + "\r\nConnection: close\r\n\r\n"
-              + HTTP_BODY)
-          .getBytes(StandardCharsets.UTF_8);
+  static final byte[] NO_PROXY =
+      "ERROR :Your address may not say for whom it speaks\r\n".getBytes(StandardCharsets.UTF_8);
 
   private Farewell() {}
 }

@@ -1,6 +1,8 @@
 package suda.netty;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
@@ -15,7 +17,9 @@ enum FirstBytes {
   IRC,
   TEXT,
   HTTP,
-  TLS;
+  TLS,
+  /** Not a protocol of its own: says whose bytes follow. */
+  PROXY;
 
   private static final int TLS_HANDSHAKE = 0x16;
   private static final int TLS_MAJOR_VERSION = 0x03;
@@ -23,6 +27,25 @@ enum FirstBytes {
       List.of("CAP", "NICK", "USER", "PASS", "AUTHENTICATE", "WEBIRC", "PING", "STARTTLS");
   private static final List<String> HTTP_METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "CONNECT", "TRACE");
+
+  /** People may begin with the word alone. */
+  private static final List<String> PROXY_WORDS =
+      List.of("PROXY TCP4 ", "PROXY TCP6 ", "PROXY UNKNOWN");
+
+  private static final byte[] PROXY_2 = HexFormat.of().parseHex("0d0a0d0a000d0a515549540a");
+
+  /**
+   * The same for a peer that may be a proxy, which can say in binary too whose bytes follow.
+   *
+   * @see <a href="https://www.haproxy.org/download/3.0/doc/proxy-protocol.txt">PROXY protocol</a>
+   */
+  static @Nullable FirstBytes ofPossibleProxy(byte[] bytes) {
+    int compared = Math.min(bytes.length, PROXY_2.length);
+    if (!Arrays.equals(bytes, 0, compared, PROXY_2, 0, compared)) {
+      return of(bytes);
+    }
+    return compared < PROXY_2.length ? null : PROXY;
+  }
 
   /** Returns what {@code bytes} speak, or null while more must come to tell. */
   static @Nullable FirstBytes of(byte[] bytes) {
@@ -38,6 +61,9 @@ enum FirstBytes {
   }
 
   private static FirstBytes ofLine(String line) {
+    if (PROXY_WORDS.stream().anyMatch(line::startsWith)) {
+      return PROXY;
+    }
     String verb = firstWord(line.stripTrailing());
     if (isIrcVerb(verb, line.endsWith("\r"))) {
       return IRC;
@@ -49,6 +75,9 @@ enum FirstBytes {
   private static @Nullable FirstBytes ofPart(String part) {
     if (part.length() > Limit.DETECTION_BYTES.max()) {
       return TEXT;
+    }
+    if (PROXY_WORDS.stream().anyMatch(w -> part.startsWith(w) || w.startsWith(part))) {
+      return null;
     }
     int space = part.indexOf(' ');
     String word = space < 0 ? part : part.substring(0, space);

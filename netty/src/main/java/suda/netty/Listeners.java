@@ -3,13 +3,15 @@ package suda.netty;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ServerChannel;
 import io.netty.channel.WriteBufferWaterMark;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,23 +32,17 @@ public final class Listeners implements AutoCloseable {
 
   private final EventLoops loops;
   private final Protocols protocols;
+  private final Access access;
   private final Admission admission;
   private final List<Channel> listening = new ArrayList<>();
+  private final List<Path> domainSockets = new ArrayList<>();
 
-  /**
-   * @param connectionsMax in all
-   * @param perAddressMax from one IPv4 address or one /64 of IPv6; 0 for any number
-   */
   public Listeners(
-      Engine engine,
-      EventLoops loops,
-      Front<IrcInput> irc,
-      Front<TextInput> text,
-      int connectionsMax,
-      int perAddressMax) {
+      Engine engine, EventLoops loops, Front<IrcInput> irc, Front<TextInput> text, Access access) {
     this.loops = loops;
-    this.protocols = new Protocols(engine, loops, irc, text);
-    this.admission = new Admission(connectionsMax, perAddressMax);
+    this.access = access;
+    this.protocols = new Protocols(engine, loops, irc, text, access);
+    this.admission = new Admission(access.connectionsMax(), access.perAddressMax());
   }
 
   /**
@@ -64,31 +60,56 @@ public final class Listeners implements AutoCloseable {
   }
 
   /**
-   * Listens for every protocol on one port.
+   * Listens on a port.
    *
    * @param port 0 for any free one
    * @return the port
    * @throws IOException if it cannot be had: the message says why
    */
-  public int listen(String host, int port) throws IOException {
+  public int listen(Offer offer, String host, int port) throws IOException {
     ServerBootstrap sockets =
-        new ServerBootstrap()
-            .group(loops.group())
-            .channel(loops.transport().serverChannel())
+        sockets(offer, loops.transport().serverChannel())
             .option(ChannelOption.SO_REUSEADDR, true)
-            .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.SO_KEEPALIVE, true)
-            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-            .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
-            .childHandler(new Initializer());
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
     loops.transport().boundUnsent(sockets, Limit.UNSENT_BYTES.max());
-    ChannelFuture bound = sockets.bind(new InetSocketAddress(host, port)).awaitUninterruptibly();
+    Channel bound = bind(sockets, new InetSocketAddress(host, port), host);
+    return ((InetSocketAddress) bound.localAddress()).getPort();
+  }
+
+  /**
+   * Listens on a Unix domain socket. One that a server which is gone has left is replaced.
+   *
+   * @throws IOException if it cannot be had: the message says why
+   */
+  public void listen(Offer offer, Path socket) throws IOException {
+    LeftSocket.remove(socket);
+    ServerBootstrap sockets = sockets(offer, loops.transport().domainChannel());
+    if (loops.transport().domainSocketsEndInHalves()) {
+      sockets.childOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+    }
+    bind(sockets, loops.transport().domainAddress(socket), socket.toString());
+    domainSockets.add(socket);
+  }
+
+  private ServerBootstrap sockets(Offer offer, Class<? extends ServerChannel> channel) {
+    return new ServerBootstrap()
+        .group(loops.group())
+        .channel(channel)
+        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+        .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
+        .childHandler(new Initializer(offer));
+  }
+
+  private Channel bind(ServerBootstrap sockets, SocketAddress address, String name)
+      throws IOException {
+    ChannelFuture bound = sockets.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
-      throw new IOException(reason(host, bound.cause()), bound.cause());
+      throw new IOException(reason(name, bound.cause()), bound.cause());
     }
     listening.add(bound.channel());
-    return ((InetSocketAddress) bound.channel().localAddress()).getPort();
+    return bound.channel();
   }
 
   /** In words; the native transports put the system call and its error's number before them. */
@@ -103,6 +124,8 @@ public final class Listeners implements AutoCloseable {
   public void close() {
     listening.forEach(channel -> channel.close().awaitUninterruptibly());
     listening.clear();
+    domainSockets.forEach(LeftSocket::forget);
+    domainSockets.clear();
   }
 
   /**
@@ -115,22 +138,15 @@ public final class Listeners implements AutoCloseable {
   }
 
   private final class Initializer extends ChannelInitializer<Channel> {
-    @Override
-    protected void initChannel(Channel channel) {
-      String site = Addresses.site(channel);
-      Admission.Answer answer = admission.enter(site);
-      channel.closeFuture().addListener(closed -> admission.leave(site, answer));
-      channel.pipeline().addLast(first(answer));
+    private final Offer offer;
+
+    Initializer(Offer offer) {
+      this.offer = offer;
     }
 
-    private ChannelHandler first(Admission.Answer answer) {
-      return switch (answer) {
-        case ADMITTED -> new ProtocolDetector(protocols);
-        case SERVER_FULL -> new Protocols.Refuser(Farewell.SERVER_FULL);
-        case SITE_FULL -> new Protocols.Refuser(Farewell.SITE_FULL);
-        case SITE_TOO_FAST -> new Protocols.Refuser(Farewell.SITE_TOO_FAST);
-        case BANNED -> new Protocols.Refuser(Farewell.BANNED);
-      };
+    @Override
+    protected void initChannel(Channel channel) {
+      protocols.begin(channel.pipeline(), Caller.of(channel, admission, access, offer));
     }
   }
 }

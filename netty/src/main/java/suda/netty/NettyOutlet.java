@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslHandler;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import suda.engine.delivery.Outlet;
  * it is behind is kept as it is rendered: as references to bytes that all who are told have in
  * common.
  */
-final class NettyOutlet extends Outlet {
+class NettyOutlet extends Outlet {
   /** A peer gets so long to take the last bytes and close, then it is closed. */
   private static final long FAREWELL_MS = 1000;
 
@@ -37,7 +38,7 @@ final class NettyOutlet extends Outlet {
   }
 
   @Override
-  protected void append(byte[] bytes) {
+  protected final void append(byte[] bytes) {
     if (closed) {
       return;
     }
@@ -55,11 +56,21 @@ final class NettyOutlet extends Outlet {
     if (pending == null) {
       pending = channel.alloc().directBuffer(Math.max(BUFFER_BYTES, bytes.length));
     }
-    pending.writeBytes(bytes);
+    put(bytes, pending);
+  }
+
+  /** Adds lines in the form in which they go out. */
+  void put(byte[] lines, ByteBuf to) {
+    to.writeBytes(lines);
+  }
+
+  /** What goes out last, after all lines. */
+  ByteBuf farewell() {
+    return Unpooled.EMPTY_BUFFER;
   }
 
   @Override
-  protected void flush() {
+  protected final void flush() {
     write();
     while (beyond != null && channel.isWritable()) {
       copySomeBeyond();
@@ -85,18 +96,18 @@ final class NettyOutlet extends Outlet {
   }
 
   @Override
-  protected boolean isFull() {
+  protected final boolean isFull() {
     return beyond != null || !channel.isWritable();
   }
 
   /** The kernel has taken so much that the channel is writable again. */
-  void writable() {
+  final void writable() {
     flush();
     relieved();
   }
 
   /** Tells whether what still arrives is of no interest. */
-  boolean closed() {
+  final boolean closed() {
     return closed;
   }
 
@@ -105,7 +116,7 @@ final class NettyOutlet extends Outlet {
    * bytes are unread would reset the connection, and with it lose our last words.
    */
   @Override
-  protected void close() {
+  protected final void close() {
     if (closed) {
       return;
     }
@@ -117,7 +128,7 @@ final class NettyOutlet extends Outlet {
     if (channel.isActive() && channel instanceof DuplexChannel duplex) {
       // Ending our half drops what is not written yet, and a write may take its time: this comes
       // after all of them.
-      channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> duplex.shutdownOutput());
+      channel.writeAndFlush(farewell()).addListener(written -> endOurHalf(duplex));
       channel.config().setAutoRead(true);
       channel.eventLoop().schedule(() -> channel.close(), FAREWELL_MS, TimeUnit.MILLISECONDS);
     } else {
@@ -125,8 +136,17 @@ final class NettyOutlet extends Outlet {
     }
   }
 
+  private static void endOurHalf(DuplexChannel channel) {
+    SslHandler tls = channel.pipeline().get(SslHandler.class);
+    if (tls == null) {
+      channel.shutdownOutput();
+    } else {
+      tls.closeOutbound().addListener(told -> channel.shutdownOutput());
+    }
+  }
+
   @Override
-  protected void resumeReading() {
+  protected final void resumeReading() {
     channel.config().setAutoRead(true);
   }
 }

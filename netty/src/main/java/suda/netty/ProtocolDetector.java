@@ -17,11 +17,13 @@ import suda.core.Limit;
  */
 final class ProtocolDetector extends ChannelInboundHandlerAdapter {
   private final Protocols protocols;
+  private final Caller caller;
   private byte[] first = {};
   private @Nullable Future<?> silence;
 
-  ProtocolDetector(Protocols protocols) {
+  ProtocolDetector(Protocols protocols, Caller caller) {
     this.protocols = protocols;
+    this.caller = caller;
   }
 
   @Override
@@ -42,7 +44,8 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
     first = Arrays.copyOf(first, before + bytes.readableBytes());
     bytes.readBytes(first, before, bytes.readableBytes());
     bytes.release();
-    FirstBytes speaks = FirstBytes.of(first);
+    FirstBytes speaks =
+        caller.mayBeProxy() ? FirstBytes.ofPossibleProxy(first) : FirstBytes.of(first);
     if (speaks != null) {
       become(context, speaks);
     }
@@ -53,7 +56,7 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof ChannelInputShutdownEvent && first.length > 0) {
       become(context, FirstBytes.TEXT);
-      context.pipeline().fireUserEventTriggered(event);
+      context.fireUserEventTriggered(event);
     } else if (event instanceof ChannelInputShutdownEvent) {
       context.close();
     } else {
@@ -78,9 +81,9 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
       return;
     }
     ByteBuf read = Unpooled.wrappedBuffer(first);
-    protocols.install(context.pipeline(), speaks);
+    protocols.install(context.pipeline(), caller, speaks);
     context.pipeline().remove(this);
-    context.pipeline().fireChannelRead(read);
+    context.fireChannelRead(read);
   }
 
   private void stopWaiting() {

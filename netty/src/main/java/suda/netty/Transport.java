@@ -6,14 +6,21 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringChannelOption;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringIoHandlerConfig;
+import io.netty.channel.uring.IoUringServerDomainSocketChannel;
 import io.netty.channel.uring.IoUringServerSocketChannel;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** How bytes get to and from the kernel, the cheapest per delivered message first. */
@@ -34,6 +41,16 @@ public enum Transport {
     @Override
     Class<? extends ServerChannel> serverChannel() {
       return IoUringServerSocketChannel.class;
+    }
+
+    @Override
+    Class<? extends ServerChannel> domainChannel() {
+      return IoUringServerDomainSocketChannel.class;
+    }
+
+    @Override
+    SocketAddress domainAddress(Path socket) {
+      return new DomainSocketAddress(socket.toFile());
     }
 
     @Override
@@ -59,6 +76,16 @@ public enum Transport {
     }
 
     @Override
+    Class<? extends ServerChannel> domainChannel() {
+      return EpollServerDomainSocketChannel.class;
+    }
+
+    @Override
+    SocketAddress domainAddress(Path socket) {
+      return new DomainSocketAddress(socket.toFile());
+    }
+
+    @Override
     void boundUnsent(ServerBootstrap sockets, long bytes) {
       sockets.childOption(EpollChannelOption.TCP_NOTSENT_LOWAT, bytes);
     }
@@ -80,6 +107,21 @@ public enum Transport {
       return NioServerSocketChannel.class;
     }
 
+    @Override
+    Class<? extends ServerChannel> domainChannel() {
+      return NioServerDomainSocketChannel.class;
+    }
+
+    @Override
+    SocketAddress domainAddress(Path socket) {
+      return UnixDomainSocketAddress.of(socket);
+    }
+
+    @Override
+    boolean domainSocketsEndInHalves() {
+      return false;
+    }
+
     /** Java has no such option; a smaller send buffer would slow distant readers down. */
     @Override
     void boundUnsent(ServerBootstrap sockets, long bytes) {}
@@ -90,6 +132,15 @@ public enum Transport {
   abstract IoHandlerFactory handlers();
 
   abstract Class<? extends ServerChannel> serverChannel();
+
+  abstract Class<? extends ServerChannel> domainChannel();
+
+  abstract SocketAddress domainAddress(Path socket);
+
+  /** Whether a peer at such a socket may end its own half and still be told things. */
+  boolean domainSocketsEndInHalves() {
+    return true;
+  }
 
   /**
    * Has the kernel take no more of what a reader is not sent yet. Its send buffer may grow to

@@ -3,6 +3,7 @@ package suda.netty;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
@@ -55,17 +56,18 @@ class QuietTest {
   @BeforeEach
   void aNewConnection() {
     channel.freezeTime();
-    channel
-        .pipeline()
-        .addLast(
-            new ProtocolDetector(
-                new Protocols(
-                    engine,
-                    loops,
-                    context -> {
-                      throw new AssertionError("nobody speaks IRC here");
-                    },
-                    context -> new Ear())));
+    Access access = new Access(1, 0, null, List.of(), List.of(), ChatServer.WEB);
+    Protocols protocols =
+        new Protocols(
+            engine,
+            loops,
+            context -> {
+              throw new AssertionError("nobody speaks IRC here");
+            },
+            context -> new Ear(),
+            access);
+    Caller caller = Caller.of(channel, new Admission(1, 0), access, Offer.ANY);
+    protocols.begin(channel.pipeline(), caller);
   }
 
   @AfterEach
@@ -137,6 +139,19 @@ class QuietTest {
     send(longest + "y\n");
     send("z\n");
     assertThat(said()).containsExactly(longest, TOO_LONG, "z");
+  }
+
+  @Test
+  @AtBound(Limit.HANDSHAKE_SECONDS)
+  void aRequestThatDoesNotGoOnIsGivenUp() {
+    send("GET / HTTP/1.1\r\nHost: x\r\nX: ");
+    pass(TimeUnit.SECONDS.toMillis(Limit.HANDSHAKE_SECONDS.max()) - 1);
+    assertThat(channel.isActive()).isTrue();
+    pass(1);
+    assertThat(channel.isActive()).isFalse();
+    ByteBuf answer = channel.readOutbound();
+    assertThat(answer.toString(UTF_8)).startsWith("HTTP/1.1 408 ");
+    answer.release();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package suda.session;
 
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client's connection as its session sees it. Engine thread only. Nothing leaves before what the
@@ -13,6 +14,19 @@ public interface Connection {
 
   /** Whether the bytes are encrypted on their way. */
   boolean secure();
+
+  /** The SHA-256 of the certificate that the peer has shown, in lower-case hex; null for none. */
+  @Nullable String certificate();
+
+  /**
+   * The peer is a gateway, and says for whom it speaks: {@link #address} and {@link #secure} are of
+   * that client from now on.
+   *
+   * @param address numeric
+   * @param secure whether the way to the gateway is encrypted
+   * @return what is wrong, where it may not say so; null where all is well
+   */
+  @Nullable String speaksFor(String address, boolean secure);
 
   /**
    * When the peer last gave a sign of life, in milliseconds since 1970: when bytes arrived, or when

@@ -15,6 +15,7 @@ import suda.core.name.NickRule;
  * @param pingTimeoutMs and for so long afterwards: it is taken for gone
  * @param graceMs a session whose connection is lost waits so long for its client
  * @param linesPerSecond what one connection may say on average; 0 is any number
+ * @param entrance what is asked of those who come
  * @param operators who may become an operator
  */
 public record ServerInfo(
@@ -29,9 +30,10 @@ public record ServerInfo(
     long pingTimeoutMs,
     long graceMs,
     int linesPerSecond,
+    Entrance entrance,
     List<OperatorAccount> operators) {
 
-  /** A server that nobody can be an operator of but at its console. */
+  /** Where nothing is asked of those who come, and nobody is an operator but at the console. */
   public ServerInfo(
       String name,
       String network,
@@ -56,6 +58,36 @@ public record ServerInfo(
         pingTimeoutMs,
         graceMs,
         linesPerSecond,
+        Entrance.OPEN);
+  }
+
+  /** Where nobody can be an operator but at the console. */
+  public ServerInfo(
+      String name,
+      String network,
+      String version,
+      long startedMs,
+      List<String> motd,
+      NickRule nickRule,
+      ChannelName lobby,
+      long pingIntervalMs,
+      long pingTimeoutMs,
+      long graceMs,
+      int linesPerSecond,
+      Entrance entrance) {
+    this(
+        name,
+        network,
+        version,
+        startedMs,
+        motd,
+        nickRule,
+        lobby,
+        pingIntervalMs,
+        pingTimeoutMs,
+        graceMs,
+        linesPerSecond,
+        entrance,
         List.of());
   }
 
@@ -73,6 +105,7 @@ public record ServerInfo(
         pingTimeoutMs,
         graceMs,
         linesPerSecond,
+        entrance,
         List.copyOf(others));
   }
 

@@ -28,7 +28,7 @@ public final class TestClient<M> implements Context, Connection {
 
   private final TestNetwork network;
   private final String name;
-  private final String address;
+  private String address;
   private final Function<String, M> reader;
   private final Session<M> session;
   private final Deque<String> unread = new ArrayDeque<>();
@@ -36,6 +36,9 @@ public final class TestClient<M> implements Context, Connection {
   private @Nullable Profile profile;
   private long user = NOBODY;
   private long lastHeardMs;
+  private @Nullable String certificate;
+  private boolean secure;
+  private boolean gateway;
   private boolean closed;
   private boolean ended;
 
@@ -247,7 +250,33 @@ public final class TestClient<M> implements Context, Connection {
 
   @Override
   public boolean secure() {
-    return false;
+    return secure;
+  }
+
+  /** Its connection is encrypted, and it has shown a certificate, or none. */
+  public void encrypt(@Nullable String fingerprint) {
+    secure = true;
+    certificate = fingerprint;
+  }
+
+  @Override
+  public @Nullable String certificate() {
+    return certificate;
+  }
+
+  /** Its address is one of those that gateways have. */
+  public void mayBeGateway() {
+    gateway = true;
+  }
+
+  /** Which addresses there are is the transport's matter, and tested there. */
+  @Override
+  public @Nullable String speaksFor(String other, boolean isSecure) {
+    if (gateway) {
+      address = other;
+      secure &= isSecure;
+    }
+    return gateway ? null : "not a gateway";
   }
 
   @Override

@@ -77,6 +77,10 @@ public final class TestNetwork {
   }
 
   public TestNetwork(Answers answers, List<String> motd) {
+    this(answers, motd, Entrance.OPEN);
+  }
+
+  public TestNetwork(Answers answers, List<String> motd, Entrance entrance) {
     this.answers = answers;
     ChannelName lobby = ChannelName.trusted("#lobby");
     this.server =
@@ -91,7 +95,8 @@ public final class TestNetwork {
             90_000,
             60_000,
             120_000,
-            0);
+            0,
+            entrance);
     operator(new Command.OpenPermanent(lobby));
   }
 

@@ -1,14 +1,10 @@
 package suda.acceptance.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import suda.acceptance.ServerProcess;
 import suda.acceptance.TestSocket;
+import suda.acceptance.TlsSocket;
 import suda.core.AtBound;
 import suda.core.Limit;
 
@@ -56,19 +53,21 @@ class OnePortTest {
       browser.text("GET / HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n");
       String answer = browser.rest();
       int body = answer.indexOf("\r\n\r\n") + 4;
-      assertThat(answer).startsWith("HTTP/1.1 404 ").contains("Connection: close\r\n");
-      assertThat(answer).contains("Content-Length: " + (answer.length() - body) + "\r\n");
+      assertThat(answer).startsWith("HTTP/1.1 200 ").contains("connection: close\r\n");
+      assertThat(answer).contains("content-length: " + (answer.length() - body) + "\r\n");
+      assertThat(answer).contains("nc localhost 80", "#lobby");
     }
   }
 
+  /** Nobody vouches for it, so its fingerprint is told where the server is started. */
   @Test
-  void aTlsHandshakeFailsCleanly() throws Exception {
-    try (SSLSocket client =
-        (SSLSocket) SSLSocketFactory.getDefault().createSocket("127.0.0.1", server.port())) {
-      client.setSoTimeout(10_000);
-      assertThatThrownBy(client::startHandshake)
-          .isInstanceOf(SSLHandshakeException.class)
-          .hasMessageContaining("handshake_failure");
+  void tlsIsSpokenWithACertificateOfTheServersOwn() throws Exception {
+    try (TlsSocket ann = new TlsSocket(server.port());
+        TestSocket bob = TestSocket.irc(server.port(), "tlsbob", "echo-message")) {
+      assertThat(server.awaitOutput("SHA-256")).endsWith(" " + ann.fingerprint());
+      ann.irc("tlsann");
+      ann.send("JOIN #lobby", "PRIVMSG #lobby :in secret");
+      bob.await(":in secret");
     }
   }
 

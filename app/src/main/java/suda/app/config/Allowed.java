@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The values that a setting may have. All of them are carried as text until they are checked. */
@@ -76,6 +77,37 @@ public sealed interface Allowed {
     @Override
     public boolean accepts(String text) {
       return Pattern.matches(pattern, text);
+    }
+  }
+
+  /**
+   * Several, in a file as an array of strings, elsewhere with commas between them.
+   *
+   * @param expected in the plural
+   */
+  record ListOf(Allowed each, String expected) implements Allowed {
+
+    @Override
+    public String label() {
+      return each.label() + "[,...]";
+    }
+
+    @Override
+    public boolean accepts(String text) {
+      return parts(text).stream().allMatch(each::accepts);
+    }
+
+    static List<String> parts(String text) {
+      return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+    }
+  }
+
+  /** What has a form of its own. */
+  record Parsed(String label, String expected, Predicate<String> form) implements Allowed {
+
+    @Override
+    public boolean accepts(String text) {
+      return form.test(text);
     }
   }
 

@@ -1,10 +1,12 @@
 package suda.app.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.event.Level;
+import suda.app.config.Allowed.ListOf;
 import suda.auth.mail.MailServer;
 
 /** How a server is to run; every value is within what {@link Setting} allows. */
@@ -18,7 +20,8 @@ public record ServerConfig(
     Bearer bearer,
     Mail mail,
     ConsoleMode console,
-    Level logLevel) {
+    Level logLevel,
+    Entry entry) {
 
   /**
    * Where and how connections are taken.
@@ -88,6 +91,41 @@ public record ServerConfig(
     ON
   }
 
+  /**
+   * By which ways clients come in, and what is asked of them.
+   *
+   * @param origins pages that may connect; empty for all
+   * @param proxies addresses and ranges; so are those of gateways
+   * @param password that everybody must give
+   */
+  public record Entry(
+      List<Listener> also,
+      Tls tls,
+      List<String> origins,
+      List<String> proxies,
+      Gateways gateways,
+      Optional<String> password,
+      Sts sts) {}
+
+  /**
+   * @param certificates chains in PEM; none for one that the server makes itself
+   * @param keys as many; or none where they are in the chains' files
+   */
+  public record Tls(TlsMode mode, List<Path> certificates, List<Path> keys) {}
+
+  public record Gateways(List<String> from, Optional<String> password) {}
+
+  /**
+   * @param port 0 for no such policy
+   */
+  public record Sts(int port, int durationSeconds) {}
+
+  /** Whether TLS is spoken. */
+  public enum TlsMode {
+    ON,
+    OFF
+  }
+
   /** How sockets are served. */
   public enum Transport {
     AUTO,
@@ -143,7 +181,41 @@ public record ServerConfig(
           bearer(),
           mail(),
           ConsoleMode.valueOf(constant(Setting.CONSOLE)),
-          Level.valueOf(constant(Setting.LOG_LEVEL)));
+          Level.valueOf(constant(Setting.LOG_LEVEL)),
+          entry());
+    }
+
+    private Entry entry() {
+      return new Entry(
+          list(Setting.LISTEN_ALSO).stream()
+              .map(Listener::parse)
+              .flatMap(Optional::stream)
+              .toList(),
+          tls(),
+          list(Setting.WEB_ORIGINS),
+          list(Setting.PROXY_FROM),
+          new Gateways(list(Setting.WEBIRC_FROM), optional(Setting.WEBIRC_PASSWORD)),
+          optional(Setting.PASSWORD),
+          new Sts(number(Setting.STS_PORT), number(Setting.STS_DURATION)));
+    }
+
+    private Tls tls() {
+      return new Tls(
+          TlsMode.valueOf(constant(Setting.TLS)),
+          paths(Setting.TLS_CERTIFICATES),
+          paths(Setting.TLS_KEYS));
+    }
+
+    private List<String> list(Setting setting) {
+      return ListOf.parts(text(setting));
+    }
+
+    private List<Path> paths(Setting setting) {
+      return list(setting).stream().map(Path::of).toList();
+    }
+
+    private Optional<String> optional(Setting setting) {
+      return Optional.of(text(setting)).filter(text -> !text.isEmpty());
     }
 
     private Bearer bearer() {

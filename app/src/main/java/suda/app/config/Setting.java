@@ -6,15 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.event.Level;
 import suda.app.config.Allowed.FilePath;
+import suda.app.config.Allowed.ListOf;
 import suda.app.config.Allowed.OneOf;
+import suda.app.config.Allowed.Parsed;
 import suda.app.config.Allowed.Text;
 import suda.app.config.Allowed.WholeNumber;
 import suda.app.config.ServerConfig.ConsoleMode;
 import suda.app.config.ServerConfig.NickCharacters;
 import suda.app.config.ServerConfig.Switch;
+import suda.app.config.ServerConfig.TlsMode;
 import suda.app.config.ServerConfig.Transport;
 import suda.auth.mail.MailServer;
 import suda.core.Limit;
+import suda.netty.AddressRange;
 
 /**
  * Everything that can be set for the server, a row each. A new setting is a row here and its place
@@ -215,7 +219,84 @@ public enum Setting {
       "--log-level",
       OneOf.of(Level.values()),
       "info",
-      "Least severity that is logged.");
+      "Least severity that is logged."),
+  LISTEN_ALSO(
+      "listen.also",
+      "--also-listen",
+      new ListOf(
+          new Parsed("LISTENER", "a listener", text -> Listener.parse(text).isPresent()),
+          "listeners such as irc://0.0.0.0:6667, tls://[::]:6697, https://0.0.0.0:443 or"
+              + " any:///run/suda.sock (any, tls, irc, ircs, text, http, https)"),
+      "",
+      "Where to listen too, each for one protocol or any: PROTOCOL://HOST:PORT or :///PATH."),
+  TLS(
+      "tls.mode",
+      "--tls",
+      OneOf.of(TlsMode.values()),
+      "on",
+      "Whether TLS is spoken; without a certificate, one that the server signs itself is made."),
+  TLS_CERTIFICATES(
+      "tls.certificates",
+      "--tls-certificates",
+      new ListOf(new FilePath("FILE", "the path of a file"), "paths of files"),
+      "",
+      "Certificate chains in PEM, one for each name; read again when they change."),
+  TLS_KEYS(
+      "tls.keys",
+      "--tls-keys",
+      new ListOf(new FilePath("FILE", "the path of a file"), "paths of files"),
+      "",
+      "Their private keys in PEM, in the same order; if not set, in the certificates' files."),
+  WEB_ORIGINS(
+      "web.origins",
+      "--web-origins",
+      new ListOf(
+          new Text("ORIGIN", "an origin", "https?://[^\\s/,]{1,255}"),
+          "origins such as https://chat.example.org or https://*.example.org"),
+      "",
+      "Pages that may connect by WebSocket; if not set, all may."),
+  PROXY_FROM(
+      "proxy.from",
+      "--proxy-from",
+      new ListOf(
+          new Parsed("RANGE", "a range", text -> AddressRange.parse(text).isPresent()),
+          "addresses or ranges such as 192.0.2.7 or 2001:db8::/32"),
+      "",
+      "Proxies that say for whom they speak: PROXY protocol, or X-Forwarded-For in HTTP."),
+  WEBIRC_FROM(
+      "webirc.from",
+      "--webirc-from",
+      new ListOf(
+          new Parsed("RANGE", "a range", text -> AddressRange.parse(text).isPresent()),
+          "addresses or ranges such as 192.0.2.7 or 2001:db8::/32"),
+      "",
+      "Gateways that may speak for others by WEBIRC."),
+  WEBIRC_PASSWORD(
+      "webirc.password",
+      "--webirc-password",
+      new Text(
+          "PASSWORD", "a password without spaces, up to 255 characters", "[^\\s\\p{Cntrl}]{0,255}"),
+      "",
+      "The gateways' password, or sha256: and its SHA-256 in hex; if not set, there are none."),
+  PASSWORD(
+      "server.password",
+      "--password",
+      new Text(
+          "PASSWORD", "a password without spaces, up to 255 characters", "[^\\s\\p{Cntrl}]{0,255}"),
+      "",
+      "Password that everybody must give to come in, or sha256: and its SHA-256 in hex."),
+  STS_PORT(
+      "sts.port",
+      "--sts-port",
+      new WholeNumber(0, 65_535),
+      "0",
+      "Port of TLS that IRC clients without it are sent to (strict transport security); 0: none."),
+  STS_DURATION(
+      "sts.duration",
+      "--sts-duration",
+      new WholeNumber(0, 315_360_000),
+      "0",
+      "Seconds for which they then use TLS alone; only matters with a port for it.");
 
   private final String key;
   private final String flag;
@@ -265,7 +346,7 @@ public enum Setting {
     String none = standard.isEmpty() ? "none" : standard;
     return switch (allowed) {
       case WholeNumber number -> number.least() + " to " + number.most() + ", default " + none;
-      case OneOf _, Text _, FilePath _ -> "default " + none;
+      case OneOf _, Text _, FilePath _, ListOf _, Parsed _ -> "default " + none;
     };
   }
 

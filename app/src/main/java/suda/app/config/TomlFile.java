@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import suda.app.config.Allowed.FilePath;
+import suda.app.config.Allowed.ListOf;
 import suda.app.config.Allowed.OneOf;
+import suda.app.config.Allowed.Parsed;
 import suda.app.config.Allowed.Text;
 import suda.app.config.Allowed.WholeNumber;
 
@@ -93,17 +96,38 @@ final class TomlFile {
   }
 
   private String text(Setting setting, String where, Object value) throws BadConfig {
+    return switch (setting.allowed()) {
+      case ListOf list -> list(setting, list, where, value);
+      case FilePath _ -> fromHere(single(setting, where, value));
+      case WholeNumber _, OneOf _, Text _, Parsed _ -> single(setting, where, value);
+    };
+  }
+
+  private static String single(Setting setting, String where, Object value) throws BadConfig {
     if (!value.getClass().equals(typeOf(setting.allowed()))) {
       throw BadConfig.illTyped(where, setting.allowed(), shown(value));
     }
-    String text = setting.checked(value.toString(), where);
-    return setting.allowed() instanceof FilePath ? fromHere(text) : text;
+    return setting.checked(value.toString(), where);
+  }
+
+  private String list(Setting setting, ListOf list, String where, Object value) throws BadConfig {
+    List<Object> values = value instanceof TomlArray array ? array.toList() : List.of(value);
+    for (Object each : values) {
+      if (!(each instanceof String text) || text.contains(",")) {
+        throw BadConfig.illTyped(where, list, shown(each));
+      }
+      setting.checked(text, where);
+    }
+    return values.stream()
+        .map(each -> list.each() instanceof FilePath ? fromHere(each.toString()) : each.toString())
+        .collect(Collectors.joining(","));
   }
 
   private static Class<?> typeOf(Allowed allowed) {
     return switch (allowed) {
       case WholeNumber _ -> Long.class;
-      case OneOf _, Text _, FilePath _ -> String.class;
+      case OneOf _, Text _, FilePath _, Parsed _ -> String.class;
+      case ListOf _ -> TomlArray.class;
     };
   }
 

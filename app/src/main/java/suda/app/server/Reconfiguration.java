@@ -1,15 +1,18 @@
 package suda.app.server;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import suda.app.config.BadConfig;
 import suda.app.config.Configured;
 import suda.app.config.ServerConfig;
 import suda.app.config.Setting;
 import suda.engine.Engine;
+import suda.netty.Certificates;
 import suda.netty.Listeners;
 import suda.session.Reload;
 import suda.session.ServerInfo;
@@ -30,11 +33,16 @@ final class Reconfiguration implements Reload {
           Setting.CONNECTIONS_MAX,
           Setting.CONNECTIONS_PER_ADDRESS_MAX,
           Setting.CONNECTIONS_PER_MINUTE_MAX,
-          Setting.LINES_PER_SECOND);
+          Setting.LINES_PER_SECOND,
+          Setting.PASSWORD,
+          Setting.WEBIRC_PASSWORD,
+          Setting.STS_PORT,
+          Setting.STS_DURATION);
 
   private final Configured.Source source;
   private final Engine engine;
   private final Listeners listeners;
+  private final @Nullable Certificates certificates;
   private Configured current;
   private ServerInfo info;
 
@@ -43,12 +51,14 @@ final class Reconfiguration implements Reload {
       Configured first,
       ServerInfo info,
       Engine engine,
-      Listeners listeners) {
+      Listeners listeners,
+      @Nullable Certificates certificates) {
     this.source = source;
     this.current = first;
     this.info = info;
     this.engine = engine;
     this.listeners = listeners;
+    this.certificates = certificates;
   }
 
   static Set<Setting> live() {
@@ -68,7 +78,8 @@ final class Reconfiguration implements Reload {
       ServerInfo next = ServerInfos.of(found, info.version(), info.startedMs());
       List<String> lines = differences(found, next);
       apply(found, next);
-      return lines;
+      lines.addAll(readCertificates());
+      return lines.isEmpty() ? List.of("nothing has changed") : lines;
     } catch (BadConfig wrong) {
       return List.of(String.valueOf(wrong.getMessage()), "nothing was changed");
     } catch (Failure unreadable) {
@@ -90,7 +101,17 @@ final class Reconfiguration implements Reload {
     if (!next.operators().equals(info.operators())) {
       lines.add("oper: changed");
     }
-    return lines.isEmpty() ? List.of("nothing has changed") : lines;
+    return lines;
+  }
+
+  /** Those of the files that were named at the start. */
+  private List<String> readCertificates() {
+    try {
+      boolean changed = certificates != null && certificates.reloadIfChanged();
+      return changed ? List.of("the certificates have changed") : List.of();
+    } catch (IOException unusable) {
+      return List.of("the certificates stay as they were: " + unusable.getMessage());
+    }
   }
 
   private void apply(Configured found, ServerInfo next) {

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suda.app.config.BadConfig;
 import suda.app.config.Configured;
+import suda.app.config.Listener;
 import suda.app.config.ServerConfig;
 import suda.core.state.State;
 import suda.engine.AddressBans;
@@ -19,6 +20,7 @@ import suda.engine.EngineLoop;
 import suda.engine.delivery.Loop;
 import suda.netty.EventLoops;
 import suda.netty.Listeners;
+import suda.netty.Offer;
 import suda.netty.Transport;
 import suda.session.ServerInfo;
 import suda.session.irc.IrcFront;
@@ -78,6 +80,7 @@ public final class Server {
     Transport transport = transport();
     try (Storage storage = Storage.open(config.storage().directory());
         Authentication authentication = Authentication.open(config);
+        Encryption encryption = Encryption.of(config);
         Console console = new Console(display, this::requestStop);
         EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops())) {
       List<Loop> ports = new ArrayList<>(loops.ports());
@@ -103,16 +106,17 @@ public final class Server {
               loops,
               irc,
               new TextFront(ZoneId.systemDefault()),
-              config.limits().connectionsMax(),
-              config.limits().connectionsPerAddressMax());
+              Accesses.of(config, info, encryption));
       Reconfiguration.bound(listeners, config.limits());
       listeners.keepOut(bans::contains);
-      Reconfiguration again = new Reconfiguration(source, configured, info, engine, listeners);
+      Reconfiguration again =
+          new Reconfiguration(
+              source, configured, info, engine, listeners, encryption.certificates());
       engine.reloadBy(again);
       Signals.onReload(() -> again.reload(lines -> lines.forEach(display::show)));
       console.attach(engine, loops.ports().size());
       int port = listen(listeners);
-      new Welcome(config.listen().host(), port, config.storage().directory(), info)
+      new Welcome(config, port, info, encryption.selfSignedFingerprint())
           .lines()
           .forEach(display::show);
       Running running = new Running(engine, storage);
@@ -142,13 +146,25 @@ public final class Server {
 
   private int listen(Listeners listeners) throws Failure {
     String host = config.listen().host();
-    int port = config.listen().port();
+    int port = listen(listeners, new Listener(Offer.ANY, host, config.listen().port()));
+    for (Listener also : config.entry().also()) {
+      listen(listeners, also);
+    }
+    return port;
+  }
+
+  /** Returns the port, or 0 where there is none. */
+  private static int listen(Listeners listeners, Listener at) throws Failure {
     try {
-      return listeners.listen(host, port);
+      if (at.socket().isEmpty()) {
+        return listeners.listen(at.offer(), at.host(), at.port());
+      }
+      listeners.listen(at.offer(), at.socket().get());
+      return 0;
     } catch (IOException refused) {
       throw new Failure(
           Failure.UNAVAILABLE,
-          "cannot listen on %s port %d: %s".formatted(host, port, refused.getMessage()),
+          "cannot listen on %s: %s".formatted(at.place(), refused.getMessage()),
           refused);
     }
   }

@@ -11,8 +11,11 @@ import suda.app.config.ServerConfig;
 import suda.core.event.Credential;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
+import suda.session.Entrance;
 import suda.session.OperatorAccount;
+import suda.session.Password;
 import suda.session.ServerInfo;
+import suda.session.Sts;
 
 /** What sessions need to know, from the configuration. */
 final class ServerInfos {
@@ -45,7 +48,15 @@ final class ServerInfos {
         TimeUnit.SECONDS.toMillis(config.ping().intervalSeconds()),
         TimeUnit.SECONDS.toMillis(config.ping().timeoutSeconds()),
         TimeUnit.SECONDS.toMillis(config.limits().graceSeconds()),
-        config.limits().linesPerSecond());
+        config.limits().linesPerSecond(),
+        entrance(config.entry()));
+  }
+
+  private static Entrance entrance(ServerConfig.Entry entry) {
+    return new Entrance(
+        entry.password().map(Password::of).orElse(null),
+        entry.gateways().password().map(Password::of).orElse(null),
+        new Sts(entry.sts().port(), entry.sts().durationSeconds()));
   }
 
   private static List<String> motd(Path file) throws Failure {

@@ -42,6 +42,11 @@ final class Threads {
     return daemon(reader, "suda-reload");
   }
 
+  /** Looks now and then whether certificates have changed. */
+  static ThreadFactory certificates() {
+    return watch -> daemon(watch, "suda-certificates");
+  }
+
   /** The event loops. */
   static ThreadFactory loops() {
     AtomicInteger count = new AtomicInteger();

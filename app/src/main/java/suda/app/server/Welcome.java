@@ -2,32 +2,49 @@ package suda.app.server;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import suda.app.config.Listener;
+import suda.app.config.ServerConfig;
 import suda.session.ServerInfo;
 
 /** The few lines that tell the operator what runs and how people join. */
-record Welcome(String host, int port, Path data, ServerInfo info) {
+record Welcome(ServerConfig config, int port, ServerInfo info, @Nullable String fingerprint) {
 
   List<String> lines() {
     String reach = reachableHost();
-    return List.of(
-        "Suda %s is listening on %s port %d".formatted(info.version(), host, port),
-        "  terminal    nc %s %d".formatted(reach, port),
-        "  IRC         /connect %s %d   (no TLS), then /join %s"
-            .formatted(reach, port, info.lobby()),
-        "  Suda        ./suda chat %s:%d".formatted(reach, port),
-        "  data in     %s".formatted(data),
-        "Type to talk to everybody, /help for more. Ctrl-C stops the server.");
+    boolean tls = config.entry().tls().mode() == ServerConfig.TlsMode.ON;
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Suda %s is listening on %s port %d"
+            .formatted(info.version(), config.listen().host(), port));
+    lines.add("  terminal    nc %s %d".formatted(reach, port));
+    lines.add(
+        "  IRC         /connect %s %d   (%s), then /join %s"
+            .formatted(reach, port, tls ? "TLS or not" : "no TLS", info.lobby()));
+    lines.add("  Suda        ./suda chat %s:%d".formatted(reach, port));
+    lines.add("  web         http%s://%s:%d/".formatted(tls ? "s" : "", reach, port));
+    for (Listener also : config.entry().also()) {
+      lines.add("  also        %s on %s".formatted(also.offer(), also.place()));
+    }
+    if (fingerprint != null) {
+      lines.add("  TLS         signed by itself, SHA-256 " + fingerprint);
+    }
+    lines.add("  data in     %s".formatted(config.storage().directory()));
+    lines.add("Type to talk to everybody, /help for more. Ctrl-C stops the server.");
+    return lines;
   }
 
   /** A wildcard address is for listening; people connect to a name. */
   private String reachableHost() {
     try {
-      InetAddress address = InetAddress.getByName(host);
-      return address.isLoopbackAddress() || address.isAnyLocalAddress() ? "localhost" : host;
+      InetAddress address = InetAddress.getByName(config.listen().host());
+      return address.isLoopbackAddress() || address.isAnyLocalAddress()
+          ? "localhost"
+          : config.listen().host();
     } catch (UnknownHostException unknown) {
-      return host;
+      return config.listen().host();
     }
   }
 }

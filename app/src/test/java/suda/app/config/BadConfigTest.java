@@ -41,6 +41,9 @@ class BadConfigTest {
           lobby.name = "lobby" > 1: lobby.name: expected a channel name: # and up to 63 characters without spaces, commas or colons, found "lobby"
           data.directory = "" > 1: data.directory: expected the path of a directory, found ""
           motd.file = 7 > 1: motd.file: expected the path of a file, found 7
+          proxy.from = ["::1", "all"] > 1: proxy.from: expected addresses or ranges such as 192.0.2.7 or 2001:db8::/32, found "all"
+          proxy.from = ["192.0.2.0/33"] > 1: proxy.from: expected addresses or ranges such as 192.0.2.7 or 2001:db8::/32, found "192.0.2.0/33"
+          web.origins = [1] > 1: web.origins: expected origins such as https://chat.example.org or https://*.example.org, found 1
           listen.prot = 1 > 1: listen.prot: no such key; did you mean listen.port?
           server.port = 1 > 1: server.port: no such key; did you mean listen.port?
           colour = "red" > 1: colour: no such key; docs/configuration.md has them all

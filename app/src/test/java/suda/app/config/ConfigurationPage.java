@@ -3,6 +3,7 @@ package suda.app.config;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import suda.app.config.Allowed.ListOf;
 import suda.app.config.Allowed.WholeNumber;
 
 /** Writes {@code docs/configuration.md} from the table of settings. */
@@ -91,6 +92,9 @@ final class ConfigurationPage {
   }
 
   private static String assignment(Setting setting) {
+    if (setting.allowed() instanceof ListOf) {
+      return setting.key() + " = []";
+    }
     String quote = setting.allowed() instanceof WholeNumber ? "" : "\"";
     String line = setting.key() + " = " + quote + setting.standard() + quote;
     // No text would say the same as these, left out.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,9 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import suda.app.config.Allowed.FilePath;
+import suda.app.config.Allowed.ListOf;
 import suda.app.config.Allowed.OneOf;
+import suda.app.config.Allowed.Parsed;
 import suda.app.config.Allowed.Text;
 import suda.app.config.Allowed.WholeNumber;
+import suda.netty.Offer;
 
 /** The order of the sources, and each setting by each of them. */
 class ConfigurationTest {
@@ -162,6 +166,13 @@ class ConfigurationTest {
       case OneOf one -> one.words().getLast();
       case FilePath _ -> "/elsewhere";
       case Text _ -> anotherText(setting);
+      case ListOf list when list.each() instanceof FilePath -> "/elsewhere";
+      case ListOf _, Parsed _ ->
+          switch (setting) {
+            case LISTEN_ALSO -> "irc://0.0.0.0:6667";
+            case WEB_ORIGINS -> "https://chat.example";
+            default -> "192.0.2.0/24";
+          };
     };
   }
 
@@ -171,6 +182,27 @@ class ConfigurationTest {
       case MAIL_FROM -> "suda@other.example";
       default -> "other.example";
     };
+  }
+
+  @Test
+  void aListIsAnArrayInAFileAndHasCommasElsewhere() throws Exception {
+    file("tls.certificates = ['one.pem', '/two.pem']\nweb.origins = []");
+    List<Path> paths = List.of(directory.resolve("one.pem"), Path.of("/two.pem"));
+    assertThat(read().entry().tls().certificates()).isEqualTo(paths);
+    assertThat(read().entry().origins()).isEmpty();
+    environment.put("SUDA_WEB_ORIGINS", "https://one.example,https://two.example");
+    assertThat(read().entry().origins())
+        .containsExactly("https://one.example", "https://two.example");
+  }
+
+  @Test
+  void aListenerIsAtAPortOrAtASocket() throws BadConfig {
+    flags.put(Setting.LISTEN_ALSO, "irc://0.0.0.0:6667,ircs://[::1]:6697,any:///run/suda.sock");
+    assertThat(read().entry().also())
+        .containsExactly(
+            new Listener(Offer.IRC, "0.0.0.0", 6667),
+            new Listener(Offer.IRCS, "::1", 6697),
+            new Listener(Offer.ANY, "", 0, Optional.of(Path.of("/run/suda.sock"))));
   }
 
   private void file(String text) throws IOException {

@@ -1,10 +1,12 @@
 package suda.session.irc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
+import suda.session.Context;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
 
@@ -65,8 +67,12 @@ final class CapabilityCommands {
 
   private static void list(Conversation conversation, Exchange exchange) {
     conversation.raiseCapVersion(version(exchange.param(1)));
-    List<String> offered =
-        Stream.of(Capability.values()).map(each -> offered(conversation, each)).toList();
+    List<String> offered = new ArrayList<>();
+    Stream.of(Capability.values()).map(each -> offered(conversation, each)).forEach(offered::add);
+    String sts = sts(conversation);
+    if (sts != null) {
+      offered.add(sts);
+    }
     answer(conversation, exchange, "LS", offered);
   }
 
@@ -85,6 +91,14 @@ final class CapabilityCommands {
     return valued
         ? capability.token() + "=" + conversation.context().server().graceMs() / 1000
         : capability.token();
+  }
+
+  /** No capability that can be asked for: a policy that is told in the same way. */
+  private static @Nullable String sts(Conversation conversation) {
+    Context context = conversation.context();
+    return conversation.capVersion() >= Conversation.CAP_302
+        ? context.server().entrance().sts().capability(context.connection().secure())
+        : null;
   }
 
   private static int version(String text) {

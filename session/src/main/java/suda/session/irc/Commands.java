@@ -15,6 +15,7 @@ final class Commands {
     Stream.of(
             CapabilityCommands.ROWS,
             RegistrationCommands.ROWS,
+            GatewayCommands.ROWS,
             ChannelCommands.ROWS,
             ModeCommands.ROWS,
             MessageCommands.ROWS,

@@ -26,6 +26,7 @@ final class Registering implements Phase {
   private @Nullable Nick nick;
   private @Nullable String username;
   private String realname = "";
+  private @Nullable String password;
   private boolean negotiating;
   private long user;
   private long account;
@@ -75,6 +76,19 @@ final class Registering implements Phase {
     username = name;
     realname = real;
     arriveWhenReady(exchange);
+  }
+
+  void setPassword(String given) {
+    password = given;
+  }
+
+  /** Tells whether the client has said nothing about itself yet. */
+  boolean isFresh() {
+    return !negotiating
+        && conversation.capVersion() == 0
+        && nick == null
+        && username == null
+        && password == null;
   }
 
   void negotiate() {
@@ -165,6 +179,11 @@ final class Registering implements Phase {
 
   private void arrive(Nick as, String name, Exchange exchange) {
     Context context = conversation.context();
+    if (!context.server().entrance().admits(password)) {
+      exchange.reply(Numeric.ERR_PASSWDMISMATCH);
+      conversation.end(password == null ? "This server has a password" : "Bad password");
+      return;
+    }
     User present = sameUser(as);
     if (present != null) {
       attach(present, exchange);

@@ -19,8 +19,8 @@ final class RegistrationCommands {
               1,
               "PASS <password>",
               CommandRow.MODERN,
-              "Gives a password; this server asks for none.",
-              (phase, exchange) -> {},
+              "Gives the server's password, where it has one.",
+              (phase, exchange) -> phase.setPassword(exchange.param(0)),
               null),
           new CommandRow(
               "NICK",

@@ -33,7 +33,7 @@ public final class Oath {
     if (context.server().operators().isEmpty()) {
       return Standing.NOBODY;
     }
-    if (account != null && isKnown(user, account)) {
+    if (account != null && isKnown(context, user, account)) {
       return Standing.KNOWN;
     }
     String address = context.connection().address();
@@ -41,7 +41,11 @@ public final class Oath {
     return counted ? Standing.UNPROVEN : Standing.TOO_MANY;
   }
 
-  private static boolean isKnown(User user, OperatorAccount account) {
+  private static boolean isKnown(Context context, User user, OperatorAccount account) {
+    String shown = context.connection().certificate();
+    if (shown != null && shown.equals(account.fingerprint())) {
+      return true;
+    }
     String mine = user.account();
     String needed = account.account();
     return mine != null && needed != null && Folding.key(mine).equals(Folding.key(needed));

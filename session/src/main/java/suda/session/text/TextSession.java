@@ -28,7 +28,12 @@ final class TextSession implements Session<TextInput> {
 
   private static final String REALNAME = "plain text";
 
+  /** May stand before the password, as it does in IRC. */
+  private static final String PASS = "/pass ";
+
   private enum Phase {
+    /** Must give the server's password first. */
+    ASKED,
     /** The server has not said yet who the client is: what it types waits. */
     ARRIVING,
     /** In the lobby or elsewhere. */
@@ -41,6 +46,7 @@ final class TextSession implements Session<TextInput> {
   private final TextUser user;
   private final TextProfile profile;
   private final Queue<TextInput> early = new ArrayDeque<>();
+  private long sinceMs;
   private Phase phase = Phase.ARRIVING;
 
   TextSession(Context context, ZoneId zone) {
@@ -51,6 +57,17 @@ final class TextSession implements Session<TextInput> {
 
   @Override
   public void open() {
+    sinceMs = context.nowMs();
+    if (context.server().entrance().admits(null)) {
+      arrive();
+    } else {
+      phase = Phase.ASKED;
+      user.tell("this server has a password; type it");
+    }
+  }
+
+  private void arrive() {
+    phase = Phase.ARRIVING;
     context.connection().use(profile);
     context.submit(
         new Command.Arrive(
@@ -92,9 +109,20 @@ final class TextSession implements Session<TextInput> {
   @Override
   public void receive(TextInput input) {
     switch (phase) {
+      case ASKED -> enter(input);
       case ARRIVING -> keep(input);
       case CHATTING -> answer(input);
       case GONE -> {}
+    }
+  }
+
+  private void enter(TextInput input) {
+    String typed = input instanceof TextInput.Said said ? said.line().strip() : "";
+    String password = typed.startsWith(PASS) ? typed.substring(PASS.length()).strip() : typed;
+    if (context.server().entrance().admits(password)) {
+      arrive();
+    } else if (!typed.isEmpty()) {
+      stop("that is not the password");
     }
   }
 
@@ -183,7 +211,12 @@ final class TextSession implements Session<TextInput> {
   }
 
   @Override
-  public void tick() {}
+  public void tick() {
+    boolean late = context.nowMs() - sinceMs >= Limit.REGISTRATION_SECONDS.max() * 1000L;
+    if (phase == Phase.ASKED && late) {
+      stop("nobody typed the password in time");
+    }
+  }
 
   @Override
   public void notice(String text) {

@@ -68,6 +68,26 @@ class OperatorTest {
   }
 
   @Test
+  void whoHasTheCertificateNeedsNoPassword() {
+    irc.network()
+        .allow(
+            new OperatorAccount(
+                "root", Set.of(OperatorPrivilege.KILL), null, "ab".repeat(32), null));
+    irc.client("alice").encrypt("ab".repeat(32));
+    irc.client("bob").encrypt("cd".repeat(32));
+    irc.chat(
+        """
+        alice > OPER root
+        alice < :alice!~alice@192.0.2.1 MODE alice +o
+        alice < :alice!~alice@192.0.2.1 MODE alice +w
+        alice < :suda.test 381 alice :You are now an IRC operator
+        bob   > OPER root
+        bob   < :suda.test 464 bob :Password incorrect
+        alice < :suda.test NOTICE $* :*** bob!~bob@192.0.2.1 failed to become the operator root
+        """);
+  }
+
+  @Test
   void anOperatorStopsBeingOneByMode() {
     promote("alice");
     irc.chat(

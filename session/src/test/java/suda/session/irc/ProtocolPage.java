@@ -24,6 +24,10 @@ final class ProtocolPage {
       nothing is cut. All text is UTF-8. What comes from plain text and is too long for one line
       comes as several, of which the first has the msgid. With `message-tags`, every line that
       tells of an event has a `msgid`.
+
+      Where it is set, `CAP LS 302` also tells of `sts`
+      (https://ircv3.net/specs/extensions/sts): with `port=` where the connection is not encrypted,
+      with `duration=` where it is. It cannot be asked for.
       """;
 
   private static final ServerInfo EXAMPLE =

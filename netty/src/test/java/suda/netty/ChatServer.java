@@ -1,0 +1,150 @@
+package suda.netty;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import suda.auth.DirectSecrets;
+import suda.core.event.Stamped;
+import suda.core.history.HistoryQuery;
+import suda.core.name.ChannelName;
+import suda.core.name.NickRule;
+import suda.core.state.State;
+import suda.engine.Engine;
+import suda.engine.EngineLoop;
+import suda.engine.Follower;
+import suda.journal.Batch;
+import suda.journal.Snapshot;
+import suda.journal.memory.MemoryArchive;
+import suda.journal.memory.MemoryJournal;
+import suda.session.Mailer;
+import suda.session.ServerInfo;
+import suda.session.irc.IrcFront;
+import suda.session.text.TextFront;
+
+/** A whole server on sockets of this machine, with its journal in memory. */
+final class ChatServer implements AutoCloseable, Follower {
+  static final int DEADLINE_MS = 30_000;
+  static final Access.Web WEB = new Access.Web("Test & Co", "1", "#lobby", List.of());
+
+  private final MemoryJournal journal = new MemoryJournal();
+  private final MemoryArchive archive = new MemoryArchive();
+  private final EventLoops loops;
+  private final Engine engine;
+  private final EngineLoop loop;
+  private final Thread thread;
+  private final Listeners listeners;
+
+  ChatServer(Access access) {
+    this(access, Transport.best());
+  }
+
+  ChatServer(Access access, Transport transport) {
+    AtomicLong tokens = new AtomicLong();
+    IrcFront irc = new IrcFront();
+    this.loops = new EventLoops(transport, 1, Thread.ofPlatform().daemon().factory());
+    this.engine =
+        new Engine(
+            journal,
+            new State(),
+            info(),
+            this,
+            loops.ports(),
+            () -> "token" + tokens.incrementAndGet(),
+            DirectSecrets.atLeastCost(() -> new byte[16]),
+            Mailer.NONE);
+    engine.observe(irc::happened);
+    this.loop = new EngineLoop(engine, System::currentTimeMillis, 0);
+    this.thread = Thread.ofPlatform().daemon().start(loop);
+    this.listeners = new Listeners(engine, loops, irc, new TextFront(ZoneOffset.UTC), access);
+  }
+
+  /** With these certificates, or without TLS. */
+  static ChatServer with(@Nullable Certificates certificates) {
+    return new ChatServer(new Access(100, 0, certificates, List.of(), List.of(), WEB));
+  }
+
+  private static ServerInfo info() {
+    return new ServerInfo(
+        "test.local",
+        "Test",
+        "1",
+        0,
+        List.of(),
+        NickRule.ASCII,
+        ChannelName.trusted("#lobby"),
+        90_000,
+        120_000,
+        0,
+        0);
+  }
+
+  int listen(Offer offer) throws IOException {
+    return listeners.listen(offer, "127.0.0.1", 0);
+  }
+
+  void listen(Offer offer, Path socket) throws IOException {
+    listeners.listen(offer, socket);
+  }
+
+  static Socket connect(int port) throws IOException {
+    return connect(port, 0);
+  }
+
+  /**
+   * @param receiveBytes what the system may keep for us while we do not read; 0 for what it likes
+   */
+  static Socket connect(int port, int receiveBytes) throws IOException {
+    Socket socket = new Socket();
+    if (receiveBytes > 0) {
+      socket.setReceiveBufferSize(receiveBytes);
+    }
+    socket.connect(new InetSocketAddress("127.0.0.1", port));
+    socket.setSoTimeout(DEADLINE_MS);
+    return socket;
+  }
+
+  /** Has the engine do nothing until the latch is open. */
+  void hold(CountDownLatch until) {
+    engine.run(() -> {
+      try {
+        until.await(DEADLINE_MS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    });
+  }
+
+  @Override
+  public void committed(Batch batch) {
+    archive.follow(List.of(batch));
+  }
+
+  @Override
+  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
+    answer.accept(archive.history(query));
+  }
+
+  @Override
+  public void read(long from, Consumer<List<Batch>> answer) {
+    answer.accept(journal.read(from, 100));
+  }
+
+  @Override
+  public void save(Snapshot snapshot, long neededFrom) {}
+
+  @Override
+  public void close() throws InterruptedException {
+    listeners.close();
+    loop.stop();
+    thread.join(DEADLINE_MS);
+    loops.close();
+  }
+}
