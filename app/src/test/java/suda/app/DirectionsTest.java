@@ -72,7 +72,8 @@ class DirectionsTest {
     "suda.netty, suda.core suda.wire suda.session suda.engine",
     "suda.client, suda.wire",
     "suda.terminal, suda.client suda.wire",
-    "suda.simulation, suda.auth suda.core suda.wire suda.journal suda.session suda.engine suda.client",
+    "suda.simulation, suda.auth suda.core suda.wire suda.journal suda.session suda.engine"
+        + " suda.client",
   })
   void aModuleKnowsOnlyThoseBelowIt(String module, String below) {
     String[] known =

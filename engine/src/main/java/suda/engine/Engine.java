@@ -401,13 +401,12 @@ public final class Engine {
 
   /** Answers the peer on this thread, if it is still there. */
   void reload(Peer<?> peer, Consumer<List<String>> then) {
-    reload.reload(
-        lines ->
-            run(() -> {
-              if (!peer.gone()) {
-                then.accept(lines);
-              }
-            }));
+    reload.reload(lines ->
+        run(() -> {
+          if (!peer.gone()) {
+            then.accept(lines);
+          }
+        }));
   }
 
   Attempts attempts() {

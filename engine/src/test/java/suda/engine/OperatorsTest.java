@@ -28,7 +28,8 @@ class OperatorsTest {
 
   private Terminal<IrcInput> arrives(String nick) {
     Terminal<IrcInput> terminal = server.irc(0);
-    terminal.says("CAP REQ :suda.chat/resume", "NICK " + nick, "USER " + nick + " 0 * :", "CAP END");
+    terminal.says(
+        "CAP REQ :suda.chat/resume", "NICK " + nick, "USER " + nick + " 0 * :", "CAP END");
     server.settle();
     terminal.heard();
     return terminal;
@@ -96,8 +97,7 @@ class OperatorsTest {
     server.run();
     assertThat(bans.contains(one)).isTrue();
     assertThat(new AddressBans(server.engine.state()).contains(one)).isTrue();
-    server.engine.run(
-        () -> server.engine.execute(null, new Command.Unban(Event.OPERATOR, target)));
+    server.engine.run(() -> server.engine.execute(null, new Command.Unban(Event.OPERATOR, target)));
     server.run();
     assertThat(bans.contains(one)).isFalse();
   }

@@ -163,8 +163,7 @@ public final class Screening {
   }
 
   /** A command that a filter has met, and what comes of it. */
-  private record Match(
-      State state, Command command, Said said, StoredFilter stored, long nowMs) {
+  private record Match(State state, Command command, Said said, StoredFilter stored, long nowMs) {
 
     Decision decision() {
       return switch (stored.filter().action()) {
@@ -201,16 +200,14 @@ public final class Screening {
     private Decision blocked() {
       return switch (command) {
         case Command.Part c -> Rules.decide(state, new Command.Part(c.user(), c.channel(), ""));
-        case Command.Leave c ->
-            Rules.decide(state, new Command.Leave(c.user(), c.departure(), ""));
+        case Command.Leave c -> Rules.decide(state, new Command.Leave(c.user(), c.departure(), ""));
         default -> refused();
       };
     }
 
     private Decision refused() {
       boolean coming = command instanceof Command.Arrive;
-      Refusal.Reason reason =
-          coming ? Refusal.Reason.BANNED_FROM_SERVER : Refusal.Reason.FILTERED;
+      Refusal.Reason reason = coming ? Refusal.Reason.BANNED_FROM_SERVER : Refusal.Reason.FILTERED;
       return Decision.refused(reason, stored.filter().reason());
     }
 

@@ -114,8 +114,7 @@ final class OperatorTables {
     Set<OperatorPrivilege> privileges = EnumSet.noneOf(OperatorPrivilege.class);
     for (int i = 0; i < words.size(); i++) {
       privileges.add(
-          privilege(words.get(i))
-              .orElseThrow(() -> row.wrong("privileges", "some of " + known())));
+          privilege(words.get(i)).orElseThrow(() -> row.wrong("privileges", "some of " + known())));
     }
     if (classes.put(name, privileges) != null) {
       throw row.wrong("name", "a class's name that no other has");
@@ -148,8 +147,7 @@ final class OperatorTables {
         new OperatorEntry(
             name,
             privileges,
-            row.text(
-                "password", PHC_FORM, "an Argon2id hash; `suda hash-password` makes one"),
+            row.text("password", PHC_FORM, "an Argon2id hash; `suda hash-password` makes one"),
             fingerprint(row),
             row.text("account", NAME_FORM, "an account's name"));
     boolean open =

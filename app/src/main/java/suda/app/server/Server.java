@@ -52,8 +52,7 @@ public final class Server {
    * @param colour whether it is to be coloured
    * @return the exit code: 0 after a stop that was asked for
    */
-  public static int run(
-      Configured.Source source, String version, boolean terminal, boolean colour)
+  public static int run(Configured.Source source, String version, boolean terminal, boolean colour)
       throws BadConfig {
     Configured first = source.read();
     Server server =

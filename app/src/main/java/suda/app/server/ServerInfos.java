@@ -35,8 +35,7 @@ final class ServerInfos {
         entry.account().orElse(null));
   }
 
-  private static ServerInfo of(ServerConfig config, String version, long startedMs)
-      throws Failure {
+  private static ServerInfo of(ServerConfig config, String version, long startedMs) throws Failure {
     return new ServerInfo(
         config.names().server(),
         config.names().network(),

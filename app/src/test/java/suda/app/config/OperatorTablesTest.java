@@ -32,30 +32,29 @@ class OperatorTablesTest {
   void anOperatorMayDoAllUnlessItsClassSaysLess() throws Exception {
     List<OperatorEntry> operators =
         read("""
-            network.name = "Tea"
+        network.name = "Tea"
 
-            [[oper_class]]
-            name = "moderator"
-            privileges = ["kill", "ban", "see-all"]
+        [[oper_class]]
+        name = "moderator"
+        privileges = ["kill", "ban", "see-all"]
 
-            [[oper]]
-            name = "root"
-            password = "%s"
+        [[oper]]
+        name = "root"
+        password = "%s"
 
-            [[oper]]
-            name = "mod"
-            class = "moderator"
-            account = "Alice"
-            fingerprint = "%s"
-            """
-            .formatted(HASH, DIGITS.toUpperCase(Locale.ROOT)))
+        [[oper]]
+        name = "mod"
+        class = "moderator"
+        account = "Alice"
+        fingerprint = "%s"
+        """
+                .formatted(HASH, DIGITS.toUpperCase(Locale.ROOT)))
             .operators();
     assertThat(operators).extracting(OperatorEntry::name).containsExactly("root", "mod");
     assertThat(operators.getFirst().privileges()).containsExactly(OperatorPrivilege.values());
     assertThat(operators.getFirst().password()).contains(HASH);
     assertThat(operators.getLast().privileges())
-        .containsExactly(
-            OperatorPrivilege.KILL, OperatorPrivilege.BAN, OperatorPrivilege.SEE_ALL);
+        .containsExactly(OperatorPrivilege.KILL, OperatorPrivilege.BAN, OperatorPrivilege.SEE_ALL);
     assertThat(operators.getLast().account()).contains("Alice");
     assertThat(operators.getLast().fingerprint()).contains(DIGITS);
   }

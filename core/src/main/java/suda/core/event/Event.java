@@ -207,7 +207,8 @@ public sealed interface Event {
    * @param by the nick to show, as it was then
    * @param untilMs when it lapses, in milliseconds since 1970; 0 for never
    */
-  record ServerBanned(BanTarget target, String reason, String by, long untilMs) implements OfOperators {}
+  record ServerBanned(BanTarget target, String reason, String by, long untilMs)
+      implements OfOperators {}
 
   /** {@code by} is empty where the ban has lapsed. */
   record ServerUnbanned(BanTarget target, String by) implements OfOperators {}
@@ -220,7 +221,8 @@ public sealed interface Event {
   record DefenceChanged(int level, String by) implements OfOperators {}
 
   /** An operator did what no other event tells of, or not by whom. For the audit. */
-  record OperatorActed(String by, String action, String target, String reason) implements OfOperators {}
+  record OperatorActed(String by, String action, String target, String reason)
+      implements OfOperators {}
 
   /** Restores what the audit has. Only snapshots hold it: in the journal the events say so. */
   record AuditRemembered(String by, String action, String target, String reason)

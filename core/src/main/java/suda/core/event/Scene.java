@@ -14,7 +14,8 @@ import suda.core.name.ChannelName;
  * @param people those whom the event names by id
  * @param places the channels that it names by id
  * @param around for what a user does everywhere at once: the channels that the user was in
- * @param hearers for a message to some members of a channel, or to operators: the ids of those users
+ * @param hearers for a message to some members of a channel, or to operators: the ids of those
+ *     users
  * @param operators the ids of those whom the event names who are operators of the server
  */
 public record Scene(

@@ -97,9 +97,7 @@ public record AddressRange(boolean v6, long high, long low, int prefix) {
 
   /** Tells whether all of {@code other} is in this range. */
   public boolean contains(AddressRange other) {
-    return v6 == other.v6
-        && prefix <= other.prefix
-        && equals(other.first(prefix));
+    return v6 == other.v6 && prefix <= other.prefix && equals(other.first(prefix));
   }
 
   /** Tells whether it is this machine itself, which nobody else can come from. */

@@ -43,7 +43,8 @@ final class OperatorRules {
 
   private static Decision begin(State state, BecomeOperator command) {
     User user = state.user(command.user());
-    if (user == null || new Operator(command.name(), command.privileges()).equals(user.operator())) {
+    if (user == null
+        || new Operator(command.name(), command.privileges()).equals(user.operator())) {
       return Decision.nothing();
     }
     List<Event> events = new ArrayList<>();
@@ -81,8 +82,7 @@ final class OperatorRules {
         new Event.OperatorActed(
             Powers.nameOf(state, command.by()), "kill", user.nick().text(), reason));
     String why = command.by() == Event.OPERATOR ? reason : said(state, command.by(), reason);
-    events.addAll(
-        UserRules.departure(state, user, new Leave(user.id(), Departure.REMOVED, why)));
+    events.addAll(UserRules.departure(state, user, new Leave(user.id(), Departure.REMOVED, why)));
     return Decision.happens(events);
   }
 

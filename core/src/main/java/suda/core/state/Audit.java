@@ -74,15 +74,15 @@ public final class Audit {
       case Event.ChannelChanged e when !e.setBy().isEmpty() -> changes(timeMs, e, before);
       case Event.OperatorBegan e ->
           new AuditEntry(timeMs, nick(before, e.user()), "oper", e.name(), "");
-      case Event.OperatorEnded e -> new AuditEntry(timeMs, nick(before, e.user()), "deoper", "", "");
+      case Event.OperatorEnded e ->
+          new AuditEntry(timeMs, nick(before, e.user()), "deoper", "", "");
       case Event.ServerBanned e ->
           new AuditEntry(timeMs, e.by(), "ban", e.target().toString(), e.reason());
       case Event.ServerUnbanned e when !e.by().isEmpty() ->
           new AuditEntry(timeMs, e.by(), "unban", e.target().toString(), "");
       case Event.FilterAdded e ->
           new AuditEntry(timeMs, e.by(), "filter", "+" + e.filter(), e.what().pattern());
-      case Event.FilterRemoved e ->
-          new AuditEntry(timeMs, e.by(), "filter", "-" + e.filter(), "");
+      case Event.FilterRemoved e -> new AuditEntry(timeMs, e.by(), "filter", "-" + e.filter(), "");
       case Event.DefenceChanged e ->
           new AuditEntry(timeMs, e.by(), "defcon", String.valueOf(e.level()), "");
       case Event.OperatorActed e ->

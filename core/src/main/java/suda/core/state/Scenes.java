@@ -109,8 +109,7 @@ public final class Scenes {
 
   private Scene wallops(long by) {
     add(by);
-    List<Long> hearers =
-        ids(state.users().stream().filter(user -> user.has(UserFlag.WALLOPS)));
+    List<Long> hearers = ids(state.users().stream().filter(user -> user.has(UserFlag.WALLOPS)));
     return new Scene(people, places, List.of(), hearers);
   }
 

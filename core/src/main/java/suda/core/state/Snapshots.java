@@ -175,9 +175,7 @@ final class Snapshots {
   }
 
   private void ban(ServerBan ban) {
-    add(
-        ban.timeMs(),
-        new Event.ServerBanned(ban.target(), ban.reason(), ban.by(), ban.untilMs()));
+    add(ban.timeMs(), new Event.ServerBanned(ban.target(), ban.reason(), ban.by(), ban.untilMs()));
   }
 
   private void operator(User user) {

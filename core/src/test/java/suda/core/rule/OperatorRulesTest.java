@@ -92,12 +92,11 @@ class OperatorRulesTest {
             new Command.RemoveFilter(alice, 1),
             new Command.SetDefence(alice, 1),
             new Command.Act(alice, OperatorPrivilege.REHASH, "rehash", "", ""));
-    deeds.forEach(
-        deed -> assertThat(world.refusalOf(deed)).as(deed.toString()).isEqualTo(Reason.NO_PRIVILEGE));
-    world.run(
-        new Command.BecomeOperator(alice, "root", EnumSet.allOf(OperatorPrivilege.class)));
-    deeds.forEach(
-        deed -> assertThat(world.run(deed).refusals())
+    deeds.forEach(deed ->
+        assertThat(world.refusalOf(deed)).as(deed.toString()).isEqualTo(Reason.NO_PRIVILEGE));
+    world.run(new Command.BecomeOperator(alice, "root", EnumSet.allOf(OperatorPrivilege.class)));
+    deeds.forEach(deed ->
+        assertThat(world.run(deed).refusals())
             .as(deed.toString())
             .noneMatch(refusal -> refusal.reason() == Reason.NO_PRIVILEGE));
   }
@@ -107,12 +106,11 @@ class OperatorRulesTest {
     promote(alice, OperatorPrivilege.KILL);
     Decision decision = world.run(new Command.Kill(alice, bob, "spam"));
     assertThat(decision.events())
-        .anySatisfy(
-            event ->
-                assertThat(event)
-                    .isInstanceOfSatisfying(
-                        Event.UserLeft.class,
-                        left -> assertThat(left.reason()).isEqualTo("Killed (alice (spam))")));
+        .anySatisfy(event ->
+            assertThat(event)
+                .isInstanceOfSatisfying(
+                    Event.UserLeft.class,
+                    left -> assertThat(left.reason()).isEqualTo("Killed (alice (spam))")));
     assertThat(world.state().user(bob)).isNull();
     assertThat(audit("bob")).containsExactly("alice kill bob spam");
   }
@@ -153,8 +151,7 @@ class OperatorRulesTest {
   void aBanByAddressKeepsOutWhoComesFromThere() {
     world.run(new Command.Ban(Event.OPERATOR, target("10.1.0.0/16"), "flood", 0));
     Decision refused = Rules.decide(world.state(), World.arrival("carol", "10.1.2.3"));
-    assertThat(refused.refusals())
-        .containsExactly(new Refusal(Reason.BANNED_FROM_SERVER, "flood"));
+    assertThat(refused.refusals()).containsExactly(new Refusal(Reason.BANNED_FROM_SERVER, "flood"));
     assertThat(Rules.decide(world.state(), World.arrival("carol", "10.2.2.3")).accepted()).isTrue();
   }
 
@@ -227,8 +224,7 @@ class OperatorRulesTest {
   }
 
   private static Command writing(long from, long to) {
-    return new Command.SayToUser(
-        from, to, Kind.MESSAGE, "hi", Map.of(), null);
+    return new Command.SayToUser(from, to, Kind.MESSAGE, "hi", Map.of(), null);
   }
 
   @Test

@@ -96,11 +96,7 @@ final class OperatorCommands {
     String modes = String.join(" ", params.subList(1, params.size()));
     exchange.submit(
         new Command.Act(
-            phase.id(),
-            OperatorPrivilege.CHANNEL_OVERRIDE,
-            "samode",
-            channel.name().text(),
-            modes),
+            phase.id(), OperatorPrivilege.CHANNEL_OVERRIDE, "samode", channel.name().text(), modes),
         decision -> Refusals.say(exchange, decision, name, ""));
     exchange.submit(
         new Command.ChangeChannel(Event.OPERATOR, channel.id(), request.changes()),

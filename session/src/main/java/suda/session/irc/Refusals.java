@@ -48,8 +48,7 @@ final class Refusals {
                   : "A filter has stopped it: " + refusal.about(),
               channel.isEmpty() ? nick : channel);
       case DEFENDED ->
-          exchange.replyText(
-              Numeric.ERR_RESTRICTED, "Not now: the server is defending itself");
+          exchange.replyText(Numeric.ERR_RESTRICTED, "Not now: the server is defending itself");
       case TOO_MANY_FILTERS ->
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "Too many filters", exchange.verb());
       case NO_SUCH_FILTER ->

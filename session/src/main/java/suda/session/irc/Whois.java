@@ -89,8 +89,7 @@ final class Whois {
     List<String> channels = new ArrayList<>();
     for (Membership membership : user.memberships()) {
       boolean common = membership.channel().member(phase.id()) != null;
-      boolean hides =
-          user.has(UserFlag.INVISIBLE) && !phase.me().may(OperatorPrivilege.SEE_ALL);
+      boolean hides = user.has(UserFlag.INVISIBLE) && !phase.me().may(OperatorPrivilege.SEE_ALL);
       boolean open = phase.sees(membership.channel()) && !hides;
       if (common || open) {
         channels.add(Names.prefix(phase, membership.privileges()) + membership.channel().name());

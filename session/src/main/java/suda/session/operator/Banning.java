@@ -172,8 +172,7 @@ public final class Banning {
 
   private static void ofUser(Desk desk, User user) {
     String account = user.account() == null ? "no account" : "account " + user.account();
-    desk.tell(
-        "%s is %s@%s, %s".formatted(user.nick(), user.username(), user.host(), account));
+    desk.tell("%s is %s@%s, %s".formatted(user.nick(), user.username(), user.host(), account));
     desk.state().bans().stream()
         .filter(ban -> means(ban.target(), user))
         .forEach(ban -> desk.tell("meant by " + line(ban, desk.context().nowMs())));
@@ -185,10 +184,8 @@ public final class Banning {
     List<User> meant = desk.state().users().stream().filter(user -> means(target, user)).toList();
     meant.stream()
         .limit(Limit.CONSOLE_LINES.max())
-        .forEach(
-            user ->
-                desk.tell(
-                    "means %s!%s@%s".formatted(user.nick(), user.username(), user.host())));
+        .forEach(user ->
+            desk.tell("means %s!%s@%s".formatted(user.nick(), user.username(), user.host())));
     desk.tell("means " + count(meant.size()) + " who are here");
   }
 }

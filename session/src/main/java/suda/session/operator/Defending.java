@@ -13,8 +13,7 @@ final class Defending {
     if (typed.isEmpty()) {
       show(desk);
     } else if (typed.length() == 1 && typed.charAt(0) >= '1' && typed.charAt(0) <= '5') {
-      desk.submit(
-          new Command.SetDefence(desk.by(), typed.charAt(0) - '0'), decision -> show(desk));
+      desk.submit(new Command.SetDefence(desk.by(), typed.charAt(0) - '0'), decision -> show(desk));
     } else {
       desk.tell("a level is a number from 5, nothing is refused, to 1, nobody comes in");
     }

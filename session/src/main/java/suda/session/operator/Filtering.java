@@ -42,8 +42,7 @@ public final class Filtering {
   private static void add(Desk desk, Arguments arguments) {
     String typed = arguments.first().toLowerCase(Locale.ROOT);
     int colon = typed.indexOf(':');
-    Optional<FilterAction> action =
-        FilterAction.of(colon < 0 ? typed : typed.substring(0, colon));
+    Optional<FilterAction> action = FilterAction.of(colon < 0 ? typed : typed.substring(0, colon));
     OptionalLong ms =
         colon < 0 ? OptionalLong.of(BAN_MS) : Durations.parse(typed.substring(colon + 1));
     Set<FilterTarget> targets = targets(arguments.rest().first());

@@ -52,8 +52,7 @@ public final class Oath {
   }
 
   /** Tells {@code then} later, on the engine thread, whether the password is right. */
-  public static void check(
-      Context context, String name, String password, Consumer<Boolean> then) {
+  public static void check(Context context, String name, String password, Consumer<Boolean> then) {
     OperatorAccount account = context.server().operator(name);
     context.secrets().check(password, account == null ? null : account.password(), then);
   }

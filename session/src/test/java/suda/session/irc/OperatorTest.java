@@ -27,8 +27,7 @@ class OperatorTest {
   }
 
   private static OperatorAccount account(String name, Set<OperatorPrivilege> privileges) {
-    return new OperatorAccount(
-        name, privileges, TestNetwork.credential("secret"), null, null);
+    return new OperatorAccount(name, privileges, TestNetwork.credential("secret"), null, null);
   }
 
   /** Makes them operators, who have read all that they were told of it. */

@@ -52,7 +52,6 @@ class OperatorsPageTest {
         "defence",
         table(
             "| level | what is refused, besides what those above refuse |\n|---|---|",
-            levels.stream()
-                .map(each -> "| %d | %s |".formatted(each.level(), each.sentence()))));
+            levels.stream().map(each -> "| %d | %s |".formatted(each.level(), each.sentence()))));
   }
 }
