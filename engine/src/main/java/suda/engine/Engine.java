@@ -195,11 +195,16 @@ public final class Engine {
     dismissOperators();
   }
 
+  private boolean mayStay(@Nullable Operator operator) {
+    OperatorAccount account = operator == null ? null : server.operator(operator.name());
+    return operator != null
+        && account != null
+        && account.privileges().equals(operator.privileges());
+  }
+
   private void dismissOperators() {
     for (User user : List.copyOf(state.operators())) {
-      Operator operator = user.operator();
-      OperatorAccount account = operator == null ? null : server.operator(operator.name());
-      if (account == null || !account.privileges().equals(operator.privileges())) {
+      if (!mayStay(user.operator())) {
         execute(null, new Command.ResignOperator(user.id()));
       }
     }

@@ -1,5 +1,7 @@
 package suda.app.config;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -96,7 +98,7 @@ final class OperatorTables {
       throw new BadConfig(where, "expected tables, each begun with [[" + key + "]]");
     }
     for (int i = 0; i < array.size(); i++) {
-      String line = file + ":" + array.inputPositionOf(i).line() + ": " + key;
+      String line = file + ":" + requireNonNull(array.inputPositionOf(i)).line() + ": " + key;
       if (!(array.get(i) instanceof TomlTable table)) {
         throw new BadConfig(line, "expected tables, each begun with [[" + key + "]]");
       }

@@ -68,7 +68,7 @@ public record AddressRange(boolean v6, long high, long low, int prefix) {
       if (octet < 0) {
         return -1;
       }
-      bits = bits << 8 | octet;
+      bits = (bits << 8) | octet;
     }
     return bits;
   }
@@ -92,7 +92,7 @@ public record AddressRange(boolean v6, long high, long low, int prefix) {
     if (bits <= 0) {
       return 0;
     }
-    return bits >= 64 ? word : word & -1L << 64 - bits;
+    return bits >= 64 ? word : word & (-1L << (64 - bits));
   }
 
   /** Tells whether all of {@code other} is in this range. */

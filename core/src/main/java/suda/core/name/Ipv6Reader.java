@@ -36,7 +36,7 @@ final class Ipv6Reader {
   private static long word(List<Integer> groups, int from) {
     long word = 0;
     for (int group : groups.subList(from, from + 4)) {
-      word = word << 16 | group;
+      word = (word << 16) | group;
     }
     return word;
   }

@@ -17,7 +17,7 @@ final class Powers {
   /** Why {@code by} may not do what needs {@code privilege}, or null where it may. */
   static @Nullable Refusal refusal(State state, long by, OperatorPrivilege privilege) {
     User user = state.user(by);
-    boolean may = by == Event.OPERATOR || user != null && user.may(privilege);
+    boolean may = by == Event.OPERATOR || (user != null && user.may(privilege));
     return may ? null : Refusal.of(Reason.NO_PRIVILEGE, privilege.word());
   }
 

@@ -32,7 +32,7 @@ public interface Desk {
   /** Tells whether the operator may do what needs {@code privilege}. */
   default boolean may(OperatorPrivilege privilege) {
     User user = state().user(by());
-    return by() == Event.OPERATOR || user != null && user.may(privilege);
+    return by() == Event.OPERATOR || (user != null && user.may(privilege));
   }
 
   default State state() {
