@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import suda.app.config.BadConfig;
 import suda.app.config.Configuration;
-import suda.app.config.ServerConfig;
+import suda.app.config.Configured;
 import suda.app.config.Setting;
 import suda.app.server.Server;
 
@@ -77,9 +77,12 @@ final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadConfig {
-    ServerConfig read = Configuration.read(flags(), Optional.ofNullable(config), System.getenv());
-    Logging.start(read.logLevel());
-    return Server.run(read, Version.text(), Logging.isTerminal(), Logging.isColoured());
+    Logging.start(read().config().logLevel());
+    return Server.run(this::read, Version.text(), Logging.isTerminal(), Logging.isColoured());
+  }
+
+  private Configured read() throws BadConfig {
+    return Configuration.readAll(flags(), Optional.ofNullable(config), System.getenv());
   }
 
   private Map<Setting, String> flags() {

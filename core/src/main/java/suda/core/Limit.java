@@ -46,6 +46,9 @@ public enum Limit {
   INVITATION_CODES(1000, "codes", "making one more is refused until one is revoked or used up"),
   SESSIONS_PER_USER(16, "sessions", "the oldest one ends when one more begins"),
   BANS(10_000, "bans", "the operator is told to lift one first"),
+  FILTERS(64, "spam filters", "the operator is told to remove one first"),
+  FILTER_BYTES(200, "bytes of UTF-8", "a longer pattern of a spam filter is refused"),
+  AUDIT_ENTRIES(2000, "entries", "of operators and of channels each, the audit forgets the oldest"),
   RECENT_PER_CHANNEL(20, "messages", "older ones are only in the archive"),
   SEND_KEYS(20_000, "clients", "the retries of the client that sent longest ago are forgotten"),
   SENDS_PER_KEY(64, "sends", "a retry of an older send is recorded as new"),
@@ -106,6 +109,8 @@ public enum Limit {
   CONNECTIONS(10_000, "connections", "one more is told so and closed; can be set"),
   CONNECTIONS_PER_ADDRESS(
       128, "connections", "one more is told so and closed, unless from loopback; can be set"),
+  CONNECTIONS_PER_MINUTE(
+      60, "connections", "one more from that address is told so and closed; can be set"),
   HANDSHAKE_SECONDS(
       10, "seconds", "a slower TLS handshake, PROXY header or HTTP request ends its connection"),
   CLIENT_HELLO_BYTES(16_384, "bytes", "a longer beginning of a TLS handshake is refused"),

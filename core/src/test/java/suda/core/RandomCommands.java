@@ -1,8 +1,10 @@
 package suda.core;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,21 @@ import suda.core.event.Client;
 import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Event;
+import suda.core.event.FilterAction;
+import suda.core.event.FilterTarget;
 import suda.core.event.Flow;
 import suda.core.event.Kind;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
 import suda.core.event.Rate;
 import suda.core.event.Said;
 import suda.core.event.SendId;
+import suda.core.event.SpamFilter;
 import suda.core.event.Target;
 import suda.core.event.UserFlag;
+import suda.core.name.AddressRange;
+import suda.core.name.BanTarget;
 import suda.core.name.ChannelName;
 import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
@@ -74,14 +82,31 @@ public final class RandomCommands {
           this::sayToChannel,
           () -> new Command.SayToUser(user(), user(), kind(), word(), Map.of(), send()),
           () -> new Command.Announce(word()),
-          () -> new Command.Ban(pattern(), word()),
-          () -> new Command.Unban(pattern()),
+          () -> new Command.Ban(by(), banTarget(), word(), below(3)),
+          () -> new Command.Unban(by(), banTarget()),
+          () -> new Command.LapseBan(banTarget()),
+          () -> new Command.BecomeOperator(user(), word(), some(OperatorPrivilege.values())),
+          () -> new Command.ResignOperator(user()),
+          () -> new Command.Kill(below(4) == 0 ? by() : user(), user(), word()),
+          () -> new Command.SendWallops(by(), word()),
+          () -> new Command.WarnOperators(word()),
+          () -> new Command.AddFilter(by(), filter()),
+          () -> new Command.RemoveFilter(by(), filterId()),
+          () -> new Command.SetDefence(by(), below(4) == 0 ? 1 + below(5) : 5),
+          // Lest hardly anybody ever comes.
+          () -> new Command.SetDefence(Event.OPERATOR, 5),
+          () -> new Command.SetDefence(Event.OPERATOR, 5),
+          () -> new Command.Act(by(), one(OperatorPrivilege.values()), "act", word(), word()),
           this::endSession,
           () -> new Command.Unattended(user()),
           () -> new Command.Attended(user()),
           this::ofAccount,
           this::ofAccount,
           this::ofAccount,
+          this::ofAccount,
+          this::ofAccount,
+          this::ofAccount,
+          this::registerChannel,
           this::registerChannel,
           this::logIn,
           this::logIn,
@@ -305,6 +330,38 @@ public final class RandomCommands {
     return UserPattern.parseListed(typed).orElseThrow();
   }
 
+  private BanTarget banTarget() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new BanTarget.Users(pattern());
+      case 1 -> new BanTarget.Account(word());
+      default ->
+          new BanTarget.Addresses(AddressRange.parse("10.0.0." + random.nextInt(3)).orElseThrow());
+    };
+  }
+
+  private SpamFilter filter() {
+    return new SpamFilter(
+        word(),
+        some(FilterTarget.values()),
+        one(FilterAction.values()),
+        random.nextInt(1000),
+        word());
+  }
+
+  private long filterId() {
+    return id(state.filters().stream().map(filter -> filter.id()).toList());
+  }
+
+  private <E extends Enum<E>> Set<E> some(E[] of) {
+    Set<E> some = new LinkedHashSet<>();
+    for (E each : of) {
+      if (flag()) {
+        some.add(each);
+      }
+    }
+    return some;
+  }
+
   private @Nullable SendId send() {
     return flag() ? null : new SendId("key" + random.nextInt(3), random.nextInt(100));
   }
@@ -315,6 +372,10 @@ public final class RandomCommands {
 
   private String word() {
     return "word" + random.nextInt(6);
+  }
+
+  private int below(int bound) {
+    return random.nextInt(bound);
   }
 
   private boolean flag() {

@@ -21,9 +21,11 @@ import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.rule.Decision;
 import suda.core.rule.Due;
-import suda.core.rule.Rules;
+import suda.core.rule.Lapses;
+import suda.core.state.Operator;
 import suda.core.state.Scenes;
 import suda.core.state.State;
+import suda.core.state.User;
 import suda.engine.delivery.Loop;
 import suda.engine.delivery.Outlet;
 import suda.journal.Batch;
@@ -34,7 +36,10 @@ import suda.session.Attempts;
 import suda.session.Front;
 import suda.session.Mailer;
 import suda.session.Occurrence;
+import suda.session.OperatorAccount;
 import suda.session.Profile;
+import suda.session.Reload;
+import suda.session.Screening;
 import suda.session.Secrets;
 import suda.session.ServerInfo;
 
@@ -65,7 +70,7 @@ public final class Engine {
 
   private final Journal journal;
   private final State state;
-  private final ServerInfo server;
+  private ServerInfo server;
   private final Follower follower;
   private final Inbox inbox = new Inbox();
   private final Outbox outbox;
@@ -78,6 +83,8 @@ public final class Engine {
   private final Mailer mailer;
   private final Attempts attempts = new Attempts();
   private final Tail tail;
+  private final Screening screening = new Screening();
+  private Reload reload = then -> then.accept(List.of("there is no configuration to read"));
   private final Presence presence;
   private final Set<Peer<?>> unheard = new LinkedHashSet<>();
   private final List<Event> events = new ArrayList<>();
@@ -126,6 +133,7 @@ public final class Engine {
 
   private void settle() {
     presence.begin();
+    dismissOperators();
     execute(null, new Command.OpenPermanent(server.lobby()));
   }
 
@@ -174,6 +182,35 @@ public final class Engine {
   /** Has a peer, such as the operator's console, be told of all events that its profile renders. */
   public void listensToAll(Peer<?> peer) {
     broadcaster.listensToAll(peer);
+  }
+
+  /** How the configuration is read again. */
+  public void reloadBy(Reload by) {
+    reload = by;
+  }
+
+  /**
+   * Goes on with other settings: those of its sessions that can change while they last. Who is an
+   * operator by an entry that is gone or has other privileges is none any more.
+   */
+  public void reconfigure(ServerInfo to) {
+    server = to;
+    dismissOperators();
+  }
+
+  private boolean mayStay(@Nullable Operator operator) {
+    OperatorAccount account = operator == null ? null : server.operator(operator.name());
+    return operator != null
+        && account != null
+        && account.privileges().equals(operator.privileges());
+  }
+
+  private void dismissOperators() {
+    for (User user : List.copyOf(state.operators())) {
+      if (!mayStay(user.operator())) {
+        execute(null, new Command.ResignOperator(user.id()));
+      }
+    }
   }
 
   /**
@@ -236,6 +273,7 @@ public final class Engine {
     if (nowMs >= nextTickMs) {
       nextTickMs = nowMs + TICK_MS;
       List.copyOf(peers).forEach(peer -> peer.session().tick());
+      Lapses.of(state, nowMs).forEach(command -> execute(null, command));
       presence.expire();
       Due.at(state, nowMs).forEach(command -> execute(null, command));
     }
@@ -326,7 +364,7 @@ public final class Engine {
   }
 
   Decision execute(@Nullable Peer<?> origin, Command command) {
-    Decision decision = Rules.decide(state, command, nowMs);
+    Decision decision = screening.decide(state, command, nowMs);
     decision.events().forEach(event -> happen(origin, event));
     return decision;
   }
@@ -368,6 +406,16 @@ public final class Engine {
 
   Secrets secretsFor(Peer<?> peer) {
     return new PeerSecrets(this, peer, secrets);
+  }
+
+  /** Answers the peer on this thread, if it is still there. */
+  void reload(Peer<?> peer, Consumer<List<String>> then) {
+    reload.reload(lines ->
+        run(() -> {
+          if (!peer.gone()) {
+            then.accept(lines);
+          }
+        }));
   }
 
   Attempts attempts() {

@@ -2,6 +2,7 @@ package suda.engine;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -322,6 +323,11 @@ public final class Peer<M> implements Context, Connection, Pace {
   @Override
   public Secrets secrets() {
     return engine.secretsFor(this);
+  }
+
+  @Override
+  public void reload(Consumer<List<String>> then) {
+    engine.reload(this, then);
   }
 
   @Override

@@ -143,6 +143,7 @@ record Retelling(Profile profile, Whereabouts whereabouts, Redacted redacted) {
       case Event.UserMetadataChanged e -> e.user() == me;
       case Event.ChannelMetadataChanged e -> false;
       case Event.RedactionRemembered e -> false;
+      case Event.OfOperators e -> false;
     };
   }
 }

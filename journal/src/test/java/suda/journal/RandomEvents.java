@@ -3,6 +3,7 @@ package suda.journal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,11 @@ import suda.core.event.Credential;
 import suda.core.event.Departure;
 import suda.core.event.Earlier;
 import suda.core.event.Event;
+import suda.core.event.FilterAction;
+import suda.core.event.FilterTarget;
 import suda.core.event.Flow;
 import suda.core.event.Kind;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.PatternList;
 import suda.core.event.Person;
 import suda.core.event.Place;
@@ -28,9 +32,12 @@ import suda.core.event.Privilege;
 import suda.core.event.Rate;
 import suda.core.event.Scene;
 import suda.core.event.SendId;
+import suda.core.event.SpamFilter;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
 import suda.core.event.UserFlag;
+import suda.core.name.AddressRange;
+import suda.core.name.BanTarget;
 import suda.core.name.ChannelName;
 import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
@@ -108,7 +115,18 @@ public final class RandomEvents {
           () -> new Event.ReadMarked(number(), orNull(text()), text(), number()),
           () -> new Event.UserMetadataChanged(number(), metadataKey(), orNull(text())),
           () -> new Event.ChannelMetadataChanged(number(), number(), metadataKey(), orNull(text())),
-          () -> new Event.RedactionRemembered(number()));
+          () -> new Event.RedactionRemembered(number()),
+          () -> new Event.OperatorBegan(number(), text(), some(OperatorPrivilege.values())),
+          () -> new Event.OperatorEnded(number()),
+          () -> new Event.WallopsSent(number(), text()),
+          () -> new Event.OperatorsWarned(text()),
+          () -> new Event.ServerBanned(banTarget(), text(), text(), number()),
+          () -> new Event.ServerUnbanned(banTarget(), text()),
+          () -> new Event.FilterAdded(number(), filter(), text()),
+          () -> new Event.FilterRemoved(number(), text()),
+          () -> new Event.DefenceChanged(level(), text()),
+          () -> new Event.OperatorActed(text(), text(), text(), text()),
+          () -> new Event.AuditRemembered(text(), text(), text(), text()));
 
   public RandomEvents(RandomGenerator random) {
     this.random = random;
@@ -123,7 +141,12 @@ public final class RandomEvents {
   public Scene scene() {
     return flag()
         ? Scene.NONE
-        : new Scene(few(this::person), few(this::place), few(this::number), few(this::number));
+        : new Scene(
+            few(this::person),
+            few(this::place),
+            few(this::number),
+            few(this::number),
+            few(this::number));
   }
 
   private <T> List<T> few(Supplier<T> supplier) {
@@ -266,6 +289,30 @@ public final class RandomEvents {
     return ChannelName.trusted(ChannelName.SIGIL + text());
   }
 
+  private BanTarget banTarget() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new BanTarget.Users(pattern());
+      case 1 -> new BanTarget.Account(text());
+      case 2 -> new BanTarget.Addresses(AddressRange.parse("192.0.2.0/24").orElseThrow());
+      default -> new BanTarget.Addresses(AddressRange.parse("fe80::1:2/126").orElseThrow());
+    };
+  }
+
+  private SpamFilter filter() {
+    return new SpamFilter(
+        text(), some(FilterTarget.values()), one(FilterAction.values()), number(), text());
+  }
+
+  private <E extends Enum<E>> Set<E> some(E[] of) {
+    Set<E> some = new LinkedHashSet<>();
+    for (E each : of) {
+      if (flag()) {
+        some.add(each);
+      }
+    }
+    return some;
+  }
+
   private UserPattern pattern() {
     return UserPattern.trusted(text());
   }
@@ -281,6 +328,10 @@ public final class RandomEvents {
       text.append(one(LETTERS));
     }
     return random.nextInt(50) == 0 ? text.toString().repeat(100) : text.toString();
+  }
+
+  private int level() {
+    return 1 + random.nextInt(5);
   }
 
   private boolean flag() {

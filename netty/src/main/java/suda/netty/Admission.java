@@ -1,9 +1,13 @@
 package suda.netty;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import suda.core.name.AddressRange;
 
 /**
  * How many connections there may be, in all and from one site. Any thread.
@@ -16,11 +20,18 @@ final class Admission {
   enum Answer {
     ADMITTED,
     SERVER_FULL,
-    SITE_FULL
+    SITE_FULL,
+    SITE_TOO_FAST,
+    BANNED
   }
 
-  private final int max;
-  private final int perSiteMax;
+  private static final int V4_DIGITS = 8;
+
+  private final Pace pace;
+  private Predicate<AddressRange> banned = range -> false;
+  private int max;
+  private int perSiteMax;
+  private int perMinuteMax;
   private final Map<String, Integer> bySite = new HashMap<>();
   private int admitted;
   private int open;
@@ -29,8 +40,29 @@ final class Admission {
    * @param perSiteMax 0 for any number
    */
   Admission(int max, int perSiteMax) {
+    this(max, perSiteMax, System::nanoTime);
+  }
+
+  Admission(int max, int perSiteMax, LongSupplier nanoClock) {
     this.max = max;
     this.perSiteMax = perSiteMax;
+    this.pace = new Pace(nanoClock);
+  }
+
+  /**
+   * Other bounds from now on; who is inside stays.
+   *
+   * @param newPerMinuteMax how many may come from one site in a minute; 0 for any number
+   */
+  synchronized void bound(int newMax, int newPerSiteMax, int newPerMinuteMax) {
+    max = newMax;
+    perSiteMax = newPerSiteMax;
+    perMinuteMax = newPerMinuteMax;
+  }
+
+  /** From now on {@code who} tells which addresses are kept out. */
+  synchronized void keepOut(Predicate<AddressRange> who) {
+    banned = who;
   }
 
   /**
@@ -61,11 +93,22 @@ final class Admission {
   }
 
   private Answer answer(@Nullable String site) {
+    if (site != null && banned.test(range(site))) {
+      return Answer.BANNED;
+    }
+    if (site != null && perMinuteMax > 0 && pace.count(site) > perMinuteMax) {
+      return Answer.SITE_TOO_FAST;
+    }
     if (admitted >= max) {
       return Answer.SERVER_FULL;
     }
     boolean full = site != null && perSiteMax > 0 && bySite.getOrDefault(site, 0) >= perSiteMax;
     return full ? Answer.SITE_FULL : Answer.ADMITTED;
+  }
+
+  private static AddressRange range(String site) {
+    long bits = HexFormat.fromHexDigitsToLong(site);
+    return site.length() == V4_DIGITS ? AddressRange.v4(bits) : AddressRange.site(bits);
   }
 
   /**

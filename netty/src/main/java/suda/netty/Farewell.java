@@ -11,6 +11,13 @@ final class Farewell {
       "ERROR :Your address has all the connections it may have; close one first\r\n"
           .getBytes(StandardCharsets.UTF_8);
 
+  static final byte[] SITE_TOO_FAST =
+      "ERROR :Too many connections came from your address; try again in a minute\r\n"
+          .getBytes(StandardCharsets.UTF_8);
+
+  static final byte[] BANNED =
+      "ERROR :Your address is banned from this server\r\n".getBytes(StandardCharsets.UTF_8);
+
   static final byte[] SERVER_FULL =
       "ERROR :This server has all the connections it may have; try again later\r\n"
           .getBytes(StandardCharsets.UTF_8);

@@ -14,7 +14,9 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import suda.core.Limit;
+import suda.core.name.AddressRange;
 import suda.engine.Engine;
 import suda.session.Front;
 import suda.session.irc.IrcInput;
@@ -41,6 +43,20 @@ public final class Listeners implements AutoCloseable {
     this.access = access;
     this.protocols = new Protocols(engine, loops, irc, text, access);
     this.admission = new Admission(access.connectionsMax(), access.perAddressMax());
+  }
+
+  /**
+   * Other bounds from now on; who is connected stays. Any thread.
+   *
+   * @param perMinuteMax from one address or /64 in a minute; 0 for any number
+   */
+  public void bound(int connectionsMax, int perAddressMax, int perMinuteMax) {
+    admission.bound(connectionsMax, perAddressMax, perMinuteMax);
+  }
+
+  /** Asks {@code who} of every connection, before anything is read, whether it is kept out. */
+  public void keepOut(Predicate<AddressRange> who) {
+    admission.keepOut(who);
   }
 
   /**

@@ -36,6 +36,8 @@ final class Protocols {
     switch (caller.answer()) {
       case SERVER_FULL -> pipeline.addLast(new Refuser(Farewell.SERVER_FULL));
       case SITE_FULL -> pipeline.addLast(new Refuser(Farewell.SITE_FULL));
+      case SITE_TOO_FAST -> pipeline.addLast(new Refuser(Farewell.SITE_TOO_FAST));
+      case BANNED -> pipeline.addLast(new Refuser(Farewell.BANNED));
       case ADMITTED -> {
         if (only == null || caller.mayBeProxy()) {
           pipeline.addLast(new ProtocolDetector(this, caller));
@@ -59,6 +61,8 @@ final class Protocols {
     switch (maySayLater ? caller.answer() : caller.speaksForItself()) {
       case SERVER_FULL -> pipeline.addLast(new Refuser(Farewell.SERVER_FULL));
       case SITE_FULL -> pipeline.addLast(new Refuser(Farewell.SITE_FULL));
+      case SITE_TOO_FAST -> pipeline.addLast(new Refuser(Farewell.SITE_TOO_FAST));
+      case BANNED -> pipeline.addLast(new Refuser(Farewell.BANNED));
       case ADMITTED -> speak(pipeline, caller, speaks);
     }
   }

@@ -3,6 +3,8 @@ package suda.netty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import suda.core.AtBound;
 import suda.core.Limit;
+import suda.core.name.AddressRange;
 import suda.netty.Admission.Answer;
 
 class AdmissionTest {
@@ -43,11 +46,56 @@ class AdmissionTest {
   @AtBound(Limit.CONNECTIONS)
   void oneMoreOfAllIsRefusedUntilOneIsClosed() {
     for (int i = 0; i < max; i++) {
-      assertThat(admission.enter("site" + i)).isEqualTo(Answer.ADMITTED);
+      assertThat(admission.enter("%08x".formatted(i))).isEqualTo(Answer.ADMITTED);
     }
     assertThat(admission.enter(SITE)).isEqualTo(Answer.SERVER_FULL);
-    admission.leave("site7", Answer.ADMITTED);
+    admission.leave("00000007", Answer.ADMITTED);
     assertThat(admission.enter(SITE)).isEqualTo(Answer.ADMITTED);
+  }
+
+  @Test
+  @AtBound(Limit.CONNECTIONS_PER_MINUTE)
+  void oneMoreInAMinuteIsRefusedUntilItIsOver() {
+    AtomicLong nanos = new AtomicLong(5);
+    Admission paced = new Admission(max, 0, nanos::get);
+    int perMinute = Limit.CONNECTIONS_PER_MINUTE.max();
+    paced.bound(max, 0, perMinute);
+    for (int i = 0; i < perMinute; i++) {
+      assertThat(paced.enter(SITE)).isEqualTo(Answer.ADMITTED);
+      paced.leave(SITE, Answer.ADMITTED);
+    }
+    assertThat(paced.enter(SITE)).isEqualTo(Answer.SITE_TOO_FAST);
+    assertThat(paced.enter(OTHER)).isEqualTo(Answer.ADMITTED);
+    nanos.addAndGet(TimeUnit.MINUTES.toNanos(1));
+    assertThat(paced.enter(SITE)).isEqualTo(Answer.ADMITTED);
+  }
+
+  @Test
+  void fromThisMachineAnyNumberComesInAMinute() {
+    admission.bound(max, 0, 1);
+    assertThat(admission.enter(null)).isEqualTo(Answer.ADMITTED);
+    assertThat(admission.enter(null)).isEqualTo(Answer.ADMITTED);
+  }
+
+  @Test
+  void whoseAddressIsBannedIsKeptOut() {
+    AddressRange v4 = AddressRange.parse("192.0.2.0/31").orElseThrow();
+    AddressRange v6 = AddressRange.parse("2001:db8::/32").orElseThrow();
+    admission.keepOut(range -> v4.contains(range) || v6.contains(range));
+    assertThat(admission.enter(SITE)).isEqualTo(Answer.BANNED);
+    assertThat(admission.enter(OTHER)).isEqualTo(Answer.ADMITTED);
+    assertThat(admission.enter("20010db800010002")).isEqualTo(Answer.BANNED);
+    assertThat(admission.enter("20010db900010002")).isEqualTo(Answer.ADMITTED);
+    assertThat(admission.enter(null)).isEqualTo(Answer.ADMITTED);
+  }
+
+  @Test
+  void otherBoundsHoldFromNowOn() {
+    enter(SITE, 3);
+    admission.bound(max, 2, 0);
+    assertThat(admission.enter(SITE)).isEqualTo(Answer.SITE_FULL);
+    admission.bound(3, 0, 0);
+    assertThat(admission.enter(OTHER)).isEqualTo(Answer.SERVER_FULL);
   }
 
   @Test

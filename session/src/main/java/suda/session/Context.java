@@ -42,6 +42,12 @@ public interface Context {
 
   Mailer mailer();
 
+  /**
+   * Has the configuration read again; {@code then} gets what came of it, a line each, later and on
+   * the engine thread.
+   */
+  void reload(Consumer<List<String>> then);
+
   /** A new secret for a session's client. */
   String newToken();
 

@@ -1,6 +1,7 @@
 package suda.session;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 
@@ -18,6 +19,7 @@ import suda.core.name.NickRule;
  * @param clientTagsDenied tags of clients that are not passed on, as CLIENTTAGDENY lists them
  * @param entrance what is asked of those who come
  * @param historySinceJoined whether members may read only what was said since they joined
+ * @param operators who may become an operator
  */
 public record ServerInfo(
     String name,
@@ -35,12 +37,13 @@ public record ServerInfo(
     List<String> clientTagsDenied,
     Entrance entrance,
     boolean historySinceJoined,
-    MessageRules messages) {
+    MessageRules messages,
+    List<OperatorAccount> operators) {
 
   /**
    * One without an icon, which denies no tags, asks nothing of those who come, where members may
-   * read all that was said since their channel was opened, and with what holds for messages when
-   * nothing is set.
+   * read all that was said since their channel was opened, with what holds for messages when
+   * nothing is set, and where nobody can be an operator but at the console.
    */
   public ServerInfo(
       String name,
@@ -70,6 +73,34 @@ public record ServerInfo(
         List.of(),
         Entrance.OPEN,
         false,
-        MessageRules.STANDARD);
+        MessageRules.STANDARD,
+        List.of());
+  }
+
+  /** The same server with these operators. */
+  public ServerInfo withOperators(List<OperatorAccount> others) {
+    return new ServerInfo(
+        name,
+        network,
+        version,
+        startedMs,
+        motd,
+        nickRule,
+        lobby,
+        pingIntervalMs,
+        pingTimeoutMs,
+        graceMs,
+        linesPerSecond,
+        networkIcon,
+        clientTagsDenied,
+        entrance,
+        historySinceJoined,
+        messages,
+        List.copyOf(others));
+  }
+
+  /** The operator of this name, or null. */
+  public @Nullable OperatorAccount operator(String named) {
+    return operators.stream().filter(each -> each.name().equals(named)).findFirst().orElse(null);
   }
 }

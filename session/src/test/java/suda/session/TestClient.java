@@ -181,6 +181,11 @@ public final class TestClient<M> implements Context, Connection {
   }
 
   @Override
+  public void reload(Consumer<List<String>> then) {
+    network.run(() -> then.accept(List.of("motd.file: changed", "listen.port: needs a restart")));
+  }
+
+  @Override
   public Secrets secrets() {
     return new TestSecrets(network, this);
   }

@@ -31,7 +31,7 @@ import suda.core.name.Nick;
 import suda.core.name.NickRule;
 import suda.core.rule.Decision;
 import suda.core.rule.Due;
-import suda.core.rule.Rules;
+import suda.core.rule.Lapses;
 import suda.core.state.Account;
 import suda.core.state.Audience;
 import suda.core.state.Channel;
@@ -60,7 +60,8 @@ public final class TestNetwork {
   private static final long SECOND_MS = 1000;
 
   private final Answers answers;
-  private final ServerInfo server;
+  private ServerInfo server;
+  private final Screening screening = new Screening();
   private final State state = new State();
   private final List<Stamped> journal = new ArrayList<>();
   private final Shelf shelf = new Shelf();
@@ -150,6 +151,7 @@ public final class TestNetwork {
       nowMs = Math.min(end, nowMs + SECOND_MS);
       List.copyOf(clients.values()).forEach(TestClient::tick);
       Due.at(state, nowMs).forEach(this::operator);
+      Lapses.of(state, nowMs).forEach(this::operator);
     }
   }
 
@@ -180,6 +182,16 @@ public final class TestNetwork {
 
   public ServerInfo server() {
     return server;
+  }
+
+  /** What is kept of a password, as {@link TestClient#secrets} checks it. */
+  public static Credential credential(String password) {
+    return TestSecrets.credential(password, "c29tZXNhbHQ=", 1);
+  }
+
+  /** These may become operators. */
+  public void allow(OperatorAccount... operators) {
+    server = server.withOperators(List.of(operators));
   }
 
   public long nowMs() {
@@ -311,7 +323,7 @@ public final class TestNetwork {
   }
 
   private void carryOut(@Nullable TestClient<?> by, Command command, Consumer<Decision> then) {
-    Decision decision = Rules.decide(state, command, nowMs);
+    Decision decision = screening.decide(state, command, nowMs);
     for (Event event : decision.events()) {
       happen(by, event);
     }

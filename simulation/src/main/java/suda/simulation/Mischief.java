@@ -68,9 +68,22 @@ final class Mischief {
       case 11 -> server.stopSoon();
       case 12, 13 -> fill();
       case 14, 15, 16 -> server.saveSnapshot();
-      case 17, 18 -> server.type("/kick " + chance.of(nicks) + " out of here");
+      case 17 -> server.type("/kick " + chance.of(nicks) + " out of here");
+      case 18 -> server.type(deed());
       default -> server.type("announcement " + chance.below(100_000));
     }
+  }
+
+  /** Bans are over before the users must all be back. */
+  private String deed() {
+    String nick = chance.of(nicks);
+    return switch (chance.below(6)) {
+      case 0, 1 -> "/uban add " + (1 + chance.below(4)) + "s " + nick + "!*@* out for a while";
+      case 2 -> "/ban 2s " + nick;
+      case 3 -> "/unban " + nick + "!*@*";
+      case 4 -> "/wallops " + chance.below(100_000);
+      default -> "/filter add warn topic 9$ nines";
+    };
   }
 
   private void sever() {

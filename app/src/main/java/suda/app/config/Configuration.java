@@ -2,6 +2,7 @@ package suda.app.config;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import suda.app.config.Allowed.FilePath;
@@ -21,6 +22,7 @@ public final class Configuration {
 
   private final Environment environment;
   private final Map<Setting, String> texts = new EnumMap<>(Setting.class);
+  private List<OperatorEntry> operators = List.of();
 
   private Configuration(Map<String, String> environment) {
     this.environment = new Environment(environment);
@@ -34,9 +36,17 @@ public final class Configuration {
   public static ServerConfig read(
       Map<Setting, String> flags, Optional<String> file, Map<String, String> environment)
       throws BadConfig {
+    return readAll(flags, file, environment).config();
+  }
+
+  /** The same with the operators, and with what was read. */
+  public static Configured readAll(
+      Map<Setting, String> flags, Optional<String> file, Map<String, String> environment)
+      throws BadConfig {
     Configuration configuration = new Configuration(environment);
     configuration.gather(flags, file);
-    return ServerConfig.of(configuration.texts);
+    Map<Setting, String> texts = configuration.texts;
+    return new Configured(ServerConfig.of(texts), configuration.operators, Map.copyOf(texts));
   }
 
   private void gather(Map<Setting, String> flags, Optional<String> file) throws BadConfig {
@@ -62,7 +72,9 @@ public final class Configuration {
       if (!CONFIG_FILE.accepts(name.get())) {
         throw BadConfig.illTyped(where, CONFIG_FILE, BadConfig.quoted(name.get()));
       }
-      texts.putAll(TomlFile.read(Path.of(name.get())));
+      TomlFile toml = TomlFile.of(Path.of(name.get()));
+      texts.putAll(toml.settings());
+      operators = toml.operators();
     }
   }
 

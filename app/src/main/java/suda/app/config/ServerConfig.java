@@ -66,11 +66,16 @@ public record ServerConfig(
 
   /**
    * @param connectionsPerAddressMax 0 for no limit
+   * @param connectionsPerMinuteMax from one address; 0 for no limit
    * @param linesPerSecond of one connection, on average; 0 for no limit
    * @param graceSeconds time that a client has to come back after its connection broke
    */
   public record Limits(
-      int connectionsMax, int connectionsPerAddressMax, int linesPerSecond, int graceSeconds) {}
+      int connectionsMax,
+      int connectionsPerAddressMax,
+      int connectionsPerMinuteMax,
+      int linesPerSecond,
+      int graceSeconds) {}
 
   /**
    * Whose tokens are good.
@@ -201,6 +206,7 @@ public record ServerConfig(
           new Limits(
               number(Setting.CONNECTIONS_MAX),
               number(Setting.CONNECTIONS_PER_ADDRESS_MAX),
+              number(Setting.CONNECTIONS_PER_MINUTE_MAX),
               number(Setting.LINES_PER_SECOND),
               number(Setting.GRACE)),
           Switch.valueOf(constant(Setting.PLAIN_PASSWORDS)) == Switch.ON,

@@ -139,6 +139,12 @@ public enum Setting {
       new WholeNumber(0, 1_000_000),
       String.valueOf(Limit.CONNECTIONS_PER_ADDRESS.max()),
       "Connections at a time from one address, or one /64 of IPv6; 0, or this machine: no limit."),
+  CONNECTIONS_PER_MINUTE_MAX(
+      "limits.connections_per_minute",
+      "--max-connections-per-minute",
+      new WholeNumber(0, 1_000_000),
+      String.valueOf(Limit.CONNECTIONS_PER_MINUTE.max()),
+      "Connections in a minute from one address, or one /64; 0, or this machine: no limit."),
   LINES_PER_SECOND(
       "limits.lines_per_second",
       "--max-lines-per-second",

@@ -36,8 +36,17 @@ final class TomlFile {
     this.toml = Toml.parse(textOf(file));
   }
 
+  static TomlFile of(Path file) throws BadConfig {
+    return new TomlFile(file);
+  }
+
   static Map<Setting, String> read(Path file) throws BadConfig {
-    return new TomlFile(file).settings();
+    return of(file).settings();
+  }
+
+  /** Who may become an operator; call {@link #settings} first, which knows what is no TOML. */
+  List<OperatorEntry> operators() throws BadConfig {
+    return OperatorTables.read(file.toString(), toml);
   }
 
   private static String textOf(Path file) throws BadConfig {
@@ -56,13 +65,16 @@ final class TomlFile {
     }
   }
 
-  private Map<Setting, String> settings() throws BadConfig {
+  Map<Setting, String> settings() throws BadConfig {
     for (TomlParseError error : toml.errors()) {
       throw new BadConfig(file + ":" + error.position().line(), oneLine(error));
     }
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
     for (List<String> path : toml.keyPathSet()) {
       String key = String.join(".", path);
+      if (OperatorTables.KEYS.contains(key)) {
+        continue;
+      }
       String where = where(path, key);
       Object value = requireNonNull(toml.get(path));
       Setting setting = setting(key, where, value);

@@ -9,8 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import suda.app.config.BadConfig;
+import suda.app.config.Configured;
 import suda.app.config.Listener;
 import suda.app.config.ServerConfig;
+import suda.core.state.State;
+import suda.engine.AddressBans;
 import suda.engine.Engine;
 import suda.engine.EngineLoop;
 import suda.engine.delivery.Loop;
@@ -27,24 +31,32 @@ public final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final long GOODBYE_MS = 2_500;
 
+  private final Configured.Source source;
+  private final Configured configured;
   private final ServerConfig config;
   private final Console.Display display;
   private final CompletableFuture<String> stopRequested = new CompletableFuture<>();
 
-  private Server(ServerConfig config, Console.Display display) {
-    this.config = config;
+  private Server(Configured.Source source, Configured first, Console.Display display) {
+    this.source = source;
+    this.configured = first;
+    this.config = first.config();
     this.display = display;
   }
 
   /**
    * Serves until it is told to stop.
    *
+   * @param source gives the configuration, and gives it again when it is to be read again
    * @param terminal whether standard input and output are a terminal
    * @param colour whether it is to be coloured
    * @return the exit code: 0 after a stop that was asked for
    */
-  public static int run(ServerConfig config, String version, boolean terminal, boolean colour) {
-    Server server = new Server(config, Displays.of(config.console(), terminal, colour));
+  public static int run(Configured.Source source, String version, boolean terminal, boolean colour)
+      throws BadConfig {
+    Configured first = source.read();
+    Server server =
+        new Server(source, first, Displays.of(first.config().console(), terminal, colour));
     Signals.onStop(() -> server.requestStop(""));
     try {
       server.serve(version);
@@ -63,7 +75,7 @@ public final class Server {
   }
 
   private void serve(String version) throws Failure {
-    ServerInfo info = ServerInfos.of(config, version);
+    ServerInfo info = ServerInfos.of(configured, version, System.currentTimeMillis());
     Transport transport = transport();
     try (Storage storage = Storage.open(config.storage().directory(), config.history());
         Authentication authentication = Authentication.open(config);
@@ -75,10 +87,12 @@ public final class Server {
       ports.add(console.loop());
       ports.add(admin.loop());
       IrcFront irc = new IrcFront();
+      State recovered = storage.recover();
+      AddressBans bans = new AddressBans(recovered);
       Engine engine =
           new Engine(
               storage.journal(),
-              storage.recover(),
+              recovered,
               info,
               storage,
               ports,
@@ -86,6 +100,7 @@ public final class Server {
               authentication.secrets(),
               authentication.mailer());
       engine.observe(irc::happened);
+      engine.observe(bans::happened);
       Listeners listeners =
           new Listeners(
               engine,
@@ -93,6 +108,13 @@ public final class Server {
               irc,
               new TextFront(ZoneId.systemDefault()),
               Accesses.of(config, info, encryption));
+      Reconfiguration.bound(listeners, config.limits());
+      listeners.keepOut(bans::contains);
+      Reconfiguration again =
+          new Reconfiguration(
+              source, configured, info, engine, listeners, encryption.certificates());
+      engine.reloadBy(again);
+      Signals.onReload(() -> again.reload(lines -> lines.forEach(display::show)));
       console.attach(engine, loops.ports().size());
       admin.attach(engine, loops.ports().size() + 1);
       int port = listen(listeners);

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import suda.app.config.Configured;
+import suda.app.config.OperatorEntry;
 import suda.app.config.ServerConfig;
 import suda.app.config.ServerConfig.HistoryVisible;
+import suda.core.event.Credential;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.session.Entrance;
 import suda.session.MessageRules;
+import suda.session.OperatorAccount;
 import suda.session.Password;
 import suda.session.ServerInfo;
 import suda.session.Sts;
@@ -19,12 +23,26 @@ import suda.session.Sts;
 final class ServerInfos {
   private ServerInfos() {}
 
-  static ServerInfo of(ServerConfig config, String version) throws Failure {
+  static ServerInfo of(Configured configured, String version, long startedMs) throws Failure {
+    return of(configured.config(), version, startedMs)
+        .withOperators(configured.operators().stream().map(ServerInfos::account).toList());
+  }
+
+  private static OperatorAccount account(OperatorEntry entry) {
+    return new OperatorAccount(
+        entry.name(),
+        entry.privileges(),
+        entry.password().map(hash -> new Credential(hash, "", 0, "", "")).orElse(null),
+        entry.fingerprint().orElse(null),
+        entry.account().orElse(null));
+  }
+
+  private static ServerInfo of(ServerConfig config, String version, long startedMs) throws Failure {
     return new ServerInfo(
         config.names().server(),
         config.names().network(),
         version,
-        System.currentTimeMillis(),
+        startedMs,
         config.names().motdFile().isPresent() ? motd(config.names().motdFile().get()) : List.of(),
         NickRule.valueOf(config.names().nicks().name()),
         ChannelName.trusted(config.names().lobby()),
@@ -38,7 +56,8 @@ final class ServerInfos {
         config.history().visible() == HistoryVisible.JOINED,
         new MessageRules(
             TimeUnit.SECONDS.toMillis(config.messages().revisionSeconds()),
-            config.messages().relaySeparators()));
+            config.messages().relaySeparators()),
+        List.of());
   }
 
   private static Entrance entrance(ServerConfig.Entry entry) {

@@ -2,9 +2,14 @@ package suda.app.server;
 
 import sun.misc.Signal;
 
-/** Ctrl-C and a polite kill. */
+/** Ctrl-C, a polite kill, and a hang-up. */
 final class Signals {
   private Signals() {}
+
+  /** Has {@code reload} called on SIGHUP, at which daemons have always read their files again. */
+  static void onReload(Runnable reload) {
+    Signal.handle(new Signal("HUP"), signal -> reload.run());
+  }
 
   /**
    * Has {@code stop} called on SIGINT and SIGTERM, in the place of the JVM's own way, which could

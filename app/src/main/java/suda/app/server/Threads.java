@@ -37,6 +37,11 @@ final class Threads {
     return screen -> daemon(screen, "suda-screen");
   }
 
+  /** Reads the configuration again. */
+  static Thread reload(Runnable reader) {
+    return daemon(reader, "suda-reload");
+  }
+
   /** Looks now and then whether certificates have changed. */
   static ThreadFactory certificates() {
     return watch -> daemon(watch, "suda-certificates");

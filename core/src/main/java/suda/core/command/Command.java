@@ -2,18 +2,23 @@ package suda.core.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.AccountFlag;
 import suda.core.event.ChannelChange;
 import suda.core.event.Client;
 import suda.core.event.Credential;
 import suda.core.event.Departure;
+import suda.core.event.Event;
 import suda.core.event.Kind;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
 import suda.core.event.Said;
 import suda.core.event.SendId;
+import suda.core.event.SpamFilter;
 import suda.core.event.UserFlag;
+import suda.core.name.BanTarget;
 import suda.core.name.ChannelName;
 import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
@@ -113,10 +118,24 @@ public sealed interface Command {
   /** The operator speaks to everybody. */
   record Announce(String text) implements Command {}
 
-  /** Keeps those whom the pattern means out; who is here already stays until told to leave. */
-  record Ban(UserPattern pattern, String reason) implements Command {}
+  /**
+   * Keeps those whom the target means out; who is here already stays until told to leave.
+   *
+   * @param untilMs milliseconds since 1970, or 0 for ever
+   */
+  record Ban(long by, BanTarget target, String reason, long untilMs) implements Command {
+    /** For ever, by the server's operator. */
+    public Ban(UserPattern pattern, String reason) {
+      this(Event.OPERATOR, new BanTarget.Users(pattern), reason, 0);
+    }
+  }
 
-  record Unban(UserPattern pattern) implements Command {}
+  record Unban(long by, BanTarget target) implements Command {
+    /** By the server's operator. */
+    public Unban(UserPattern pattern) {
+      this(Event.OPERATOR, new BanTarget.Users(pattern));
+    }
+  }
 
   /**
    * What somebody wants of an account. {@code by} is the account of who wants it, or {@link
@@ -247,4 +266,35 @@ public sealed interface Command {
   /** {@code value} is null to remove it. */
   record SetChannelMetadata(long by, long channel, MetadataKey key, @Nullable String value)
       implements Command {}
+
+  /** What only operators of the server may want, or what makes somebody one. */
+  sealed interface OfOperators extends Command {}
+
+  /** The ban's time is over. */
+  record LapseBan(BanTarget target) implements OfOperators {}
+
+  /** The user has shown to be the operator of this name. */
+  record BecomeOperator(long user, String name, Set<OperatorPrivilege> privileges)
+      implements OfOperators {}
+
+  record ResignOperator(long user) implements OfOperators {}
+
+  /** Removes a user from the server. */
+  record Kill(long by, long user, String reason) implements OfOperators {}
+
+  /** Speaks to the operators and to who listens to them. */
+  record SendWallops(long by, String text) implements OfOperators {}
+
+  /** The server tells its operators. */
+  record WarnOperators(String text) implements OfOperators {}
+
+  record AddFilter(long by, SpamFilter filter) implements OfOperators {}
+
+  record RemoveFilter(long by, long filter) implements OfOperators {}
+
+  record SetDefence(long by, int level) implements OfOperators {}
+
+  /** Notes for the audit what an operator does that no event tells, if the operator may. */
+  record Act(long by, OperatorPrivilege privilege, String action, String target, String reason)
+      implements OfOperators {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import suda.core.name.BanTarget;
 import suda.core.name.ChannelName;
 import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
@@ -280,4 +281,50 @@ public sealed interface Event {
 
   /** Restores that a message was redacted. Only snapshots hold it, as before. */
   record RedactionRemembered(long message) implements Event {}
+
+  /** What has to do with the operators of the server, and what only they have a say in. */
+  sealed interface OfOperators extends Event {}
+
+  /**
+   * The user is an operator of the server.
+   *
+   * @param name of the operator's entry in the configuration
+   */
+  record OperatorBegan(long user, String name, Set<OperatorPrivilege> privileges)
+      implements OfOperators {}
+
+  record OperatorEnded(long user) implements OfOperators {}
+
+  /** Somebody spoke to the operators and to who listens to them. */
+  record WallopsSent(long by, String text) implements OfOperators {}
+
+  /** The server found something that its operators should know. */
+  record OperatorsWarned(String text) implements OfOperators {}
+
+  /**
+   * In the place of {@link Banned}, which only old journals have.
+   *
+   * @param by the nick to show, as it was then
+   * @param untilMs when it lapses, in milliseconds since 1970; 0 for never
+   */
+  record ServerBanned(BanTarget target, String reason, String by, long untilMs)
+      implements OfOperators {}
+
+  /** {@code by} is empty where the ban has lapsed. */
+  record ServerUnbanned(BanTarget target, String by) implements OfOperators {}
+
+  record FilterAdded(long filter, SpamFilter what, String by) implements OfOperators {}
+
+  record FilterRemoved(long filter, String by) implements OfOperators {}
+
+  /** {@code level} is from 5, as usual, down to 1, nobody comes in. */
+  record DefenceChanged(int level, String by) implements OfOperators {}
+
+  /** An operator did what no other event tells of, or not by whom. For the audit. */
+  record OperatorActed(String by, String action, String target, String reason)
+      implements OfOperators {}
+
+  /** Restores what the audit has. Only snapshots hold it: in the journal the events say so. */
+  record AuditRemembered(String by, String action, String target, String reason)
+      implements OfOperators {}
 }

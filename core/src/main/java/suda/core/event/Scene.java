@@ -14,10 +14,16 @@ import suda.core.name.ChannelName;
  * @param people those whom the event names by id
  * @param places the channels that it names by id
  * @param around for what a user does everywhere at once: the channels that the user was in
- * @param hearers for a message to some members of a channel: the ids of those users
+ * @param hearers for a message to some members of a channel, or to operators: the ids of those
+ *     users
+ * @param operators the ids of those whom the event names who are operators of the server
  */
 public record Scene(
-    List<Person> people, List<Place> places, List<Long> around, List<Long> hearers) {
+    List<Person> people,
+    List<Place> places,
+    List<Long> around,
+    List<Long> hearers,
+    List<Long> operators) {
 
   /** Of an event that says by itself all that there is to tell, as most messages do. */
   public static final Scene NONE = new Scene(List.of(), List.of(), List.of(), List.of());
@@ -27,6 +33,17 @@ public record Scene(
     places = List.copyOf(places);
     around = List.copyOf(around);
     hearers = List.copyOf(hearers);
+    operators = List.copyOf(operators);
+  }
+
+  /** Where nobody whom the event names is an operator of the server. */
+  public Scene(List<Person> people, List<Place> places, List<Long> around, List<Long> hearers) {
+    this(people, places, around, hearers, List.of());
+  }
+
+  /** The same where these are operators of the server. */
+  public Scene withOperators(List<Long> users) {
+    return users.isEmpty() ? this : new Scene(people, places, around, hearers, users);
   }
 
   /** The person of this id, or null where the event names nobody of it who was here. */

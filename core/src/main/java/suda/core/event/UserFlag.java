@@ -15,5 +15,9 @@ public enum UserFlag {
   /** Tells nobody which channels the user is in, but those who are there too. */
   HIDES_CHANNELS,
   /** What is said in private, by him or to him, is not kept. */
-  UNRECORDED
+  UNRECORDED,
+  /** An operator of the server; comes and goes with its privileges. */
+  OPERATOR,
+  /** Hears what is said to operators. */
+  WALLOPS
 }

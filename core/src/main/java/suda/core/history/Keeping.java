@@ -56,6 +56,7 @@ public final class Keeping {
       case Event.Knocked e -> List.of();
       case Event.ChannelRenamed e -> List.of();
       case Event.OfAccount e -> List.of();
+      case Event.OfOperators e -> List.of();
       // What they do is done to what is kept.
       case Event.MessageRedacted e -> List.of();
       case Event.MessageEdited e -> List.of();

@@ -9,9 +9,11 @@ import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
 import suda.core.event.Event;
+import suda.core.name.BanTarget;
 import suda.core.name.Nick;
 import suda.core.rule.Refusal.Reason;
 import suda.core.state.Account;
+import suda.core.state.ServerBan;
 import suda.core.state.State;
 import suda.core.state.User;
 
@@ -184,6 +186,10 @@ final class AccountRules {
     }
     if (!account.verified()) {
       return Decision.refused(Reason.NOT_VERIFIED, account.name());
+    }
+    ServerBan ban = state.ban(new BanTarget.Account(account.name().key()));
+    if (ban != null) {
+      return Decision.refused(Reason.BANNED_FROM_SERVER, ban.reason());
     }
     return user.accountId() == account.id()
         ? Decision.nothing()

@@ -28,6 +28,10 @@ public record Decision(List<Event> events, List<Refusal> refusals, @Nullable Rec
     return new Decision(List.of(), List.of(Refusal.of(reason, about)), null);
   }
 
+  public static Decision refused(Refusal refusal) {
+    return new Decision(List.of(), List.of(refusal), null);
+  }
+
   public static Decision nothing() {
     return NOTHING;
   }

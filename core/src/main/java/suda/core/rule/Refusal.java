@@ -33,6 +33,14 @@ public record Refusal(Reason reason, String about) {
     LIST_FULL,
     TOO_MANY_BANS,
     NOT_BANNED,
+    /** The operator's privilege {@code about} is needed. */
+    NO_PRIVILEGE,
+    /** A spam filter has stopped it: {@code about} is its reason. */
+    FILTERED,
+    /** The level of defence allows it to nobody, or not to you. */
+    DEFENDED,
+    TOO_MANY_FILTERS,
+    NO_SUCH_FILTER,
     /** The nick belongs to an account that the user is not logged in to. */
     NICK_RESERVED,
     /** Somebody has registered it before. */

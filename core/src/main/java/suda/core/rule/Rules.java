@@ -13,6 +13,11 @@ public final class Rules {
    * @param nowMs milliseconds since 1970, not less than any event's time
    */
   public static Decision decide(State state, Command command, long nowMs) {
+    Refusal defence = DefenceRules.refusal(state, command);
+    return defence == null ? ruled(state, command, nowMs) : Decision.refused(defence);
+  }
+
+  private static Decision ruled(State state, Command command, long nowMs) {
     return switch (command) {
       case Command.Arrive c -> UserRules.arrive(state, c);
       case Command.Leave c -> UserRules.leave(state, c);
@@ -50,6 +55,7 @@ public final class Rules {
       case Command.MarkRead c -> UserRules.markRead(state, c);
       case Command.SetUserMetadata c -> MetadataRules.ofUser(state, c);
       case Command.SetChannelMetadata c -> MetadataRules.ofChannel(state, c);
+      case Command.OfOperators c -> OperatorRules.decide(state, c);
     };
   }
 }

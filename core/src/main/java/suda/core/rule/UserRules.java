@@ -19,6 +19,7 @@ import suda.core.command.Command.SetUserFlag;
 import suda.core.command.Command.Unattended;
 import suda.core.event.AccountFlag;
 import suda.core.event.Event;
+import suda.core.event.UserFlag;
 import suda.core.name.Nick;
 import suda.core.rule.Refusal.Reason;
 import suda.core.state.Account;
@@ -43,8 +44,10 @@ final class UserRules {
     if (AccountRules.reserves(state, nick, command.account())) {
       return Decision.refused(Reason.NICK_RESERVED, nick);
     }
+    Account account = state.accounts().account(command.account());
+    String accountName = account == null ? null : account.name().text();
     for (ServerBan ban : state.bans()) {
-      if (ban.pattern().matches(nick, command.username(), command.host())) {
+      if (ban.target().matches(nick, command.username(), command.host(), accountName)) {
         return Decision.refused(Reason.BANNED_FROM_SERVER, ban.reason());
       }
     }
@@ -58,7 +61,6 @@ final class UserRules {
             Text.cut(command.realname(), Limit.REALNAME_BYTES),
             command.client(),
             command.secure());
-    Account account = state.accounts().account(command.account());
     return account == null
         ? Decision.happens(arrived)
         : Decision.happens(arrived, new Event.LoggedIn(user, account.id(), account.name()));
@@ -193,6 +195,9 @@ final class UserRules {
 
   static Decision setFlag(State state, SetUserFlag command) {
     User user = state.user(command.user());
+    if (command.flag() == UserFlag.OPERATOR) {
+      return OperatorRules.setFlag(state, command);
+    }
     return user == null || user.has(command.flag()) == command.on()
         ? Decision.nothing()
         : Decision.happens(new Event.UserFlagChanged(user.id(), command.flag(), command.on()));

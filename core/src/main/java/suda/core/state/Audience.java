@@ -72,6 +72,7 @@ public sealed interface Audience {
       case Event.SilenceChanged e -> List.of(new Addressee(e.user()));
       case Event.MessageSilenced e -> List.of();
       case Event.CallerHeldOff e -> List.of(new Addressee(e.user()));
+      case Event.OfOperators e -> hearers(e, scene);
     };
   }
 
@@ -105,6 +106,22 @@ public sealed interface Audience {
       case Target.ToUser to -> List.of(new Addressee(to.user()), new Addressee(by));
       case Target.ToChannel to ->
           to.atLeast() == null ? members(to.channel()) : List.of(new Some(scene.hearers()));
+    };
+  }
+
+  private static List<Audience> hearers(Event.OfOperators event, Scene scene) {
+    return switch (event) {
+      case Event.OperatorBegan e -> List.of(new Addressee(e.user()));
+      case Event.OperatorEnded e -> List.of(new Addressee(e.user()));
+      case Event.WallopsSent e -> List.of(new Some(scene.hearers()));
+      case Event.OperatorsWarned e -> List.of(new Some(scene.hearers()));
+      case Event.ServerBanned e -> List.of();
+      case Event.ServerUnbanned e -> List.of();
+      case Event.FilterAdded e -> List.of();
+      case Event.FilterRemoved e -> List.of();
+      case Event.DefenceChanged e -> List.of();
+      case Event.OperatorActed e -> List.of();
+      case Event.AuditRemembered e -> List.of();
     };
   }
 

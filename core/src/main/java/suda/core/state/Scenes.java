@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Author;
 import suda.core.event.ChannelChange;
@@ -29,7 +30,15 @@ public final class Scenes {
 
   /** Returns whom and what {@code event} names, as {@code before} knows them. */
   public static Scene of(Event event, State before) {
-    return new Scenes(before).of(event);
+    Scene scene = new Scenes(before).of(event);
+    return before.operators().isEmpty() ? scene : scene.withOperators(among(event, scene, before));
+  }
+
+  private static List<Long> among(Event event, Scene scene, State before) {
+    long author = event instanceof MessageSent message ? message.author().user() : Event.OPERATOR;
+    return ids(
+        before.operators().stream()
+            .filter(user -> user.id() == author || scene.person(user.id()) != null));
   }
 
   private Scene of(Event event) {
@@ -76,6 +85,7 @@ public final class Scenes {
       case Event.SilenceChanged e -> named(0, e.user());
       case Event.MessageSilenced e -> message(e.message().author(), e.message().target());
       case Event.CallerHeldOff e -> named(0, e.caller(), e.user());
+      case Event.OfOperators e -> ofOperators(e);
     };
   }
 
@@ -100,6 +110,33 @@ public final class Scenes {
       case Event.InvitationUsed e -> Scene.NONE;
       case Event.InvitationRevoked e -> Scene.NONE;
     };
+  }
+
+  private Scene ofOperators(Event.OfOperators event) {
+    return switch (event) {
+      case Event.OperatorBegan e -> named(0, e.user());
+      case Event.OperatorEnded e -> named(0, e.user());
+      case Event.WallopsSent e -> wallops(e.by());
+      case Event.OperatorsWarned e ->
+          new Scene(people, places, List.of(), ids(state.operators().stream()));
+      case Event.ServerBanned e -> Scene.NONE;
+      case Event.ServerUnbanned e -> Scene.NONE;
+      case Event.FilterAdded e -> Scene.NONE;
+      case Event.FilterRemoved e -> Scene.NONE;
+      case Event.DefenceChanged e -> Scene.NONE;
+      case Event.OperatorActed e -> Scene.NONE;
+      case Event.AuditRemembered e -> Scene.NONE;
+    };
+  }
+
+  private Scene wallops(long by) {
+    add(by);
+    List<Long> hearers = ids(state.users().stream().filter(user -> user.has(UserFlag.WALLOPS)));
+    return new Scene(people, places, List.of(), hearers);
+  }
+
+  private static List<Long> ids(Stream<User> users) {
+    return users.map(User::id).toList();
   }
 
   private Scene message(Author by, Target target) {

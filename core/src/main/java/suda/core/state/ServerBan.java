@@ -1,6 +1,18 @@
 package suda.core.state;
 
-import suda.core.name.UserPattern;
+import suda.core.name.BanTarget;
 
-/** Who may not come in, why, and since when (milliseconds since 1970). */
-public record ServerBan(UserPattern pattern, String reason, long timeMs) {}
+/**
+ * Whom the server's operator keeps out.
+ *
+ * @param by the nick of who set it, as it was then
+ * @param timeMs when it was set, in milliseconds since 1970
+ * @param untilMs when it lapses, likewise; 0 for never
+ */
+public record ServerBan(BanTarget target, String reason, String by, long timeMs, long untilMs) {
+
+  /** Tells whether its time is over. */
+  public boolean lapsed(long nowMs) {
+    return untilMs > 0 && untilMs <= nowMs;
+  }
+}

@@ -8,6 +8,7 @@ import suda.core.event.Event;
 import suda.core.event.Flow;
 import suda.core.event.PatternList;
 import suda.core.event.Stamped;
+import suda.core.event.UserFlag;
 import suda.core.history.Retention;
 import suda.core.name.Nick;
 
@@ -37,6 +38,10 @@ final class Snapshots {
     state.readMarks().snapshot(mark -> snapshot.add(0, mark));
     state.users().forEach(snapshot::metadata);
     state.channels().forEach(snapshot::metadata);
+    state.operators().forEach(snapshot::operator);
+    state.filters().forEach(snapshot::filter);
+    snapshot.defence(state.defence());
+    state.audit().all().forEach(snapshot::audit);
     return snapshot.into;
   }
 
@@ -90,7 +95,9 @@ final class Snapshots {
             user.realname(),
             user.client(),
             user.secure()));
-    user.flags().forEach(flag -> add(since, new Event.UserFlagChanged(user.id(), flag, true)));
+    user.flags().stream()
+        .filter(flag -> flag != UserFlag.OPERATOR)
+        .forEach(flag -> add(since, new Event.UserFlagChanged(user.id(), flag, true)));
     if (user.away() != null) {
       add(since, new Event.AwayChanged(user.id(), user.away()));
     }
@@ -237,6 +244,31 @@ final class Snapshots {
   }
 
   private void ban(ServerBan ban) {
-    add(ban.timeMs(), new Event.Banned(ban.pattern(), ban.reason()));
+    add(ban.timeMs(), new Event.ServerBanned(ban.target(), ban.reason(), ban.by(), ban.untilMs()));
+  }
+
+  private void operator(User user) {
+    Operator operator = user.operator();
+    if (operator != null) {
+      add(
+          user.arrivedMs(),
+          new Event.OperatorBegan(user.id(), operator.name(), operator.privileges()));
+    }
+  }
+
+  private void filter(StoredFilter filter) {
+    add(filter.timeMs(), new Event.FilterAdded(filter.id(), filter.filter(), filter.by()));
+  }
+
+  private void defence(Defence defence) {
+    if (defence != Defence.NORMAL) {
+      add(0, new Event.DefenceChanged(defence.level(), ""));
+    }
+  }
+
+  private void audit(AuditEntry entry) {
+    add(
+        entry.timeMs(),
+        new Event.AuditRemembered(entry.by(), entry.action(), entry.target(), entry.reason()));
   }
 }

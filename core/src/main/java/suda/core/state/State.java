@@ -18,9 +18,9 @@ import suda.core.event.Event.UserArrived;
 import suda.core.event.SendId;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
+import suda.core.name.BanTarget;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
-import suda.core.name.UserPattern;
 
 /**
  * All that the events so far have led to. Same events, same state: iteration orders included.
@@ -34,7 +34,7 @@ public final class State {
   private final Map<Long, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Channel> channelsByName = new LinkedHashMap<>();
   private final SortedMap<Long, Channel> emptyChannels = new TreeMap<>();
-  private final Map<UserPattern, ServerBan> bans = new LinkedHashMap<>();
+  private final Map<BanTarget, ServerBan> bans = new LinkedHashMap<>();
   private final Map<String, ClientSession> sessionsByToken = new LinkedHashMap<>();
   private final Accounts accounts = new Accounts();
   private final Map<Long, User> choosyUsers = new LinkedHashMap<>();
@@ -42,6 +42,10 @@ public final class State {
   private final Deadlines deadlines = new Deadlines();
   private final Redactions redactions = new Redactions();
   private final ReadMarks readMarks = new ReadMarks();
+  private final Map<Long, User> operators = new LinkedHashMap<>();
+  private final Map<Long, StoredFilter> filters = new LinkedHashMap<>();
+  private final Audit audit = new Audit();
+  private Defence defence = Defence.NORMAL;
   private long nextSequence = 1;
 
   /** Returns the state that a snapshot holds. */
@@ -117,8 +121,30 @@ public final class State {
     return Collections.unmodifiableCollection(bans.values());
   }
 
-  public @Nullable ServerBan ban(UserPattern pattern) {
-    return bans.get(pattern);
+  public @Nullable ServerBan ban(BanTarget target) {
+    return bans.get(target);
+  }
+
+  /** The operators of the server who are here, in the order of becoming so. */
+  public Collection<User> operators() {
+    return Collections.unmodifiableCollection(operators.values());
+  }
+
+  /** In the order of their adding. */
+  public Collection<StoredFilter> filters() {
+    return Collections.unmodifiableCollection(filters.values());
+  }
+
+  public @Nullable StoredFilter filter(long id) {
+    return filters.get(id);
+  }
+
+  public Defence defence() {
+    return defence;
+  }
+
+  public Audit audit() {
+    return audit;
   }
 
   /** What was recorded for this send, or null where it is new. */
@@ -168,6 +194,7 @@ public final class State {
     if (sequence != nextSequence) {
       throw new IllegalStateException("expected event " + nextSequence + ", found " + sequence);
     }
+    audit.note(timeMs, event, this);
     change(sequence, timeMs, event);
     nextSequence++;
   }
@@ -201,8 +228,9 @@ public final class State {
       case Event.Invited e -> known(e.user()).invite(e.channel());
       case MessageSent e -> say(sequence, timeMs, e);
       case Event.Announced e -> {}
-      case Event.Banned e -> bans.put(e.pattern(), new ServerBan(e.pattern(), e.reason(), timeMs));
-      case Event.Unbanned e -> bans.remove(e.pattern());
+      case Event.Banned e ->
+          ban(new ServerBan(new BanTarget.Users(e.pattern()), e.reason(), "operator", timeMs, 0));
+      case Event.Unbanned e -> bans.remove(new BanTarget.Users(e.pattern()));
       case Event.SendRemembered e ->
           sends.remember(e.send(), new Receipt(e.sequence(), e.timeMs()));
       case Event.SpeechRemembered e -> known(e.user()).spoke(timeMs);
@@ -222,6 +250,27 @@ public final class State {
       case Event.UserMetadataChanged e -> known(e.user()).attach(e.key(), e.value());
       case Event.ChannelMetadataChanged e -> opened(e.channel()).attach(e.key(), e.value());
       case Event.RedactionRemembered e -> redactions.remember(e.message());
+      case Event.OfOperators e -> change(timeMs, e);
+    }
+  }
+
+  private void change(long timeMs, Event.OfOperators event) {
+    switch (event) {
+      case Event.OperatorBegan e ->
+          operate(known(e.user()), new Operator(e.name(), e.privileges()));
+      case Event.OperatorEnded e -> operate(known(e.user()), null);
+      case Event.WallopsSent e -> {}
+      case Event.OperatorsWarned e -> {}
+      case Event.ServerBanned e ->
+          ban(new ServerBan(e.target(), e.reason(), e.by(), timeMs, e.untilMs()));
+      case Event.ServerUnbanned e -> bans.remove(e.target());
+      case Event.FilterAdded e ->
+          filters.put(e.filter(), new StoredFilter(e.filter(), e.what(), e.by(), timeMs));
+      case Event.FilterRemoved e -> filters.remove(e.filter());
+      case Event.DefenceChanged e -> defence = Defence.of(e.level());
+      case Event.OperatorActed e -> {}
+      case Event.AuditRemembered e ->
+          audit.add(new AuditEntry(timeMs, e.by(), e.action(), e.target(), e.reason()));
     }
   }
 
@@ -268,6 +317,19 @@ public final class State {
     usersByNick.put(user.nick().key(), user);
   }
 
+  private void operate(User user, @Nullable Operator as) {
+    user.operates(as);
+    if (as == null) {
+      operators.remove(user.id());
+    } else {
+      operators.put(user.id(), user);
+    }
+  }
+
+  private void ban(ServerBan ban) {
+    bans.put(ban.target(), ban);
+  }
+
   private void begin(User user, Event.SessionBegan event) {
     ClientSession session = new ClientSession(event.session(), user.id(), event.tokenHash());
     user.begin(session);
@@ -286,6 +348,7 @@ public final class State {
     user.sessions().forEach(session -> sessionsByToken.remove(session.tokenHash()));
     readMarks.forget(user.id());
     users.remove(user.id());
+    operators.remove(user.id());
     usersByNick.remove(user.nick().key());
     choosyUsers.remove(user.id());
     choosyUsers.values().forEach(choosy -> choosy.callers().forget(user.id()));

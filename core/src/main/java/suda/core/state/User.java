@@ -17,6 +17,7 @@ import suda.core.event.AccountFlag;
 import suda.core.event.Author;
 import suda.core.event.Client;
 import suda.core.event.Event.UserArrived;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.UserFlag;
 import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
@@ -42,6 +43,7 @@ public final class User {
   private String realname;
   private @Nullable String away;
   private long lastSpokeMs;
+  private @Nullable Operator operator;
 
   User(UserArrived event, long timeMs) {
     this.id = event.user();
@@ -120,6 +122,16 @@ public final class User {
 
   public Set<UserFlag> flags() {
     return Collections.unmodifiableSet(flags);
+  }
+
+  /** What makes the user an operator of the server, or null. */
+  public @Nullable Operator operator() {
+    return operator;
+  }
+
+  /** Tells whether the user is an operator of the server who may do this. */
+  public boolean may(OperatorPrivilege privilege) {
+    return operator != null && operator.privileges().contains(privilege);
   }
 
   /** In the order of joining. */
@@ -245,6 +257,11 @@ public final class User {
       callers = new Callers();
     }
     return callers;
+  }
+
+  void operates(@Nullable Operator as) {
+    operator = as;
+    set(UserFlag.OPERATOR, as != null);
   }
 
   void spoke(long timeMs) {

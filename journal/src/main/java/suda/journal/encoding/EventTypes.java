@@ -425,7 +425,9 @@ final class EventTypes {
   }
 
   static List<EventType<?>> all() {
-    return Stream.of(ALL, AccountEventTypes.ALL).<EventType<?>>flatMap(List::stream).toList();
+    return Stream.of(ALL, AccountEventTypes.ALL, OperatorEventTypes.ALL)
+        .<EventType<?>>flatMap(List::stream)
+        .toList();
   }
 
   /** Writes the type's number and the fields. An event without a row does not compile. */
@@ -473,6 +475,7 @@ final class EventTypes {
       case UserMetadataChanged e -> USER_METADATA_CHANGED.write(e, out);
       case ChannelMetadataChanged e -> CHANNEL_METADATA_CHANGED.write(e, out);
       case RedactionRemembered e -> REDACTION_REMEMBERED.write(e, out);
+      case Event.OfOperators e -> OperatorEventTypes.write(e, out);
     }
   }
 

@@ -13,7 +13,8 @@ final class SceneFields {
   private static final int PLACES = 2;
   private static final int AROUND = 4;
   private static final int HEARERS = 8;
-  private static final int ALL = PEOPLE | PLACES | AROUND | HEARERS;
+  private static final int OPERATORS = 16;
+  private static final int ALL = PEOPLE | PLACES | AROUND | HEARERS | OPERATORS;
 
   private SceneFields() {}
 
@@ -22,7 +23,8 @@ final class SceneFields {
         flag(PEOPLE, scene.people())
             | flag(PLACES, scene.places())
             | flag(AROUND, scene.around())
-            | flag(HEARERS, scene.hearers()));
+            | flag(HEARERS, scene.hearers())
+            | flag(OPERATORS, scene.operators()));
     if (!scene.people().isEmpty()) {
       out.number(scene.people().size());
       scene.people().forEach(person -> write(person, out));
@@ -33,6 +35,7 @@ final class SceneFields {
     }
     writeIds(scene.around(), out);
     writeIds(scene.hearers(), out);
+    writeIds(scene.operators(), out);
   }
 
   private static int flag(int flag, List<?> list) {
@@ -63,7 +66,8 @@ final class SceneFields {
         (flags & PEOPLE) == 0 ? List.of() : people(in),
         (flags & PLACES) == 0 ? List.of() : places(in),
         (flags & AROUND) == 0 ? List.of() : ids(in),
-        (flags & HEARERS) == 0 ? List.of() : ids(in));
+        (flags & HEARERS) == 0 ? List.of() : ids(in),
+        (flags & OPERATORS) == 0 ? List.of() : ids(in));
   }
 
   private static List<Person> people(ByteReader in) {

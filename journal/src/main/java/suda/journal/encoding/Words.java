@@ -5,8 +5,11 @@ import suda.core.event.AccountFlag;
 import suda.core.event.ChannelFlag;
 import suda.core.event.Client;
 import suda.core.event.Departure;
+import suda.core.event.FilterAction;
+import suda.core.event.FilterTarget;
 import suda.core.event.Flow;
 import suda.core.event.Kind;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
 import suda.core.event.UserFlag;
@@ -107,6 +110,51 @@ final class Words {
                 case NO_QUESTIONS -> 12;
                 case HIDES_CHANNELS -> 13;
                 case UNRECORDED -> 6;
+                case OPERATOR -> 3;
+                case WALLOPS -> 4;
+              });
+
+  static final Codes<OperatorPrivilege> OPERATOR_PRIVILEGE =
+      new Codes<>(
+          OperatorPrivilege.class,
+          privilege ->
+              switch (privilege) {
+                case KILL -> 1;
+                case BAN -> 2;
+                case SPAM_FILTER -> 3;
+                case WALLOPS -> 4;
+                case SEE_ALL -> 5;
+                case CHANNEL_OVERRIDE -> 6;
+                case DEFCON -> 7;
+                case REHASH -> 8;
+                case AUDIT -> 9;
+              });
+
+  static final Codes<FilterTarget> FILTER_TARGET =
+      new Codes<>(
+          FilterTarget.class,
+          target ->
+              switch (target) {
+                case CHANNEL -> 1;
+                case PRIVATE -> 2;
+                case NOTICE -> 3;
+                case PART -> 4;
+                case QUIT -> 5;
+                case TOPIC -> 6;
+                case NICK -> 7;
+                case REALNAME -> 8;
+                case AWAY -> 9;
+              });
+
+  static final Codes<FilterAction> FILTER_ACTION =
+      new Codes<>(
+          FilterAction.class,
+          action ->
+              switch (action) {
+                case WARN -> 1;
+                case BLOCK -> 2;
+                case KILL -> 3;
+                case BAN -> 4;
               });
 
   static final Codes<AccountFlag> ACCOUNT_FLAG =
@@ -122,7 +170,17 @@ final class Words {
 
   static final List<Codes<?>> ALL =
       List.of(
-          CLIENT, DEPARTURE, KIND, CHANNEL_FLAG, PATTERN_LIST, PRIVILEGE, USER_FLAG, ACCOUNT_FLAG, FLOW);
+          CLIENT,
+          DEPARTURE,
+          KIND,
+          CHANNEL_FLAG,
+          PATTERN_LIST,
+          PRIVILEGE,
+          USER_FLAG,
+          OPERATOR_PRIVILEGE,
+          FILTER_TARGET,
+          FILTER_ACTION,
+          ACCOUNT_FLAG, FLOW);
 
   private Words() {}
 }

@@ -109,6 +109,30 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
       case Event.UserMetadataChanged e -> null;
       case Event.ChannelMetadataChanged e -> words.metadataChanged(o, e);
       case Event.RedactionRemembered e -> null;
+      case Event.OfOperators e -> ofOperators(words, o, e);
+    };
+  }
+
+  private static @Nullable String ofOperators(
+      EventWords words, Occurrence o, Event.OfOperators event) {
+    return switch (event) {
+      case Event.OperatorBegan e -> words.operatorBegan(o, e);
+      case Event.OperatorEnded e -> words.operatorEnded(o, e);
+      case Event.WallopsSent e -> words.wallops(o, e);
+      case Event.OperatorsWarned e -> words.warned(e);
+      case Event.ServerBanned e ->
+          "-- %s banned %s%s"
+              .formatted(Printable.of(e.by()), pattern(e.target().toString()), because(e.reason()));
+      case Event.ServerUnbanned e -> "-- no longer banned: " + pattern(e.target().toString());
+      case Event.FilterAdded e ->
+          "-- %s added filter %d: %s"
+              .formatted(Printable.of(e.by()), e.filter(), Printable.of(e.what().pattern()));
+      case Event.FilterRemoved e ->
+          "-- %s removed filter %d".formatted(Printable.of(e.by()), e.filter());
+      case Event.DefenceChanged e ->
+          "-- %s set the level of defence to %d".formatted(Printable.of(e.by()), e.level());
+      case Event.OperatorActed e -> acted(e);
+      case Event.AuditRemembered e -> null;
     };
   }
 
@@ -154,6 +178,12 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
 
   private static String away(@Nullable String message) {
     return message == null ? " is back" : " is away: " + Printable.of(message);
+  }
+
+  private static String acted(Event.OperatorActed e) {
+    String what = "-- " + Printable.of(e.by()) + ": " + Printable.of(e.action());
+    String whom = e.target().isEmpty() ? what : what + " " + Printable.of(e.target());
+    return whom + because(e.reason());
   }
 
   private static String pattern(String pattern) {

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import suda.core.command.Command;
 import suda.core.event.Departure;
+import suda.core.event.Event;
 import suda.core.rule.Decision;
-import suda.core.state.State;
 import suda.session.Context;
 import suda.session.Occurrence;
 import suda.session.Profile;
 import suda.session.Session;
+import suda.session.operator.Desk;
 import suda.session.text.RefusalWords;
 import suda.wire.text.Printable;
 
@@ -18,7 +19,7 @@ import suda.wire.text.Printable;
  * The operator's typing: text goes to everybody, verbs act. What comes of it is shown by the
  * profile, like everything that happens. Engine thread only.
  */
-class ConsoleSession implements Session<String> {
+class ConsoleSession implements Session<String>, Desk {
   private final Context context;
   private final ConsoleProfile profile;
   private final Consumer<String> stop;
@@ -46,16 +47,29 @@ class ConsoleSession implements Session<String> {
     }
   }
 
-  Context context() {
+  @Override
+  public long by() {
+    return Event.OPERATOR;
+  }
+
+  @Override
+  public Context context() {
     return context;
   }
 
-  State state() {
-    return context.state();
+  @Override
+  public void tell(String line) {
+    tell(List.of(line));
   }
 
-  void tell(String line) {
-    tell(List.of(line));
+  @Override
+  public void tellNobodyIs(String nick) {
+    tell("nobody here is called " + nick);
+  }
+
+  @Override
+  public <T> Consumer<T> later(Consumer<T> then) {
+    return then;
   }
 
   void tell(List<String> lines) {
@@ -82,12 +96,8 @@ class ConsoleSession implements Session<String> {
     return "anything else is said to everybody";
   }
 
-  void submit(Command command) {
-    submit(command, () -> {});
-  }
-
-  /** Goes on with {@code then} unless it is refused. */
-  void submit(Command command, Runnable then) {
+  @Override
+  public void submit(Command command, Consumer<Decision> then) {
     hand(command, decision -> answer(decision, then));
   }
 
@@ -95,10 +105,10 @@ class ConsoleSession implements Session<String> {
     context.submit(command, then);
   }
 
-  private void answer(Decision decision, Runnable then) {
+  private void answer(Decision decision, Consumer<Decision> then) {
     decision.refusals().forEach(refusal -> refuse(RefusalWords.of(refusal)));
     if (decision.accepted()) {
-      then.run();
+      then.accept(decision);
     }
   }
 

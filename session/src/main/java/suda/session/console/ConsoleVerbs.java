@@ -2,12 +2,18 @@ package suda.session.console;
 
 import java.util.List;
 import suda.core.command.Command;
+import suda.session.operator.Banning;
+import suda.session.operator.OperatorVerb;
+import suda.session.operator.OperatorVerbs;
 import suda.session.text.Arguments;
 import suda.session.text.Verb;
 import suda.session.text.VerbTable;
 
 /** What the operator can type after a slash. */
 final class ConsoleVerbs {
+  private static final String UBAN = "ADD|DEL|LIST|INFO [FOR] [WHO] [REASON]";
+  private static final String FILTER = "ADD|DEL|LIST [ACTION] [TARGETS] [PATTERN] [REASON]";
+
   private ConsoleVerbs() {}
 
   static final VerbTable<ConsoleSession> TABLE =
@@ -16,10 +22,27 @@ final class ConsoleVerbs {
           row("who", "", "[PART]", "shows who is here, where and from where", Looking::who),
           row("rooms", "list", "[PART]", "shows the rooms", Looking::rooms),
           row("delete", "", "ROOM [NUMBER]", "takes back what was said last", TakingBack::delete),
-          row("kick", "", "NICK [REASON]", "removes a user from the server", KeepingOut::kick),
-          row("ban", "", "WHO [REASON]", "keeps a nick, host or pattern out", KeepingOut::ban),
-          row("unban", "", "PATTERN", "lets them in again", KeepingOut::unban),
-          row("bans", "", "", "shows who is kept out", KeepingOut::bans),
+          row("kick", "kill", "NICK [REASON]", "removes a user from the server", KeepingOut::kick),
+          row(
+              "ban",
+              "",
+              "[FOR] WHO [REASON]",
+              "keeps a nick, address or pattern out",
+              KeepingOut::ban),
+          row("unban", "", "WHO", "lets them in again", KeepingOut::unban),
+          row("bans", "", "[PART]", "shows who is kept out", Banning::list),
+          row("uban", "", UBAN, "bans an account as well; INFO explains", verb("uban")),
+          row(
+              "filter",
+              "spamfilter",
+              FILTER,
+              "holds what is said against patterns",
+              verb("spamfilter")),
+          row("defcon", "", "[LEVEL]", "shows or sets how much strangers may do", verb("defcon")),
+          row("wallops", "", "TEXT", "speaks to the operators", verb("wallops")),
+          row("opers", "", "", "shows which operators are here", verb("opers")),
+          row("audit", "", "[WHO] [SINCE]", "shows what operators did", verb("audit")),
+          row("rehash", "", "", "reads the configuration again", verb("rehash")),
           row(
               "history",
               "",
@@ -30,6 +53,16 @@ final class ConsoleVerbs {
           row("room", "", "[VERB]", "registered rooms and codes", AccountDesk::room),
           row("stop", "", "[REASON]", "says goodbye to everybody and stops", ConsoleVerbs::stop),
           row("say", "", "TEXT", "says it to everybody", ConsoleVerbs::say));
+
+  /** What IRC's operators have by the same name. */
+  private static Verb.Action<ConsoleSession> verb(String name) {
+    OperatorVerb verb =
+        OperatorVerbs.ALL.stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no verb of operators is " + name));
+    return (console, arguments) -> verb.action().run(console, arguments);
+  }
 
   private static Verb<ConsoleSession> row(
       String name,

@@ -6,8 +6,10 @@ import suda.core.event.ChannelFlag;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
+import suda.core.event.UserFlag;
 import suda.core.state.Channel;
 import suda.core.state.Receipt;
 import suda.core.state.Scenes;
@@ -83,7 +85,9 @@ final class Chatting implements Phase {
 
   /** Whether the user may learn that the channel exists. */
   boolean sees(Channel channel) {
-    return !channel.has(ChannelFlag.SECRET) || channel.member(user) != null;
+    return !channel.has(ChannelFlag.SECRET)
+        || channel.member(user) != null
+        || me().may(OperatorPrivilege.SEE_ALL);
   }
 
   /** The channel of this name that the user may learn of, or null. */
@@ -135,6 +139,9 @@ final class Chatting implements Phase {
       case Event.TopicChanged e -> tell(occurrence, exchange);
       case Event.ChannelRenamed e -> tell(occurrence, exchange);
       case Event.UserFlagChanged e -> tell(occurrence, exchange);
+      case Event.OperatorBegan e when e.user() == user -> tell(occurrence, exchange);
+      case Event.OperatorEnded e when e.user() == user -> tell(occurrence, exchange);
+      case Event.WallopsSent e when me().has(UserFlag.WALLOPS) -> tell(occurrence, exchange);
       case Event.RealnameChanged e -> tell(occurrence, exchange);
       case Event.RetentionChanged e when isMember(e.channel()) -> tell(occurrence, exchange);
       case Event.ChannelChanged e when isMember(e.channel()) -> tell(occurrence, exchange);

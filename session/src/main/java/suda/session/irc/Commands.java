@@ -35,7 +35,8 @@ final class Commands {
             MonitorCommands.ROWS,
             CallerCommands.ROWS,
             AccountCommands.ROWS,
-            ServiceCommands.ROWS)
+            ServiceCommands.ROWS,
+            OperatorCommands.ROWS)
         .flatMap(List::stream)
         .forEach(Commands::enter);
   }

@@ -17,6 +17,14 @@ import suda.wire.irc.Numeric;
 final class EventLines {
   private static final int NOTICE_MARKS_BYTES = ": NOTICE $* :\r\n".length();
 
+  /** Fits behind the longest nick, username and host. */
+  private static final int WALLOPS_BYTES =
+      Limit.LINE_BYTES.max()
+          - Limit.NICK_BYTES.max()
+          - Limit.USERNAME_BYTES.max()
+          - Limit.HOST_BYTES.max()
+          - ":!@ WALLOPS :\r\n".length();
+
   private final IrcProfile profile;
   private final Occurrence occurrence;
 
@@ -26,7 +34,8 @@ final class EventLines {
   }
 
   private Lines lines() {
-    return new Lines(profile, occurrence.sequence(), occurrence.timeMs(), null);
+    return new Lines(profile, occurrence.sequence(), occurrence.timeMs(), null)
+        .operators(occurrence.scene().operators());
   }
 
   /** The line's beginning: by a user, or by the server where its operator did it. */
@@ -187,11 +196,32 @@ final class EventLines {
     return line.text(Numeric.RPL_UMODEGMSG.text()).end().bytes();
   }
 
-  /** To a mask for everybody, as operators' notices are: the same bytes serve all. */
+  byte[] operatorChanged(long user, boolean on) {
+    String change = (on ? "+" : "-") + UserMode.OPERATOR.letter();
+    return by(user).word("MODE").word(nameOf(user)).word(change).end().bytes();
+  }
+
+  byte[] wallops(Event.WallopsSent event) {
+    Lines lines = lines();
+    for (String part : MessageLines.parts(event.text(), WALLOPS_BYTES)) {
+      by(lines, event.by()).word("WALLOPS").text(part).end();
+    }
+    return lines.bytes();
+  }
+
+  byte[] warned(Event.OperatorsWarned event) {
+    return noticeToAll("*** " + event.text());
+  }
+
   byte[] announced(Event.Announced event) {
+    return noticeToAll(event.text());
+  }
+
+  /** To a mask for everybody, as operators' notices are: the same bytes serve all. */
+  private byte[] noticeToAll(String text) {
     Lines lines = lines();
     int room = Limit.LINE_BYTES.max() - Text.bytes(profile.server()) - NOTICE_MARKS_BYTES;
-    for (String part : MessageLines.parts(event.text(), room)) {
+    for (String part : MessageLines.parts(text, room)) {
       lines.fromServer().word("NOTICE").word("$*").text(part).end();
     }
     return lines.bytes();

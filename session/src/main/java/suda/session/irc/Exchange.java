@@ -325,6 +325,16 @@ final class Exchange {
     };
   }
 
+  /** Something is asked whose answer comes later: it is to be given to what is returned, once. */
+  <T> Consumer<T> later(Consumer<T> then) {
+    unanswered++;
+    return answer -> {
+      then.accept(answer);
+      unanswered--;
+      settle();
+    };
+  }
+
   /** The method that the message called has returned. */
   void ran() {
     running = false;

@@ -25,6 +25,7 @@ record IrcProfile(String server, long capabilities) implements Profile {
           | Capability.EXTENDED_JOIN.bit()
           | Capability.INVITE_NOTIFY.bit()
           | Capability.MESSAGE_TAGS.bit()
+          | Capability.OPER_TAG.bit()
           | Capability.RESUME.bit()
           | Capability.SERVER_TIME.bit()
           | Capability.SETNAME.bit()
@@ -124,6 +125,23 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.ChannelMetadataChanged e ->
           has(Capability.METADATA) ? lines.channelMetadata(e) : null;
       case Event.RedactionRemembered e -> null;
+      case Event.OfOperators e -> render(lines, e);
+    };
+  }
+
+  private static byte @Nullable [] render(EventLines lines, Event.OfOperators event) {
+    return switch (event) {
+      case Event.OperatorBegan e -> lines.operatorChanged(e.user(), true);
+      case Event.OperatorEnded e -> lines.operatorChanged(e.user(), false);
+      case Event.WallopsSent e -> lines.wallops(e);
+      case Event.OperatorsWarned e -> lines.warned(e);
+      case Event.ServerBanned e -> null;
+      case Event.ServerUnbanned e -> null;
+      case Event.FilterAdded e -> null;
+      case Event.FilterRemoved e -> null;
+      case Event.DefenceChanged e -> null;
+      case Event.OperatorActed e -> null;
+      case Event.AuditRemembered e -> null;
     };
   }
 

@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Author;
@@ -23,6 +24,7 @@ final class Lines {
   private final long timeMs;
   private final @Nullable String batch;
   private final StringBuilder out = new StringBuilder(USUAL_CHARS);
+  private List<Long> operators = List.of();
   private boolean identified;
   private int lastLine;
 
@@ -34,18 +36,24 @@ final class Lines {
     this.batch = batch;
   }
 
+  /** Which of those whom lines are from are operators of the server. */
+  Lines operators(List<Long> users) {
+    operators = users;
+    return this;
+  }
+
   Lines from(Person person) {
     return from(person.name(), person.bot(), Map.of());
   }
 
   Lines from(Author author, boolean bot, Map<String, String> tags) {
-    tags(author.account(), bot, tags);
+    tags(author.account(), bot, operators.contains(author.user()), tags);
     source(author.nick().text(), author.username(), author.host());
     return this;
   }
 
   Lines fromServer() {
-    tags(null, false, Map.of());
+    tags(null, false, false, Map.of());
     out.append(':').append(profile.server());
     return this;
   }
@@ -110,7 +118,8 @@ final class Lines {
     out.append(':').append(nick).append('!').append(username).append('@').append(host);
   }
 
-  private void tags(@Nullable String account, boolean bot, Map<String, String> clientTags) {
+  private void tags(
+      @Nullable String account, boolean bot, boolean operator, Map<String, String> clientTags) {
     int start = out.length();
     lastLine = start;
     if (batch != null) {
@@ -121,6 +130,9 @@ final class Lines {
     }
     if (account != null && profile.has(Capability.ACCOUNT_TAG)) {
       TagValue.escape(account, tag("account").append('='));
+    }
+    if (operator && profile.has(Capability.OPER_TAG)) {
+      tag("draft/oper");
     }
     if (profile.has(Capability.MESSAGE_TAGS)) {
       messageTags(bot, clientTags);

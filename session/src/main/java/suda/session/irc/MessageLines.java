@@ -28,7 +28,9 @@ final class MessageLines {
   static byte @Nullable [] of(IrcProfile profile, Occurrence occurrence, MessageSent message) {
     Person author = occurrence.person(message.author().user());
     boolean bot = author != null && author.bot();
-    return of(profile, occurrence.sequence(), occurrence.timeMs(), message, bot, null);
+    List<Long> operators = occurrence.scene().operators();
+    Lines lines = new Lines(profile, occurrence.sequence(), occurrence.timeMs(), null);
+    return of(profile, lines.operators(operators), message, bot);
   }
 
   /**
@@ -78,10 +80,14 @@ final class MessageLines {
       MessageSent message,
       boolean bot,
       @Nullable String batch) {
+    return of(profile, new Lines(profile, sequence, timeMs, batch), message, bot);
+  }
+
+  private static byte @Nullable [] of(
+      IrcProfile profile, Lines lines, MessageSent message, boolean bot) {
     if (message.kind().isTagsAlone() && !profile.has(Capability.MESSAGE_TAGS)) {
       return null;
     }
-    Lines lines = new Lines(profile, sequence, timeMs, batch);
     String target = target(message.target());
     String verb = verb(message.kind());
     if (message.kind().isTagsAlone()) {

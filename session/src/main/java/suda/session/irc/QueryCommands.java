@@ -128,7 +128,8 @@ final class QueryCommands {
       User user = phase.state().userNamed(nick);
       if (user != null) {
         String here = user.away() == null ? "+" : "-";
-        found.add(user.nick() + "=" + here + user.username() + "@" + where.apply(user));
+        String operator = user.operator() == null ? "" : "*";
+        found.add(user.nick() + operator + "=" + here + user.username() + "@" + where.apply(user));
       }
     }
     return found;

@@ -39,6 +39,20 @@ final class Refusals {
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "Too many bans", exchange.verb());
       case NOT_BANNED ->
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, "No such ban", exchange.verb());
+      case NO_PRIVILEGE -> exchange.reply(Numeric.ERR_NOPRIVS, refusal.about());
+      case FILTERED ->
+          exchange.replyText(
+              Numeric.ERR_CANNOTSENDTOCHAN,
+              refusal.about().isEmpty()
+                  ? "A filter has stopped it"
+                  : "A filter has stopped it: " + refusal.about(),
+              channel.isEmpty() ? nick : channel);
+      case DEFENDED ->
+          exchange.replyText(Numeric.ERR_RESTRICTED, "Not now: the server is defending itself");
+      case TOO_MANY_FILTERS ->
+          exchange.replyText(Numeric.ERR_UNKNOWNERROR, "Too many filters", exchange.verb());
+      case NO_SUCH_FILTER ->
+          exchange.replyText(Numeric.ERR_UNKNOWNERROR, "No such filter", exchange.verb());
       case NICK_RESERVED ->
           exchange.replyText(
               Numeric.ERR_NICKNAMEINUSE, "Nickname is reserved: log in to its account", nick);

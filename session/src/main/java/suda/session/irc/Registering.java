@@ -201,14 +201,14 @@ final class Registering implements Phase {
   private void arrive(Nick as, String name, Exchange exchange) {
     conversation.sasl().abandon(exchange);
     Context context = conversation.context();
-    User present = sameUser(as);
-    if (present != null) {
-      attach(present, exchange);
-      return;
-    }
     if (!context.server().entrance().admits(password)) {
       exchange.reply(Numeric.ERR_PASSWDMISMATCH);
       conversation.end(password == null ? "This server has a password" : "Bad password");
+      return;
+    }
+    User present = sameUser(as);
+    if (present != null) {
+      attach(present, exchange);
       return;
     }
     String host = Hosts.shown(context.connection().address());
@@ -234,6 +234,9 @@ final class Registering implements Phase {
     Refusals.say(exchange, refusal, "", refusal.about());
     if (refusal.reason() == Refusal.Reason.BANNED_FROM_SERVER) {
       conversation.end("You are banned: " + refusal.about());
+    }
+    if (refusal.reason() == Refusal.Reason.DEFENDED) {
+      conversation.end("Nobody new is let in now; try again later");
     }
     nick = null;
   }

@@ -123,7 +123,7 @@ final class ServerCommands {
     int most = Math.max(users, phase.conversation().witness().usersMost());
     exchange.replyText(
         Numeric.RPL_LUSERCLIENT, Numeric.RPL_LUSERCLIENT.text(users - invisible, invisible, 1));
-    exchange.reply(Numeric.RPL_LUSEROP, "0");
+    exchange.reply(Numeric.RPL_LUSEROP, String.valueOf(state.operators().size()));
     int unknown = phase.conversation().witness().registering();
     if (unknown > 0) {
       exchange.reply(Numeric.RPL_LUSERUNKNOWN, String.valueOf(unknown));

@@ -15,7 +15,9 @@ enum UserMode {
       'R', UserFlag.ACCOUNTS_ONLY, "takes private messages only of users with an account"),
   NO_QUESTIONS('T', UserFlag.NO_QUESTIONS, "takes no CTCP but actions"),
   HIDES_CHANNELS('p', UserFlag.HIDES_CHANNELS, "WHOIS tells only channels that one shares"),
-  UNRECORDED('u', UserFlag.UNRECORDED, "what is said in private, either way, is not kept");
+  UNRECORDED('u', UserFlag.UNRECORDED, "what is said in private, either way, is not kept"),
+  OPERATOR('o', UserFlag.OPERATOR, "is an operator of the server: set by OPER, and taken by -o"),
+  WALLOPS('w', UserFlag.WALLOPS, "hears what is said to operators with WALLOPS");
 
   private final char letter;
   private final UserFlag flag;
@@ -45,6 +47,8 @@ enum UserMode {
       case NO_QUESTIONS -> NO_QUESTIONS;
       case HIDES_CHANNELS -> HIDES_CHANNELS;
       case UNRECORDED -> UNRECORDED;
+      case OPERATOR -> OPERATOR;
+      case WALLOPS -> WALLOPS;
     };
   }
 

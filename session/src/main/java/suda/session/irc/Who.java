@@ -3,6 +3,7 @@ package suda.session.irc;
 import java.util.List;
 import java.util.Set;
 import suda.core.Limit;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.UserFlag;
 import suda.core.name.Folding;
 import suda.core.state.Channel;
@@ -80,7 +81,10 @@ final class Who {
   /** Whether a user is found by somebody who does not know the nick. */
   static boolean isVisible(Chatting phase, User user) {
     User me = phase.me();
-    return !user.has(UserFlag.INVISIBLE) || user == me || user.sharesChannelWith(me);
+    return !user.has(UserFlag.INVISIBLE)
+        || user == me
+        || user.sharesChannelWith(me)
+        || me.may(OperatorPrivilege.SEE_ALL);
   }
 
   private static String line(Chatting phase, Exchange exchange, WhoQuery query, WhoAnswer answer) {

@@ -21,7 +21,8 @@ record WhoAnswer(User user, @Nullable Membership member) {
     String here = user.away() == null ? "H" : "G";
     String bot = user.has(UserFlag.BOT) ? String.valueOf(UserMode.BOT.letter()) : "";
     String prefix = member == null ? "" : Names.prefix(phase, member.privileges());
-    return here + prefix + bot;
+    String operator = user.operator() == null ? "" : "*";
+    return here + operator + prefix + bot;
   }
 
   /** The same with some channel that the user is in, where there is one that may be told. */

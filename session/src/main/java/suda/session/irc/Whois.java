@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import suda.core.Limit;
 import suda.core.event.Client;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.UserFlag;
 import suda.core.state.Membership;
 import suda.core.state.User;
@@ -40,6 +41,8 @@ final class Whois {
     standing(exchange, user, nick);
     if (user == phase.me()) {
       ownSecrets(phase, exchange, user, nick);
+    } else if (phase.me().may(OperatorPrivilege.SEE_ALL)) {
+      forOperators(exchange, user, nick);
     }
     exchange.replyText(
         Numeric.RPL_WHOISIDLE,
@@ -52,6 +55,9 @@ final class Whois {
   private static void standing(Exchange exchange, User user, String nick) {
     if (user.account() != null) {
       exchange.reply(Numeric.RPL_WHOISACCOUNT, nick, user.account());
+    }
+    if (user.operator() != null) {
+      exchange.reply(Numeric.RPL_WHOISOPERATOR, nick);
     }
     if (user.has(UserFlag.BOT)) {
       exchange.reply(Numeric.RPL_WHOISBOT, nick);
@@ -71,10 +77,19 @@ final class Whois {
         Numeric.RPL_WHOISMODES, Numeric.RPL_WHOISMODES.text(ModeCommands.modes(user)), nick);
   }
 
+  private static void forOperators(Exchange exchange, User user, String nick) {
+    String from = user.username() + "@" + user.host() + " " + user.host();
+    exchange.replyText(Numeric.RPL_WHOISHOST, Numeric.RPL_WHOISHOST.text(from), nick);
+    exchange.replyText(
+        Numeric.RPL_WHOISMODES, Numeric.RPL_WHOISMODES.text(ModeCommands.modes(user)), nick);
+  }
+
   /** Who hides is seen in the channels that one is in oneself. */
   static boolean tells(Chatting phase, Membership membership) {
     User user = membership.user();
-    boolean hides = user.has(UserFlag.INVISIBLE) || user.has(UserFlag.HIDES_CHANNELS);
+    boolean hides =
+        (user.has(UserFlag.INVISIBLE) || user.has(UserFlag.HIDES_CHANNELS))
+            && !phase.me().may(OperatorPrivilege.SEE_ALL);
     Membership me = membership.channel().member(phase.id());
     return membership.isSeenBy(me) && (me != null || !hides && phase.sees(membership.channel()));
   }

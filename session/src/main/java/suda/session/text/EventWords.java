@@ -201,6 +201,22 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
     return Lines.MARK + nick(o, e.caller()) + " wants to talk to you, and is held off";
   }
 
+  public String wallops(Occurrence o, Event.WallopsSent e) {
+    return "[operators] <" + nick(o, e.by()) + "> " + Printable.of(e.text());
+  }
+
+  public String warned(Event.OperatorsWarned e) {
+    return "[operators] " + Printable.of(e.text());
+  }
+
+  public String operatorBegan(Occurrence o, Event.OperatorBegan e) {
+    return Lines.MARK + nick(o, e.user()) + " is an operator of the server now";
+  }
+
+  public String operatorEnded(Occurrence o, Event.OperatorEnded e) {
+    return Lines.MARK + nick(o, e.user()) + " is no operator of the server any more";
+  }
+
   /** The nick of somebody whom the event names, as shown. */
   public String nick(Occurrence o, long user) {
     Person known = o.person(user);

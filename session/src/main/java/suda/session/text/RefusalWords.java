@@ -28,6 +28,11 @@ public final class RefusalWords {
       case LIST_FULL -> "that list is full; take something out of it before " + about;
       case TOO_MANY_BANS -> "there are too many bans; lift one before " + about;
       case NOT_BANNED -> about + " is not banned; /bans shows who is";
+      case NO_PRIVILEGE -> "only an operator of the server with the privilege " + about + " may";
+      case FILTERED -> withReason("a filter has stopped that; nobody heard it", about);
+      case DEFENDED -> "the server is defending itself; try again later";
+      case TOO_MANY_FILTERS -> "there are too many filters; remove one first";
+      case NO_SUCH_FILTER -> "there is no filter " + about;
       case NICK_RESERVED -> about + " belongs to an account; /login to it, or try another nick";
       case ALREADY_REGISTERED -> about + " is registered already";
       case NO_SUCH_ACCOUNT -> "there is no such account";

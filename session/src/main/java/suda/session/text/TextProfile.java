@@ -86,6 +86,24 @@ public record TextProfile(ChannelName lobby) implements Profile {
       case Event.UserMetadataChanged e -> null;
       case Event.ReadMarked e -> null;
       case Event.RedactionRemembered e -> null;
+      case Event.OfOperators e -> ofOperators(words, o, e);
+    };
+  }
+
+  private static @Nullable String ofOperators(
+      EventWords words, Occurrence o, Event.OfOperators event) {
+    return switch (event) {
+      case Event.WallopsSent e -> words.wallops(o, e);
+      case Event.OperatorsWarned e -> words.warned(e);
+      case Event.OperatorBegan e -> words.operatorBegan(o, e);
+      case Event.OperatorEnded e -> words.operatorEnded(o, e);
+      case Event.ServerBanned e -> null;
+      case Event.ServerUnbanned e -> null;
+      case Event.FilterAdded e -> null;
+      case Event.FilterRemoved e -> null;
+      case Event.DefenceChanged e -> null;
+      case Event.OperatorActed e -> null;
+      case Event.AuditRemembered e -> null;
     };
   }
 

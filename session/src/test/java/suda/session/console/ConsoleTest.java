@@ -146,16 +146,18 @@ final class ConsoleTest {
     chat(
         """
         console > /ban *@198.51.* spam
-        bob     < -- the operator removed you: spam
-        alice   < -- bob left (removed by the operator: spam)
+        console < *!*@198.51.* is banned; 1 user removed
+        bob     < -- the operator removed you: banned: spam
+        alice   < -- bob left (removed by the operator: banned: spam)
         console > /bans
-        console < *!*@198.51.* (spam)
+        console < *!*@198.51.*, by operator, for ever: spam
         """);
     assertThat(arriveAgain("198.51.100.9"))
         .containsExactly("-- you are banned from this server: spam");
     chat(
         """
         console > /unban *@198.51.*
+        console < *!*@198.51.* is not banned any more
         console > /bans
         console < nobody is banned
         console > /unban *@198.51.*
@@ -180,10 +182,11 @@ final class ConsoleTest {
     chat(
         """
         console > /ban bob
-        bob     < -- the operator removed you
-        alice   < -- bob left (removed by the operator)
+        console < 198.51.100.2/32 is banned; 1 user removed
+        bob     < -- the operator removed you: banned
+        alice   < -- bob left (removed by the operator: banned)
         console > /bans
-        console < *!*@198.51.100.2
+        console < 198.51.100.2/32, by operator, for ever
         """);
   }
 
@@ -194,11 +197,12 @@ final class ConsoleTest {
     chat(
         """
         console > /ban bob
-        console < bob shares 192.0.2.1 with others, so only the nick is banned; /ban *@192.0.2.1 …
-        bob     < -- the operator removed you
-        alice   < -- bob left (removed by the operator)
+        console < bob shares 192.0.2.1 with others, so only the nick is banned; /ban 192.0.2.1/32 …
+        console < bob!*@* is banned; 1 user removed
+        bob     < -- the operator removed you: banned
+        alice   < -- bob left (removed by the operator: banned)
         console > /bans
-        console < bob!*@*
+        console < bob!*@*, by operator, for ever
         """);
   }
 
@@ -211,7 +215,7 @@ final class ConsoleTest {
         console ~
         bob     ~
         console > /bans
-        console < bob!*@*
+        console < bob!*@*, by operator, for ever
         """);
   }
 
@@ -219,9 +223,43 @@ final class ConsoleTest {
   void aNickThatIsNotHereCanBeBanned() {
     chat(
         """
-        console > /ban dave
+        console > /ban 2h dave
+        console < dave!*@* is banned; 0 users removed
         console > /bans
-        console < dave!*@*
+        console < dave!*@*, by operator, 2h left
+        """);
+  }
+
+  @Test
+  void whatOperatorsOfIrcCanHaveDoneTheConsoleCan() {
+    arrive("alice", "192.0.2.1");
+    chat(
+        """
+        console > /opers
+        console < no operator is here
+        console > /filter add block channel coins no ads
+        console < filter … is on
+        alice   > free coins
+        alice   < -- a filter has stopped that; nobody heard it: no ads
+        console > /filter list
+        console < … block channel coins, by operator: no ads
+        console > /uban add mallory
+        console < mallory is banned; 0 users removed
+        console > /unban mallory
+        console < mallory is not banned any more
+        console > /audit mallory
+        console < … operator ban mallory
+        console < … operator unban mallory
+        console > /defcon 3
+        console ~
+        console > /defcon 5
+        console ~
+        console > /wallops hello
+        console > /rehash
+        console < motd.file: changed
+        console < listen.port: needs a restart
+        console > /kill alice bye
+        alice   < -- the operator removed you: bye
         """);
   }
 
@@ -245,7 +283,7 @@ final class ConsoleTest {
         console > /kcik bob
         console < there is no /kcik; did you mean /kick?
         console > /ban
-        console < more is needed: /ban WHO [REASON]
+        console < more is needed: /ban [FOR] WHO [REASON]
         """);
   }
 

@@ -86,8 +86,6 @@ class CapabilityTest {
   @Test
   void severalNeedNoColon() {
     irc.chat(
-        alice < :suda.test BATCH +1 metadata alice
-        alice < :suda.test BATCH -1
         """
         alice > CAP REQ batch setname
         alice < :suda.test CAP alice ACK :batch setname

@@ -32,6 +32,7 @@ public enum Capability {
       "draft/no-implicit-names", "https://ircv3.net/specs/extensions/no-implicit-names"),
   PRE_AWAY("draft/pre-away", "https://ircv3.net/specs/extensions/pre-away"),
   SASL("sasl", "https://ircv3.net/specs/extensions/sasl-3.2"),
+  OPER_TAG("draft/oper-tag", "https://ircv3.net/specs/extensions/oper-tag"),
   SERVER_TIME("server-time", "https://ircv3.net/specs/extensions/server-time"),
   SETNAME("setname", "https://ircv3.net/specs/extensions/setname"),
   STANDARD_REPLIES("standard-replies", "https://ircv3.net/specs/extensions/standard-replies"),

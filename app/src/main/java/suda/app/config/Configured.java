@@ -1,0 +1,18 @@
+package suda.app.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that was read: the settings, who may become an operator, and each setting's text as it was
+ * given, by which two readings are compared.
+ */
+public record Configured(
+    ServerConfig config, List<OperatorEntry> operators, Map<Setting, String> texts) {
+
+  /** Where the configuration is read from, once more at each call. */
+  @FunctionalInterface
+  public interface Source {
+    Configured read() throws BadConfig;
+  }
+}

@@ -1,0 +1,188 @@
+package suda.session.irc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import suda.core.command.Command;
+import suda.core.event.Event;
+import suda.core.event.OperatorPrivilege;
+import suda.core.rule.Decision;
+import suda.core.state.Channel;
+import suda.core.state.User;
+import suda.session.Context;
+import suda.session.operator.Desk;
+import suda.session.operator.Oath;
+import suda.session.operator.OperatorVerb;
+import suda.session.operator.OperatorVerbs;
+import suda.session.text.Arguments;
+import suda.wire.irc.Numeric;
+
+/** Becoming an operator of the server, and all that operators can have done. */
+final class OperatorCommands {
+  private static final String SOURCE = "docs/operators.md";
+
+  static final List<CommandRow> ROWS = rows();
+
+  private OperatorCommands() {}
+
+  private static List<CommandRow> rows() {
+    List<CommandRow> rows = new ArrayList<>();
+    rows.add(
+        CommandRow.of(
+            "OPER",
+            1,
+            "OPER <name> [<password>]",
+            CommandRow.MODERN,
+            "Makes you an operator of the server.",
+            OperatorCommands::oper));
+    rows.add(
+        CommandRow.of(
+            "DEOPER",
+            0,
+            "DEOPER",
+            SOURCE,
+            "Makes you an ordinary user again.",
+            (phase, exchange) ->
+                exchange.submit(new Command.ResignOperator(phase.id()), decision -> {})));
+    rows.add(
+        CommandRow.of(
+            "SAMODE",
+            2,
+            "SAMODE <channel> <modes> {<parameter>}",
+            SOURCE,
+            "For operators: changes the modes of a channel without a rank there.",
+            OperatorCommands::samode));
+    OperatorVerbs.ALL.forEach(verb -> rows.add(row(verb)));
+    return List.copyOf(rows);
+  }
+
+  private static CommandRow row(OperatorVerb verb) {
+    String name = verb.name().toUpperCase(Locale.ROOT);
+    String syntax = verb.parameters().isEmpty() ? name : name + " " + verb.parameters();
+    return CommandRow.of(
+        name,
+        verb.wordsMin(),
+        syntax,
+        SOURCE,
+        "For operators: " + verb.sentence() + ".",
+        (phase, exchange) -> run(verb, phase, exchange));
+  }
+
+  /** Tells whether the user may do what needs {@code privilege}, and else the user that not. */
+  private static boolean allows(OperatorPrivilege privilege, Chatting phase, Exchange exchange) {
+    boolean may = phase.me().may(privilege);
+    if (phase.me().operator() == null) {
+      exchange.reply(Numeric.ERR_NOPRIVILEGES);
+    } else if (!may) {
+      exchange.reply(Numeric.ERR_NOPRIVS, privilege.word());
+    }
+    return may;
+  }
+
+  /** The server does it, so that no rule of the channel is in the way; the audit has by whom. */
+  private static void samode(Chatting phase, Exchange exchange) {
+    String name = exchange.param(0);
+    if (!allows(OperatorPrivilege.CHANNEL_OVERRIDE, phase, exchange)) {
+      return;
+    }
+    Channel channel = phase.state().channelNamed(name);
+    if (channel == null) {
+      exchange.reply(Numeric.ERR_NOSUCHCHANNEL, name);
+      return;
+    }
+    ModeRequest request = new ModeRequest(phase, exchange, channel);
+    List<String> params = exchange.message().params();
+    String modes = String.join(" ", params.subList(1, params.size()));
+    exchange.submit(
+        new Command.Act(
+            phase.id(), OperatorPrivilege.CHANNEL_OVERRIDE, "samode", channel.name().text(), modes),
+        decision -> Refusals.say(exchange, decision, name, ""));
+    exchange.submit(
+        new Command.ChangeChannel(Event.OPERATOR, channel.id(), request.changes()),
+        decision -> Refusals.say(exchange, decision, name, ""));
+  }
+
+  private static void run(OperatorVerb verb, Chatting phase, Exchange exchange) {
+    Desk desk = new IrcDesk(phase, exchange);
+    if (allows(verb.privilege(), phase, exchange)) {
+      verb.action().run(desk, Arguments.of(String.join(" ", exchange.message().params())));
+    }
+  }
+
+  private static void oper(Chatting phase, Exchange exchange) {
+    switch (Oath.of(phase.context(), phase.me(), exchange.param(0))) {
+      case NOBODY -> exchange.reply(Numeric.ERR_NOOPERHOST);
+      case TOO_MANY ->
+          exchange.replyText(Numeric.ERR_PASSWDMISMATCH, "Too many attempts; wait a minute");
+      case KNOWN -> begin(phase, exchange, exchange.param(0));
+      case UNPROVEN ->
+          Oath.check(
+              phase.context(),
+              exchange.param(0),
+              exchange.param(1),
+              exchange.later(good -> checked(phase, exchange, good)));
+    }
+  }
+
+  /** Meanwhile the user may be gone. */
+  private static void checked(Chatting phase, Exchange exchange, boolean good) {
+    User me = phase.state().user(phase.id());
+    if (me != null && good) {
+      begin(phase, exchange, exchange.param(0));
+    } else if (me != null) {
+      exchange.reply(Numeric.ERR_PASSWDMISMATCH);
+      exchange.submit(Oath.failed(me, exchange.param(0)), decision -> {});
+    }
+  }
+
+  private static void begin(Chatting phase, Exchange exchange, String name) {
+    Command command = Oath.sworn(phase.context(), phase.id(), name);
+    if (command == null) {
+      exchange.reply(Numeric.ERR_PASSWDMISMATCH);
+    } else {
+      exchange.submit(command, decision -> exchange.reply(Numeric.RPL_YOUREOPER));
+    }
+  }
+
+  /** An IRC client as the desk of its user. */
+  private record IrcDesk(Chatting phase, Exchange exchange) implements Desk {
+    @Override
+    public long by() {
+      return phase.id();
+    }
+
+    @Override
+    public Context context() {
+      return phase.context();
+    }
+
+    @Override
+    public void tell(String line) {
+      exchange.notice(line);
+    }
+
+    @Override
+    public void tellNobodyIs(String nick) {
+      exchange.reply(Numeric.ERR_NOSUCHNICK, nick);
+    }
+
+    @Override
+    public <T> Consumer<T> later(Consumer<T> then) {
+      exchange.reply(Numeric.RPL_REHASHING, phase.server().name());
+      return exchange.later(then);
+    }
+
+    @Override
+    public void submit(Command command, Consumer<Decision> then) {
+      exchange.submit(
+          command,
+          decision -> {
+            Refusals.say(exchange, decision, "", "");
+            if (decision.accepted()) {
+              then.accept(decision);
+            }
+          });
+    }
+  }
+}
