@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,8 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.auth.DirectSecrets;
-import suda.core.event.Stamped;
-import suda.core.history.HistoryQuery;
+import suda.core.event.Said;
+import suda.core.history.Found;
+import suda.core.history.Query;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.auth.DirectSecrets;
@@ -31,6 +33,7 @@ import suda.session.Connection;
 import suda.session.Entrance;
 import suda.session.Front;
 import suda.session.Mailer;
+import suda.session.MessageRules;
 import suda.session.Password;
 import suda.session.ServerInfo;
 import suda.session.Sts;
@@ -101,7 +104,12 @@ final class ChatServer implements AutoCloseable, Follower {
         120_000,
         0,
         0,
-        new Entrance(null, Password.of("hunter2"), Sts.NONE));
+        "",
+        List.of(),
+        new Entrance(null, Password.of("hunter2"), Sts.NONE),
+        false,
+        MessageRules.STANDARD,
+        List.of());
   }
 
   int listen(Offer offer) throws IOException {
@@ -146,8 +154,13 @@ final class ChatServer implements AutoCloseable, Follower {
   }
 
   @Override
-  public void history(HistoryQuery query, Consumer<List<Stamped>> answer) {
-    answer.accept(archive.history(query));
+  public void ask(Query query, Consumer<Found> answer) {
+    answer.accept(archive.ask(query));
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> answer) {
+    answer.accept(Optional.ofNullable(archive.message(sequence)));
   }
 
   @Override

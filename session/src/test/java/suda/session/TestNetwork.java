@@ -113,7 +113,8 @@ public final class TestNetwork {
         List.of(),
         entrance,
         sinceJoined,
-        MessageRules.STANDARD);
+        MessageRules.STANDARD,
+        List.of());
   }
 
   public TestNetwork(Answers answers, ServerInfo server) {

@@ -71,7 +71,7 @@ record TestSecrets(TestNetwork network, TestClient<?> client) implements Secrets
     return credential(password, SALT, 1);
   }
 
-  private static Credential credential(String password, String salt, int iterations) {
+  static Credential credential(String password, String salt, int iterations) {
     try {
       PBEKeySpec spec =
           new PBEKeySpec(password.toCharArray(), Base64.getDecoder().decode(salt), iterations, 256);

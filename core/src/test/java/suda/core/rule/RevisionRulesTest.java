@@ -56,7 +56,7 @@ class RevisionRulesTest {
   @Test
   void itsAuthorAnOperatorOfTheChannelAndTheServersMayRedactAMessage() {
     for (long by : new long[] {bob, alice, Event.OPERATOR}) {
-      assertThat(Rules.decide(world.state(), redact(by)).events())
+      assertThat(Rules.decide(world.state(), redact(by), world.nowMs()).events())
           .containsExactly(new Event.MessageRedacted(said.earlier(), by, "why"));
     }
     assertThat(world.refusalOf(redact(carol))).isEqualTo(Reason.NOT_YOUR_MESSAGE);

@@ -42,7 +42,8 @@ class PresenceCapabilityTest {
                 denied,
                 Entrance.OPEN,
                 false,
-                MessageRules.STANDARD)));
+                MessageRules.STANDARD,
+                List.of())));
   }
 
   @Test
