@@ -12,7 +12,7 @@ import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.User;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** Channels that belong to accounts. */
 final class Owning {
@@ -174,9 +174,7 @@ final class Owning {
               : new ChannelChange.Revoked(user.id(), Privilege.OPERATOR);
       applicant.submit(
           new Command.ChangeChannel(Event.OPERATOR, channel.id(), List.of(change)),
-          user.nick()
-              + (on ? " is an operator of " : " is no operator of ")
-              + channel.name());
+          user.nick() + (on ? " is an operator of " : " is no operator of ") + channel.name());
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.name.Folding;
 import suda.core.name.Nick;
-import suda.session.text.Arguments;
-import suda.session.text.VerbTable;
+import suda.session.verb.Arguments;
+import suda.session.verb.VerbTable;
 
 /**
  * The names under which thirty years of habits look for accounts and channels: messages to them are
@@ -19,8 +19,7 @@ public enum Services {
   CHANSERV("ChanServ", ChannelVerbs.TABLE);
 
   private static final Map<String, Services> BY_WORD =
-      Map.of(
-          "nickserv", NICKSERV, "ns", NICKSERV, "chanserv", CHANSERV, "cs", CHANSERV);
+      Map.of("nickserv", NICKSERV, "ns", NICKSERV, "chanserv", CHANSERV, "cs", CHANSERV);
 
   /** Names that pretend to speak for the server. */
   private static final Set<String> RESERVED =

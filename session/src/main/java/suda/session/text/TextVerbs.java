@@ -1,6 +1,9 @@
 package suda.session.text;
 
 import java.util.List;
+import suda.session.verb.Arguments;
+import suda.session.verb.Verb;
+import suda.session.verb.VerbTable;
 
 /** What a plain-text user can type after a slash. */
 final class TextVerbs {
@@ -60,7 +63,12 @@ final class TextVerbs {
           row("login", "", "[NAME] PASSWORD", "logs you in to an account", account("identify")),
           row("verify", "", "NAME CODE", "ends a registration", account("verify")),
           row("logout", "", "", "makes you a guest again", account("logout")),
-          row("account", "ns", "[VERB]", "more about accounts; alone: what", TextApplicant::account),
+          row(
+              "account",
+              "ns",
+              "[VERB]",
+              "more about accounts; alone: what",
+              TextApplicant::account),
           row("room", "cs", "[VERB]", "more about registered rooms", TextApplicant::room),
           row("quit", "exit, bye", "[REASON]", "leaves; quit alone does too", SelfVerbs::quit));
 
