@@ -35,8 +35,7 @@ class CommandLineTest {
         "server --help",
         "chat --help",
         "simulate --help",
-        "hash-password --help"
-      ,
+        "hash-password --help",
         "admin --help",
         "backup --help",
         "restore --help",

@@ -259,7 +259,9 @@ final class Registration {
     List<Capability> known = new ArrayList<>();
     for (String token : tokens) {
       Capability capability = Capability.of(token.replaceFirst("=.*", ""));
-      if (capability != null && !UNUSED.contains(capability) && capability != Capability.CHANNEL_RENAME) {
+      if (capability != null
+          && !UNUSED.contains(capability)
+          && capability != Capability.CHANNEL_RENAME) {
         known.add(capability);
       }
     }

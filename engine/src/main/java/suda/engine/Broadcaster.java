@@ -180,8 +180,7 @@ final class Broadcaster {
     }
   }
 
-  private void joined(
-      @Nullable Peer<?> origin, long user, long channel, Occurrence occurrence) {
+  private void joined(@Nullable Peer<?> origin, long user, long channel, Occurrence occurrence) {
     for (Peer<?> peer : peersOf(user)) {
       enter(peer, channel);
       if (peer != origin && peer.isLive()) {

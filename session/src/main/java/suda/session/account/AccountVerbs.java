@@ -18,7 +18,11 @@ public final class AccountVerbs {
           row("passwd", "", "PASSWORD", "changes your password", Secret::change),
           row("resetpass", "sendpass", "NAME", "sends you a code by e-mail", Secret::sendCode),
           row("newpass", "", "NAME CODE PASSWORD", "sets a password by a code", Secret::renew),
-          row("cert", "", "[ADD|DEL|LIST] [PRINT]", "client certificates that log you in",
+          row(
+              "cert",
+              "",
+              "[ADD|DEL|LIST] [PRINT]",
+              "client certificates that log you in",
               Secret::certificates),
           row("group", "alias", "", "makes your nick one of your own", OwnNicks::group),
           row("ungroup", "", "NICK", "gives it up", OwnNicks::ungroup),

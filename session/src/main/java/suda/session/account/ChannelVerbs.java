@@ -14,11 +14,19 @@ public final class ChannelVerbs {
           row("unregister", "drop", "#ROOM", "makes it nobody's", Owning::unregister),
           row("transfer", "", "#ROOM ACCOUNT", "gives it to another account", Owning::transfer),
           row("info", "", "#ROOM", "tells whose it is, and who is what", Owning::info),
-          row("amode", "flags, access", "#ROOM [CHANGE] [ACCOUNT]",
-              "lasting privileges: +o NAME, -v NAME; alone: shows them", Owning::access),
+          row(
+              "amode",
+              "flags, access",
+              "#ROOM [CHANGE] [ACCOUNT]",
+              "lasting privileges: +o NAME, -v NAME; alone: shows them",
+              Owning::access),
           row("op", "", "#ROOM [NICK]", "makes an operator, as your access allows", Owning::op),
           row("deop", "", "#ROOM [NICK]", "takes that back", Owning::deop),
-          row("code", "invite", "#ROOM [USES] [DAYS]", "makes a code that opens the room",
+          row(
+              "code",
+              "invite",
+              "#ROOM [USES] [DAYS]",
+              "makes a code that opens the room",
               Inviting::make),
           row("codes", "", "", "shows your codes", Inviting::list),
           row("revoke", "", "NUMBER", "takes a code back", Inviting::revoke));

@@ -34,8 +34,7 @@ final class Inviting {
     Code code = Code.fresh(applicant.context());
     long until = applicant.context().nowMs() + TimeUnit.DAYS.toMillis(days);
     applicant.submit(
-        new Command.MakeInvitation(
-            by(applicant), code.hash(), uses, until, List.of(channel.id())),
+        new Command.MakeInvitation(by(applicant), code.hash(), uses, until, List.of(channel.id())),
         "%s opens %s to %d until %s: /join %s %s"
             .formatted(
                 code.text(),

@@ -16,8 +16,7 @@ final class OwnNicks {
     Account account = applicant.accountOrTell();
     User self = applicant.self();
     if (account != null && self != null) {
-      applicant.submit(
-          new Command.GroupNick(account.id(), self.nick()), self.nick() + " is yours");
+      applicant.submit(new Command.GroupNick(account.id(), self.nick()), self.nick() + " is yours");
     }
   }
 
@@ -65,8 +64,7 @@ final class OwnNicks {
       applicant.tell("nobody else is " + nick);
     } else {
       String by = "the owner of the nick is back";
-      applicant.submit(
-          new Command.Leave(holder.id(), Departure.REMOVED, by), nick + " is gone");
+      applicant.submit(new Command.Leave(holder.id(), Departure.REMOVED, by), nick + " is gone");
     }
   }
 }

@@ -174,9 +174,7 @@ final class Owning {
               : new ChannelChange.Revoked(user.id(), Privilege.OPERATOR);
       applicant.submit(
           new Command.ChangeChannel(Event.OPERATOR, channel.id(), List.of(change)),
-          user.nick()
-              + (on ? " is an operator of " : " is no operator of ")
-              + channel.name());
+          user.nick() + (on ? " is an operator of " : " is no operator of ") + channel.name());
     }
   }
 }

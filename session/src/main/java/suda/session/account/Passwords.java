@@ -32,5 +32,4 @@ public final class Passwords {
                             "the password of " + account.name() + " is changed"),
                     () -> applicant.tell("the server is busy; try again in a minute"))));
   }
-
 }

@@ -47,18 +47,17 @@ final class Secret {
     Optional<EmailAddress> to = EmailAddress.parse(account.email());
     Code code = Code.fresh(applicant.context());
     String network = applicant.context().server().network();
-    to.ifPresent(
-        known ->
-            applicant.submit(
-                new Command.MakeCode(account.id(), code.hash()),
-                decision -> {
-                  String name = account.name().text();
-                  boolean unused =
-                      applicant
-                          .context()
-                          .mailer()
-                          .send(Letter.reset(known, network, name, code.text()));
-                }));
+    to.ifPresent(known ->
+        applicant.submit(
+            new Command.MakeCode(account.id(), code.hash()),
+            decision -> {
+              String name = account.name().text();
+              boolean unused =
+                  applicant
+                      .context()
+                      .mailer()
+                      .send(Letter.reset(known, network, name, code.text()));
+            }));
   }
 
   static void renew(Applicant applicant, Arguments arguments) {
@@ -105,8 +104,9 @@ final class Secret {
       applicant.submit(
           new Command.AddCertificate(account.id(), print), "the certificate opens your account");
     } else {
-      applicant.tell("a fingerprint is SHA-256 in 64 hexadecimal digits; yours, if you have one,"
-          + " is taken when you name none");
+      applicant.tell(
+          "a fingerprint is SHA-256 in 64 hexadecimal digits; yours, if you have one,"
+              + " is taken when you name none");
     }
   }
 

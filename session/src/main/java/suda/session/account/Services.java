@@ -19,8 +19,7 @@ public enum Services {
   CHANSERV("ChanServ", ChannelVerbs.TABLE);
 
   private static final Map<String, Services> BY_WORD =
-      Map.of(
-          "nickserv", NICKSERV, "ns", NICKSERV, "chanserv", CHANSERV, "cs", CHANSERV);
+      Map.of("nickserv", NICKSERV, "ns", NICKSERV, "chanserv", CHANSERV, "cs", CHANSERV);
 
   /** Names that pretend to speak for the server. */
   private static final Set<String> RESERVED =

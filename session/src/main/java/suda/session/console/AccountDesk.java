@@ -33,8 +33,7 @@ record AccountDesk(ConsoleSession console) implements Applicant {
   static void account(ConsoleSession console, Arguments arguments) {
     AccountDesk desk = new AccountDesk(console);
     if (arguments.isEmpty()) {
-      desk.tell(
-          TABLE.help("").stream().map(line -> "/account " + line.substring(1)).toList());
+      desk.tell(TABLE.help("").stream().map(line -> "/account " + line.substring(1)).toList());
     } else {
       TABLE.run(desk, "/" + arguments.text(), desk::tell);
     }
@@ -73,10 +72,7 @@ record AccountDesk(ConsoleSession console) implements Applicant {
 
   private void register(Arguments arguments) {
     new Enrolment(context(), 0, this::registered)
-        .register(
-            arguments.first(),
-            arguments.rest().rest().first(),
-            arguments.rest().first());
+        .register(arguments.first(), arguments.rest().rest().first(), arguments.rest().first());
   }
 
   private void registered(Enrolment.Outcome outcome) {

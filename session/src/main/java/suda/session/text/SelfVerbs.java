@@ -47,7 +47,6 @@ final class SelfVerbs {
     }
   }
 
-
   static void quit(TextUser user, Arguments arguments) {
     user.quit(arguments.text());
   }

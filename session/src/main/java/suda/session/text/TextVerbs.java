@@ -60,7 +60,12 @@ final class TextVerbs {
           row("login", "", "[NAME] PASSWORD", "logs you in to an account", account("identify")),
           row("verify", "", "NAME CODE", "ends a registration", account("verify")),
           row("logout", "", "", "makes you a guest again", account("logout")),
-          row("account", "ns", "[VERB]", "more about accounts; alone: what", TextApplicant::account),
+          row(
+              "account",
+              "ns",
+              "[VERB]",
+              "more about accounts; alone: what",
+              TextApplicant::account),
           row("room", "cs", "[VERB]", "more about registered rooms", TextApplicant::room),
           row("quit", "exit, bye", "[REASON]", "leaves; quit alone does too", SelfVerbs::quit));
 
