@@ -9,14 +9,7 @@ import java.util.List;
  * @param buffers at least one
  * @param events whether what happened there is told as well
  * @param after only what has a higher sequence; 0 for no bound: there are lower ones ({@link
-<<<<<<< HEAD
  *     Imported})
-||||||| a9b6a91
- *     Imported}), for there are lower ones ({@link
- *     Imported})
-=======
- *     Imported}), for there are lower ones ({@link Imported})
->>>>>>> h-facc
  * @param before only what has a lower sequence; {@link Long#MAX_VALUE} for no bound
  * @param limit at most so many
  * @param end which of them, where there are more; the answer is in ascending order either way
