@@ -3,6 +3,7 @@ package suda.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
@@ -40,9 +41,7 @@ class AccountRulesTest {
   }
 
   private User user(String name) {
-    User user = world.state().userNamed(name);
-    assertThat(user).as(name).isNotNull();
-    return user;
+    return Objects.requireNonNull(world.state().userNamed(name), name);
   }
 
   private long register(String name) {
@@ -51,15 +50,11 @@ class AccountRulesTest {
   }
 
   private Account account(String name) {
-    Account account = world.state().accounts().named(name);
-    assertThat(account).as(name).isNotNull();
-    return account;
+    return Objects.requireNonNull(world.state().accounts().named(name), name);
   }
 
   private Channel channel(String name) {
-    Channel channel = world.state().channelNamed(name);
-    assertThat(channel).as(name).isNotNull();
-    return channel;
+    return Objects.requireNonNull(world.state().channelNamed(name), name);
   }
 
   private long join(long user, String channel) {
@@ -209,9 +204,9 @@ class AccountRulesTest {
     world.run(new Command.Part(alice, tea, ""));
     long bob = arrive("bob");
     join(bob, "#tea");
-    assertThat(channel("#tea").member(bob).privileges()).isEmpty();
+    assertThat(world.member(tea, bob).privileges()).isEmpty();
     join(alice, "#tea");
-    assertThat(channel("#tea").member(alice).privileges()).containsExactly(Privilege.OWNER);
+    assertThat(world.member(tea, alice).privileges()).containsExactly(Privilege.OWNER);
   }
 
   @Test
@@ -255,7 +250,7 @@ class AccountRulesTest {
     world.run(new Command.SetAccess(account("alice").id(), tea, bob, Privilege.OPERATOR));
     world.run(arrival("bob", bob));
     join(user("bob").id(), "#tea");
-    assertThat(channel("#tea").member(user("bob").id()).privileges())
+    assertThat(world.member(tea, user("bob").id()).privileges())
         .containsExactly(Privilege.OPERATOR);
     assertThat(world.refusalOf(new Command.SetAccess(bob, tea, bob, Privilege.OWNER)))
         .isEqualTo(Reason.NOT_AN_OPERATOR);
@@ -305,7 +300,7 @@ class AccountRulesTest {
     world.run(new Command.MakeInvitation(Event.OPERATOR, "hash", 5, world.nowMs(), List.of()));
     assertThat(world.refusalOf(new Command.UseInvitation(arrive("bob"), "hash", world.nowMs())))
         .isEqualTo(Reason.INVITATION_OVER);
-    Invitation made = world.state().accounts().invitation("hash");
+    Invitation made = Objects.requireNonNull(world.state().accounts().invitation("hash"));
     assertThat(world.refusalOf(new Command.RevokeInvitation(account("alice").id(), made.id())))
         .isEqualTo(Reason.NOT_YOURS);
     world.run(new Command.RevokeInvitation(Event.OPERATOR, made.id()));
