@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
@@ -20,6 +21,7 @@ import suda.core.rule.Refusal.Reason;
 import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Invitation;
+import suda.core.state.State;
 import suda.core.state.User;
 
 class AccountRulesTest {
@@ -133,6 +135,23 @@ class AccountRulesTest {
         .isEqualTo(Reason.IS_ACCOUNT_NAME);
     world.run(new Command.UngroupNick(account, nick("ally")));
     assertThat(world.run(arrival("ally", 0)).accepted()).isTrue();
+  }
+
+  @Test
+  @AtBound(Limit.ACCOUNTS)
+  void asManyAccountsAsTheBoundAreRegisteredAndOneMoreIsRefused() {
+    State state = world.state();
+    for (int i = 1; i < Limit.ACCOUNTS.max(); i++) {
+      long account = state.nextSequence();
+      // Not through the world, which would remember a million events.
+      state.apply(
+          account,
+          world.nowMs(),
+          new Event.AccountRegistered(account, nick("a" + i), Set.of(), SECRET, null, null));
+    }
+    register("last");
+    assertThat(world.refusalOf(new Command.Register(0, nick("more"), SECRET, null, null)))
+        .isEqualTo(Reason.TOO_MANY_ACCOUNTS);
   }
 
   @Test
