@@ -152,8 +152,10 @@ public final class RandomCommands {
   private Command endSession() {
     long user = user();
     User who = state.user(user);
-    boolean none = who == null || who.sessions().isEmpty();
-    return new Command.EndSession(user, none ? 7 : who.sessions().iterator().next().id());
+    if (who == null || who.sessions().isEmpty()) {
+      return new Command.EndSession(user, 7);
+    }
+    return new Command.EndSession(user, who.sessions().iterator().next().id());
   }
 
   private Command logIn() {
