@@ -113,8 +113,10 @@ public final class Entering {
   /** Who was given a guest's nick gets the account's, if nobody has it. */
   private static void takeNick(Applicant applicant, Account account) {
     User self = applicant.self();
-    boolean guest = self != null && self.client() == Client.TEXT && !account.owns(self.nick());
-    if (guest && applicant.state().user(account.name()) == null) {
+    if (self != null
+        && self.client() == Client.TEXT
+        && !account.owns(self.nick())
+        && applicant.state().user(account.name()) == null) {
       applicant.submit(new Command.Rename(self.id(), account.name()), renamed -> {});
     }
   }

@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
@@ -51,7 +52,8 @@ class AccountTest {
         x > CAP END
         x ~
         """);
-    assertThat(irc.network().state().userNamed("xavier").account()).isEqualTo("xavier");
+    assertThat(Objects.requireNonNull(irc.network().state().userNamed("xavier")).account())
+        .isEqualTo("xavier");
   }
 
   @Test

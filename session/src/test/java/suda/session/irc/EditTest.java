@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import suda.session.TestClient;
@@ -64,7 +65,7 @@ class EditTest {
         carol ~
         """
             .formatted(id));
-    assertThat(irc.network().state().channelNamed("#tea").recent())
+    assertThat(Objects.requireNonNull(irc.network().state().channelNamed("#tea")).recent())
         .extracting(said -> said.message().text())
         .containsExactly("the tea", "later");
   }

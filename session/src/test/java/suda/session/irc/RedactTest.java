@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import suda.core.command.Command;
@@ -50,7 +51,7 @@ class RedactTest {
         """
             .formatted(id));
     assertThat(irc.client("carol").readAll()).isEmpty();
-    assertThat(irc.network().state().channelNamed("#tea").recent()).isEmpty();
+    assertThat(Objects.requireNonNull(irc.network().state().channelNamed("#tea")).recent()).isEmpty();
   }
 
   @Test
@@ -150,7 +151,7 @@ class RedactTest {
 
   @Test
   void theServersOperatorMayTakeBackAnything() {
-    Said said = irc.network().state().channelNamed("#tea").recent().iterator().next().said();
+    Said said = Objects.requireNonNull(irc.network().state().channelNamed("#tea")).recent().iterator().next().said();
     irc.network().operator(new Command.Redact(Event.OPERATOR, said, Long.MAX_VALUE, "spam"));
     irc.chat(
         """
