@@ -10,9 +10,9 @@ import suda.core.rule.Decision;
 import suda.session.Context;
 import suda.session.Occurrence;
 import suda.session.Profile;
+import suda.session.RefusalWords;
 import suda.session.Session;
 import suda.session.operator.Desk;
-import suda.session.text.RefusalWords;
 import suda.wire.text.Printable;
 
 /**

@@ -5,7 +5,7 @@ import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.state.Channel;
 import suda.session.DaysKept;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** For how long what is said in a room is kept. */
 final class KeepingHistory {

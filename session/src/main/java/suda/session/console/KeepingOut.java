@@ -10,7 +10,7 @@ import suda.core.name.UserPattern;
 import suda.core.state.User;
 import suda.session.operator.Banning;
 import suda.session.operator.Banning.Order;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** Whom the operator removes, and whom he keeps out. */
 final class KeepingOut {

@@ -11,7 +11,7 @@ import suda.core.name.BanTarget;
 import suda.core.name.UserPattern;
 import suda.core.state.ServerBan;
 import suda.core.state.User;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** Whom operators keep out. */
 public final class Banning {

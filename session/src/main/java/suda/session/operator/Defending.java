@@ -2,7 +2,7 @@ package suda.session.operator;
 
 import suda.core.command.Command;
 import suda.core.state.Defence;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** How much strangers may do. */
 final class Defending {

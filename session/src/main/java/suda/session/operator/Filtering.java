@@ -18,7 +18,7 @@ import suda.core.event.SpamFilter;
 import suda.core.rule.Decision;
 import suda.core.state.StoredFilter;
 import suda.session.Screening;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /**
  * Spam filters: {@code ADD block channel,private free\s+coins no advertising}. A pattern has no

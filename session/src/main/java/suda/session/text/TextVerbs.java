@@ -1,6 +1,9 @@
 package suda.session.text;
 
 import java.util.List;
+import suda.session.verb.Arguments;
+import suda.session.verb.Verb;
+import suda.session.verb.VerbTable;
 
 /** What a plain-text user can type after a slash. */
 final class TextVerbs {
@@ -29,7 +32,7 @@ final class TextVerbs {
               "search",
               "find",
               "WORDS",
-              "finds what was said; from: in: before: after: too",
+              "finds what was said; knows from: in: after:",
               SearchVerbs::search),
           row(
               "history",
