@@ -37,6 +37,8 @@ import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 import suda.core.state.Recent;
+import suda.core.state.Channel;
+import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.User;
 
@@ -107,6 +109,7 @@ public final class RandomCommands {
           this::ofAccount,
           this::ofAccount,
           this::registerChannel,
+          this::unveil,
           this::registerChannel,
           this::logIn,
           this::logIn,
@@ -149,8 +152,10 @@ public final class RandomCommands {
   private Command endSession() {
     long user = user();
     User who = state.user(user);
-    boolean none = who == null || who.sessions().isEmpty();
-    return new Command.EndSession(user, none ? 7 : who.sessions().iterator().next().id());
+    if (who == null || who.sessions().isEmpty()) {
+      return new Command.EndSession(user, 7);
+    }
+    return new Command.EndSession(user, who.sessions().iterator().next().id());
   }
 
   private Command logIn() {
@@ -185,6 +190,21 @@ public final class RandomCommands {
               ? new Command.UseInvitation(user(), codeHash(), 0)
               : new Command.RevokeInvitation(accountOrOperator(), invitation());
     };
+  }
+
+  /** Lets a member of an auditorium be seen, or not any more. */
+  private Command unveil() {
+    for (Channel channel : state.channels()) {
+      if (channel.has(ChannelFlag.AUDITORIUM) && !channel.members().isEmpty()) {
+        long member = one(channel.members().toArray(new Membership[0])).user().id();
+        ChannelChange change =
+            flag()
+                ? new ChannelChange.Granted(member, Privilege.VOICE)
+                : new ChannelChange.Revoked(member, Privilege.VOICE);
+        return new Command.ChangeChannel(Event.OPERATOR, channel.id(), List.of(change));
+      }
+    }
+    return join();
   }
 
   /** Mostly by somebody who is inside. */

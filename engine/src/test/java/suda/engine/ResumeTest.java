@@ -144,6 +144,25 @@ class ResumeTest {
   }
 
   @Test
+  void theClientOfAnAccountThatIsAlwaysOnComesBackHoweverLate() {
+    Client alice = member("alice");
+    alice.says("NS REGISTER swordfish", "NS SET always-on on");
+    alice.hears();
+
+    alice.vanishes();
+    server.passSeconds(100 * (int) (TestServer.GRACE_MS / 1000));
+    member("bob").says("PRIVMSG #tea :one");
+    alice.comesBack();
+
+    assertThat(alice.hears())
+        .containsExactly(
+            ":test.local RESUME SUCCESS alice",
+            "bob JOIN #tea",
+            "bob PRIVMSG #tea :one",
+            ":test.local RESUME CAUGHTUP");
+  }
+
+  @Test
   void nothingIsToldTwiceToAClientThatMissedNothing() {
     Client alice = member("alice");
     Client bob = member("bob");

@@ -54,7 +54,7 @@ public final class RandomEvents {
 
   private final RandomGenerator random;
 
-  /** One for each type of event, in the order of {@code docs/formats.md}. */
+  /** One for each type of event. */
   private final List<Supplier<Event>> types =
       List.of(
           this::arrived,
@@ -132,7 +132,7 @@ public final class RandomEvents {
     this.random = random;
   }
 
-  /** One event of each type, in the order of their numbers. */
+  /** One event of each type. */
   public List<Event> ofEveryType() {
     return types.stream().map(Supplier::get).toList();
   }

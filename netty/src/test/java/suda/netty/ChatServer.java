@@ -20,7 +20,6 @@ import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
-import suda.auth.DirectSecrets;
 import suda.core.state.State;
 import suda.engine.Engine;
 import suda.engine.EngineLoop;

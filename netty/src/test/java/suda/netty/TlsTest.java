@@ -77,7 +77,8 @@ class TlsTest {
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.3", "TLSv1.2"})
   void whoShowsACertificateIsKnownByIt(String version) throws Exception {
-    try (Talk ann = Talk.on(TestTls.withCertificate(ChatServer.connect(port), version)).join("ann");
+    try (Talk ann =
+            Talk.on(TestTls.withCertificate(ChatServer.connect(port), version)).join("ann");
         Talk bob = tls(version).join("bob")) {
       Connection first = server.begun.remove();
       assertThat(first.certificate()).isEqualTo(TestTls.CLIENT);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Departure;
 import suda.core.event.Event;
-import suda.core.event.FilterTarget;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.FilterTarget;
 import suda.core.event.Kind;
-import suda.core.event.Target;
 import suda.core.event.SpamFilter;
+import suda.core.event.Target;
 import suda.core.name.AddressRange;
 import suda.core.name.BanTarget;
 import suda.core.name.Nick;
@@ -208,8 +208,10 @@ public final class Screening {
 
     private Decision blocked() {
       return switch (command) {
-        case Command.Part c -> Rules.decide(state, new Command.Part(c.user(), c.channel(), ""), nowMs);
-        case Command.Leave c -> Rules.decide(state, new Command.Leave(c.user(), c.departure(), ""), nowMs);
+        case Command.Part c ->
+            Rules.decide(state, new Command.Part(c.user(), c.channel(), ""), nowMs);
+        case Command.Leave c ->
+            Rules.decide(state, new Command.Leave(c.user(), c.departure(), ""), nowMs);
         default -> refused();
       };
     }

@@ -9,7 +9,6 @@ import java.util.List;
  * @param buffers at least one
  * @param events whether what happened there is told as well
  * @param after only what has a higher sequence; 0 for no bound: there are lower ones ({@link
- *     Imported}), for there are lower ones ({@link
  *     Imported})
  * @param before only what has a lower sequence; {@link Long#MAX_VALUE} for no bound
  * @param limit at most so many

@@ -24,8 +24,7 @@ public final class Revisions {
   /** The message that it is about, as it reads then; null where it was taken back. */
   public static @Nullable Entry after(Event event, Entry entry) {
     if (event instanceof MessageEdited edited && entry.event() instanceof MessageSent message) {
-      Stamped rewritten =
-          new Stamped(entry.sequence(), entry.timeMs(), message.edited(edited));
+      Stamped rewritten = new Stamped(entry.sequence(), entry.timeMs(), message.edited(edited));
       return new Entry(rewritten, entry.scene());
     }
     return null;
@@ -49,8 +48,6 @@ public final class Revisions {
 
   /** What was found, as it reads after the event. */
   public static Found applied(Event event, Found found) {
-    return about(event) == 0
-        ? found
-        : new Found(applied(event, found.entries()), found.number());
+    return about(event) == 0 ? found : new Found(applied(event, found.entries()), found.number());
   }
 }

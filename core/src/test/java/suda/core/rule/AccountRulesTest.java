@@ -3,6 +3,8 @@ package suda.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
@@ -19,6 +21,7 @@ import suda.core.rule.Refusal.Reason;
 import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Invitation;
+import suda.core.state.State;
 import suda.core.state.User;
 
 class AccountRulesTest {
@@ -40,9 +43,7 @@ class AccountRulesTest {
   }
 
   private User user(String name) {
-    User user = world.state().userNamed(name);
-    assertThat(user).as(name).isNotNull();
-    return user;
+    return Objects.requireNonNull(world.state().userNamed(name), name);
   }
 
   private long register(String name) {
@@ -51,15 +52,11 @@ class AccountRulesTest {
   }
 
   private Account account(String name) {
-    Account account = world.state().accounts().named(name);
-    assertThat(account).as(name).isNotNull();
-    return account;
+    return Objects.requireNonNull(world.state().accounts().named(name), name);
   }
 
   private Channel channel(String name) {
-    Channel channel = world.state().channelNamed(name);
-    assertThat(channel).as(name).isNotNull();
-    return channel;
+    return Objects.requireNonNull(world.state().channelNamed(name), name);
   }
 
   private long join(long user, String channel) {
@@ -141,6 +138,23 @@ class AccountRulesTest {
   }
 
   @Test
+  @AtBound(Limit.ACCOUNTS)
+  void asManyAccountsAsTheBoundAreRegisteredAndOneMoreIsRefused() {
+    State state = world.state();
+    for (int i = 1; i < Limit.ACCOUNTS.max(); i++) {
+      long account = state.nextSequence();
+      // Not through the world, which would remember a million events.
+      state.apply(
+          account,
+          world.nowMs(),
+          new Event.AccountRegistered(account, nick("a" + i), Set.of(), SECRET, null, null));
+    }
+    register("last");
+    assertThat(world.refusalOf(new Command.Register(0, nick("more"), SECRET, null, null)))
+        .isEqualTo(Reason.TOO_MANY_ACCOUNTS);
+  }
+
+  @Test
   @AtBound(Limit.NICKS_PER_ACCOUNT)
   void anAccountHasAsManyNicksAsTheBoundAndNoMore() {
     long account = register("alice");
@@ -209,9 +223,9 @@ class AccountRulesTest {
     world.run(new Command.Part(alice, tea, ""));
     long bob = arrive("bob");
     join(bob, "#tea");
-    assertThat(channel("#tea").member(bob).privileges()).isEmpty();
+    assertThat(world.member(tea, bob).privileges()).isEmpty();
     join(alice, "#tea");
-    assertThat(channel("#tea").member(alice).privileges()).containsExactly(Privilege.OWNER);
+    assertThat(world.member(tea, alice).privileges()).containsExactly(Privilege.OWNER);
   }
 
   @Test
@@ -255,7 +269,7 @@ class AccountRulesTest {
     world.run(new Command.SetAccess(account("alice").id(), tea, bob, Privilege.OPERATOR));
     world.run(arrival("bob", bob));
     join(user("bob").id(), "#tea");
-    assertThat(channel("#tea").member(user("bob").id()).privileges())
+    assertThat(world.member(tea, user("bob").id()).privileges())
         .containsExactly(Privilege.OPERATOR);
     assertThat(world.refusalOf(new Command.SetAccess(bob, tea, bob, Privilege.OWNER)))
         .isEqualTo(Reason.NOT_AN_OPERATOR);
@@ -305,7 +319,7 @@ class AccountRulesTest {
     world.run(new Command.MakeInvitation(Event.OPERATOR, "hash", 5, world.nowMs(), List.of()));
     assertThat(world.refusalOf(new Command.UseInvitation(arrive("bob"), "hash", world.nowMs())))
         .isEqualTo(Reason.INVITATION_OVER);
-    Invitation made = world.state().accounts().invitation("hash");
+    Invitation made = Objects.requireNonNull(world.state().accounts().invitation("hash"));
     assertThat(world.refusalOf(new Command.RevokeInvitation(account("alice").id(), made.id())))
         .isEqualTo(Reason.NOT_YOURS);
     world.run(new Command.RevokeInvitation(Event.OPERATOR, made.id()));

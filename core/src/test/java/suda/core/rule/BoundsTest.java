@@ -44,7 +44,7 @@ class BoundsTest {
     long tea = world.joined(alice, "#tea");
     int most = Limit.DAYS_KEPT.max();
     world.run(new Command.SetRetention(alice, tea, most));
-    assertThat(world.state().channel(tea).daysKept()).isEqualTo(most);
+    assertThat(world.channel("#tea").daysKept()).isEqualTo(most);
     assertThat(world.run(new Command.SetRetention(alice, tea, most + 1)).refusals())
         .extracting(Refusal::reason)
         .containsExactly(Reason.TOO_MANY_DAYS);

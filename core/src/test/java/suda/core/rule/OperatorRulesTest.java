@@ -150,9 +150,13 @@ class OperatorRulesTest {
   @Test
   void aBanByAddressKeepsOutWhoComesFromThere() {
     world.run(new Command.Ban(Event.OPERATOR, target("10.1.0.0/16"), "flood", 0));
-    Decision refused = Rules.decide(world.state(), World.arrival("carol", "10.1.2.3"), world.nowMs());
+    Decision refused =
+        Rules.decide(world.state(), World.arrival("carol", "10.1.2.3"), world.nowMs());
     assertThat(refused.refusals()).containsExactly(new Refusal(Reason.BANNED_FROM_SERVER, "flood"));
-    assertThat(Rules.decide(world.state(), World.arrival("carol", "10.2.2.3"), world.nowMs()).accepted()).isTrue();
+    assertThat(
+            Rules.decide(world.state(), World.arrival("carol", "10.2.2.3"), world.nowMs())
+                .accepted())
+        .isTrue();
   }
 
   @Test

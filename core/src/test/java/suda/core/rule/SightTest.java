@@ -103,6 +103,6 @@ class SightTest {
     change(new ChannelChange.FlagSet(ChannelFlag.AUDITORIUM, true));
     assertThat(sees(bob, dave)).isTrue();
     assertThat(sees(dave, bob)).isFalse();
-    assertThat(world.state().channel(tea).members()).filteredOn(Membership::isUnseen).hasSize(2);
+    assertThat(world.channel("#tea").members()).filteredOn(Membership::isUnseen).hasSize(2);
   }
 }

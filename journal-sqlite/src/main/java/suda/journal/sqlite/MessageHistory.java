@@ -54,8 +54,7 @@ final class MessageHistory {
           } else {
             select.setString(1, buffer.key());
           }
-          // What was imported has lower sequences than 0.
-          select.setLong(2, after == 0 ? Long.MIN_VALUE : after);
+          select.setLong(2, after);
           select.setLong(3, before);
           select.setInt(4, Math.max(0, limit));
           return found(select);

@@ -26,8 +26,7 @@ final class MessageInsert {
               sequence, time_ms, kind, channel, channel_name, at_least, conversation, to_user,
               to_nick, author_user, author_nick, author_username, author_host, author_account,
               text, tags, to_account)
-            VALUES"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
   }
 

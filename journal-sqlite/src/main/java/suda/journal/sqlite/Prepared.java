@@ -19,11 +19,11 @@ final class Prepared {
     this.statement = database.prepare(sql);
   }
 
-  interface Use<T> {
+  interface Use<T extends @Nullable Object> {
     T with(PreparedStatement statement) throws SQLException;
   }
 
-  <T> T use(Use<T> use) throws SQLException {
+  <T extends @Nullable Object> T use(Use<T> use) throws SQLException {
     PreparedStatement ready = statement;
     if (ready == null) {
       ready = database.prepare(sql);

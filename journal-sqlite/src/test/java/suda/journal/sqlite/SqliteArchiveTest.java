@@ -92,6 +92,8 @@ class SqliteArchiveTest extends ArchiveContract {
         DROP TABLE search; DROP TABLE indexing; DROP TABLE retention; DROP TABLE occurrence;
         DROP TABLE correspondence; DROP INDEX message_of_conversation;
         ALTER TABLE message DROP COLUMN to_account;
+        ALTER TABLE message DROP COLUMN redacted_ms;
+        ALTER TABLE message DROP COLUMN edited_ms;
         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
         INSERT INTO message SELECT i, i, 1, 20, '#tea', 0, NULL, NULL, NULL, 17, 'a', 'u', 'h',
           NULL, 'old tea ' || i, NULL FROM n;

@@ -180,7 +180,8 @@ final class Words {
           OPERATOR_PRIVILEGE,
           FILTER_TARGET,
           FILTER_ACTION,
-          ACCOUNT_FLAG, FLOW);
+          ACCOUNT_FLAG,
+          FLOW);
 
   private Words() {}
 }

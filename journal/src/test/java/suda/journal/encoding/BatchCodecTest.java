@@ -55,7 +55,7 @@ class BatchCodecTest {
     assertThat(EventTypes.all().stream().map(EventType::number)).doesNotHaveDuplicates();
     Stream<Class<?>> made =
         new RandomEvents(new SplittableRandom(1)).ofEveryType().stream().map(Object::getClass);
-    assertThat(made).containsExactlyElementsOf(rowsInOrder());
+    assertThat(made).containsExactlyInAnyOrderElementsOf(rows());
   }
 
   private static Stream<Class<?>> typesOf(Class<?> sealed) {
@@ -65,7 +65,7 @@ class BatchCodecTest {
         : Stream.of(permitted).flatMap(BatchCodecTest::typesOf);
   }
 
-  private static List<Class<?>> rowsInOrder() {
+  private static List<Class<?>> rows() {
     return EventTypes.all().stream().<Class<?>>map(EventType::type).toList();
   }
 

@@ -22,6 +22,14 @@ public interface Applicant {
 
   void tell(String line);
 
+  /**
+   * What else the client asks for waits until {@code then} was called, where the protocol has an
+   * order of questions and answers.
+   */
+  default <T> Consumer<T> awaited(Consumer<T> then) {
+    return then;
+  }
+
   default void tell(List<String> lines) {
     lines.forEach(this::tell);
   }

@@ -44,7 +44,10 @@ public final class Entering {
       applicant.tell("you are logged in as " + self.account() + "; log out before you register");
       return;
     }
-    new Enrolment(applicant.context(), self.id(), outcome -> tell(applicant, outcome))
+    new Enrolment(
+            applicant.context(),
+            self.id(),
+            applicant.awaited(outcome -> tell(applicant, outcome)))
         .register(self.nick().text(), arguments.rest().first(), arguments.first());
   }
 
@@ -90,7 +93,8 @@ public final class Entering {
     boolean named = !arguments.rest().isEmpty();
     String name = named ? arguments.first() : self.nick().text();
     String password = named ? arguments.rest().text() : arguments.first();
-    new Login(applicant.context(), name, found -> entered(applicant, found)).by(password);
+    new Login(applicant.context(), name, applicant.awaited(found -> entered(applicant, found)))
+        .by(password);
   }
 
   private static void entered(Applicant applicant, @Nullable Account account) {
@@ -109,8 +113,10 @@ public final class Entering {
   /** Who was given a guest's nick gets the account's, if nobody has it. */
   private static void takeNick(Applicant applicant, Account account) {
     User self = applicant.self();
-    boolean guest = self != null && self.client() == Client.TEXT && !account.owns(self.nick());
-    if (guest && applicant.state().user(account.name()) == null) {
+    if (self != null
+        && self.client() == Client.TEXT
+        && !account.owns(self.nick())
+        && applicant.state().user(account.name()) == null) {
       applicant.submit(new Command.Rename(self.id(), account.name()), renamed -> {});
     }
   }

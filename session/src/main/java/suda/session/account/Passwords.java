@@ -1,8 +1,10 @@
 package suda.session.account;
 
+import java.util.Optional;
 import suda.core.Limit;
 import suda.core.Text;
 import suda.core.command.Command;
+import suda.core.event.Credential;
 import suda.core.state.Account;
 
 /** New passwords. */
@@ -21,13 +23,13 @@ public final class Passwords {
         .secrets()
         .digest(
             password,
-            made ->
+            applicant.awaited(
+                (Optional<Credential> made) ->
                 made.ifPresentOrElse(
                     credential ->
                         applicant.submit(
                             new Command.ChangeCredential(account.id(), credential),
                             "the password of " + account.name() + " is changed"),
-                    () -> applicant.tell("the server is busy; try again in a minute")));
+                    () -> applicant.tell("the server is busy; try again in a minute"))));
   }
-
 }

@@ -117,6 +117,15 @@ final class Secret {
     account.certificates().forEach(applicant::tell);
   }
 
+  private static void drop(Applicant applicant, Account account, @Nullable Account found) {
+    if (found == null || found.id() != account.id()) {
+      applicant.tell("that is not the password");
+    } else {
+      applicant.submit(
+          new Command.Drop(account.id()), "the account " + account.name() + " is removed");
+    }
+  }
+
   static void unregister(Applicant applicant, Arguments arguments) {
     Account account = applicant.accountOrTell();
     if (account == null || !Entering.mayTellPassword(applicant)) {
@@ -126,14 +135,7 @@ final class Secret {
     new Login(
             applicant.context(),
             name,
-            found -> {
-              if (found == null || found.id() != account.id()) {
-                applicant.tell("that is not the password");
-              } else {
-                applicant.submit(
-                    new Command.Drop(account.id()), "the account " + name + " is removed");
-              }
-            })
+            applicant.awaited(found -> drop(applicant, account, found)))
         .by(arguments.text());
   }
 }

@@ -45,7 +45,7 @@ final class KeepingOut {
         .or(() -> target(arguments.first()))
         .ifPresentOrElse(
             target -> Banning.lift(console, target),
-            () -> console.tell(arguments.first() + " is no pattern of nick!username@host"));
+            () -> console.refuse(arguments.first() + " is no pattern of nick!username@host"));
   }
 
   /** A word alone is a nick here. */

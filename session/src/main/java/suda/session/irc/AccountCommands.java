@@ -13,8 +13,7 @@ import suda.session.account.Entering;
 
 /** Registering accounts, before and after one is a user. */
 final class AccountCommands {
-  private static final String SOURCE =
-      "https://ircv3.net/specs/extensions/account-registration";
+  private static final String SOURCE = "https://ircv3.net/specs/extensions/account-registration";
 
   static final List<CommandRow> ROWS =
       List.of(
@@ -56,8 +55,7 @@ final class AccountCommands {
     }
 
     static Side of(Chatting phase) {
-      return new Side(
-          phase.conversation(), phase.id(), phase.me().nick().text(), account -> {});
+      return new Side(phase.conversation(), phase.id(), phase.me().nick().text(), account -> {});
     }
 
     Context context() {
@@ -93,8 +91,7 @@ final class AccountCommands {
     }
   }
 
-  private static void tell(
-      Side side, Exchange exchange, String name, Enrolment.Outcome outcome) {
+  private static void tell(Side side, Exchange exchange, String name, Enrolment.Outcome outcome) {
     switch (outcome) {
       case Enrolment.Outcome.Registered done -> {
         exchange.line("REGISTER", "Your account is registered", "SUCCESS", done.name().text());

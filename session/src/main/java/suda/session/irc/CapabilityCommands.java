@@ -73,7 +73,9 @@ final class CapabilityCommands {
     int version = version(exchange.param(1));
     conversation.raiseCapVersion(version);
     List<String> offered = new ArrayList<>();
-    Stream.of(Capability.values()).map(each -> offered(conversation, each, version)).forEach(offered::add);
+    Stream.of(Capability.values())
+        .map(each -> offered(conversation, each, version))
+        .forEach(offered::add);
     String sts = sts(conversation);
     if (sts != null) {
       offered.add(sts);

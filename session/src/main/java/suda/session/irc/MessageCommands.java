@@ -245,7 +245,7 @@ final class MessageCommands {
     Services service = Services.of(nick.split("@", 2)[0]);
     if (service != null) {
       if (speech.kind() == Kind.MESSAGE) {
-        ServiceCommands.ask(phase, service, speech.text());
+        ServiceCommands.ask(phase, exchange, service, speech.text());
       }
       return;
     }

@@ -163,6 +163,11 @@ final class OperatorCommands {
     }
 
     @Override
+    public void refuse(String line) {
+      tell(line);
+    }
+
+    @Override
     public void tellNobodyIs(String nick) {
       exchange.reply(Numeric.ERR_NOSUCHNICK, nick);
     }

@@ -179,8 +179,12 @@ final class Registering implements Phase {
   /** Whoever is here by this nick and account already, or null. */
   private @Nullable User sameUser(Nick as) {
     User present = conversation.context().state().user(as);
-    boolean same = present != null && account != 0 && present.accountId() == account;
-    return same && present.accountHas(AccountFlag.SHARED) ? present : null;
+    boolean shared =
+        present != null
+            && account != 0
+            && present.accountId() == account
+            && present.accountHas(AccountFlag.SHARED);
+    return shared ? present : null;
   }
 
   /** The client is one more of somebody's who is here. */

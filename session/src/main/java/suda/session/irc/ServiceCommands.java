@@ -1,6 +1,7 @@
 package suda.session.irc;
 
 import java.util.List;
+import java.util.function.Consumer;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.session.account.Applicant;
@@ -27,16 +28,22 @@ final class ServiceCommands {
   private static void command(Chatting phase, Exchange exchange) {
     Services service = Services.of(exchange.verb());
     if (service != null) {
-      ask(phase, service, String.join(" ", exchange.message().params()));
+      ask(phase, exchange, service, String.join(" ", exchange.message().params()));
     }
   }
 
   /** Answers with notices, as services do. */
-  static void ask(Chatting phase, Services service, String said) {
-    service.run(new Client(phase, service), said);
+  static void ask(Chatting phase, Exchange exchange, Services service, String said) {
+    service.run(new Client(phase, exchange, service), said);
   }
 
-  private record Client(Chatting phase, Services service) implements Applicant {
+  private record Client(Chatting phase, Exchange exchange, Services service)
+      implements Applicant {
+
+    @Override
+    public <T> Consumer<T> awaited(Consumer<T> then) {
+      return exchange.awaited(then);
+    }
 
     @Override
     public Context context() {
@@ -57,11 +64,7 @@ final class ServiceCommands {
             .send(
                 ":%s!%s@%s NOTICE %s :%s"
                     .formatted(
-                        service.nick(),
-                        service.nick(),
-                        phase.server().name(),
-                        self.nick(),
-                        line));
+                        service.nick(), service.nick(), phase.server().name(), self.nick(), line));
       }
     }
   }

@@ -2,7 +2,10 @@ package suda.session.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
+import suda.core.Limit;
 import suda.session.Letter;
 
 /** https://ircv3.net/specs/extensions/account-registration and account-notify. */
@@ -49,7 +52,8 @@ class AccountTest {
         x > CAP END
         x ~
         """);
-    assertThat(irc.network().state().userNamed("xavier").account()).isEqualTo("xavier");
+    assertThat(Objects.requireNonNull(irc.network().state().userNamed("xavier")).account())
+        .isEqualTo("xavier");
   }
 
   @Test
@@ -73,6 +77,21 @@ class AccountTest {
         alice < :suda.test 900 alice alice!~alice@192.0.2.1 alice :You are now logged in as alice
         """
             .formatted(code));
+  }
+
+  @Test
+  @AtBound(Limit.PASSWORD_BYTES)
+  void aPasswordPastTheBoundIsRefused() {
+    String longest = "p".repeat(Limit.PASSWORD_BYTES.max());
+    irc.chat(
+        """
+        alice > REGISTER * * %sp
+        alice < :suda.test FAIL REGISTER UNACCEPTABLE_PASSWORD alice :a password has at most 300 bytes
+        alice > REGISTER * * %s
+        alice < :suda.test REGISTER SUCCESS alice :Your account is registered
+        alice < :suda.test 900 alice alice!~alice@192.0.2.1 alice :You are now logged in as alice
+        """
+            .formatted(longest, longest));
   }
 
   @Test

@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import suda.core.command.Command;
@@ -43,14 +44,14 @@ class RedactTest {
         alice < @msgid=… :alice!~alice@192.0.2.1 REDACT #tea %1$s :bad example
         bob < @msgid=… :alice!~alice@192.0.2.1 REDACT #tea %1$s :bad example
         bob > CHATHISTORY LATEST #tea * 10
-        bob < :suda.test BATCH +1 chathistory #tea
+        bob < @draft/chathistory-end :suda.test BATCH +1 chathistory #tea
         bob < :suda.test BATCH -1
         alice > REDACT #tea %1$s
         alice < :suda.test FAIL REDACT UNKNOWN_MSGID #tea %1$s :This message does not exist or is…
         """
             .formatted(id));
     assertThat(irc.client("carol").readAll()).isEmpty();
-    assertThat(irc.network().state().channelNamed("#tea").recent()).isEmpty();
+    assertThat(Objects.requireNonNull(irc.network().state().channelNamed("#tea")).recent()).isEmpty();
   }
 
   @Test
@@ -150,7 +151,7 @@ class RedactTest {
 
   @Test
   void theServersOperatorMayTakeBackAnything() {
-    Said said = irc.network().state().channelNamed("#tea").recent().iterator().next().said();
+    Said said = Objects.requireNonNull(irc.network().state().channelNamed("#tea")).recent().iterator().next().said();
     irc.network().operator(new Command.Redact(Event.OPERATOR, said, Long.MAX_VALUE, "spam"));
     irc.chat(
         """

@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
@@ -12,9 +13,7 @@ class ServiceTest {
   private final IrcChat irc = new IrcChat();
 
   private Account account(String name) {
-    Account account = irc.network().state().accounts().named(name);
-    assertThat(account).as(name).isNotNull();
-    return account;
+    return Objects.requireNonNull(irc.network().state().accounts().named(name), name);
   }
 
   /** Has somebody registered by the service, with an address to which a code is sent. */
@@ -253,7 +252,7 @@ class ServiceTest {
     irc.client("alice").say("MODE #tea +i");
     irc.client("alice").readAll();
     irc.client("alice").say("CS CODE #tea 1 7");
-    String line = irc.client("alice").read();
+    String line = Objects.requireNonNull(irc.client("alice").read());
     String code = line.replaceAll(".*/join #tea ", "");
     irc.chat(
         """

@@ -2,6 +2,7 @@ package suda.session.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
@@ -20,7 +21,7 @@ class RevisionVerbsTest {
     alice.say("/edit the tea");
     assertThat(bob.readAll()).containsExactly("<alice> * corrected: the tea");
     assertThat(alice.readAll()).containsExactly("<alice> * corrected: the tea");
-    assertThat(chat.network.state().channelNamed("#lobby").recent())
+    assertThat(Objects.requireNonNull(chat.network.state().channelNamed("#lobby")).recent())
         .extracting(said -> said.message().text())
         .containsExactly("the tea");
   }
@@ -39,7 +40,7 @@ class RevisionVerbsTest {
     assertThat(bob.readAll())
         .containsExactly("-- alice took back what was said", "-- alice took back what was said");
     assertThat(alice.readAll()).hasSize(2);
-    assertThat(chat.network.state().channelNamed("#lobby").recent())
+    assertThat(Objects.requireNonNull(chat.network.state().channelNamed("#lobby")).recent())
         .extracting(said -> said.message().text())
         .containsExactly("one");
   }

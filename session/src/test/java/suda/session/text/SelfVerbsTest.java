@@ -75,7 +75,8 @@ final class SelfVerbsTest {
     chat.named("alice").say("/help");
     List<String> lines = chat.named("alice").readAll();
     assertThat(lines).hasSize(TextVerbs.TABLE.verbs().size());
-    assertThat(lines).anyMatch(line -> line.matches("-- /msg WHO TEXT +says it to one user or #room"));
+    assertThat(lines)
+        .anyMatch(line -> line.matches("-- /msg WHO TEXT +says it to one user or #room"));
   }
 
   @Test

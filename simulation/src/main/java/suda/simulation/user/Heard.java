@@ -1,6 +1,7 @@
 package suda.simulation.user;
 
 import org.jspecify.annotations.Nullable;
+import suda.session.account.Services;
 import suda.wire.irc.Message;
 
 /** What an IRC line tells, in the form in which views compare it. */
@@ -16,7 +17,7 @@ final class Heard {
     return switch (line.verb()) {
       case "PRIVMSG" -> "PRIVMSG " + by + " " + first + " " + line.param(1);
       case "NOTICE" ->
-          by.equals(SERVER) && !first.equals("$*")
+          isAnswering(by) && !first.equals("$*")
               ? null
               : "NOTICE " + by + " " + first + " " + line.param(1);
       case "JOIN", "PART", "NICK" -> line.verb() + " " + by + " " + first;
@@ -25,6 +26,11 @@ final class Heard {
       case "QUIT" -> "QUIT " + by + " ";
       default -> null;
     };
+  }
+
+  /** What the server and its services say to one alone is an answer. */
+  private static boolean isAnswering(String by) {
+    return by.equals(SERVER) || Services.of(by) != null;
   }
 
   /** The nick of who did it; {@code server} for the server. */

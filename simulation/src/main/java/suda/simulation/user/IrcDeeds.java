@@ -18,7 +18,8 @@ final class IrcDeeds {
   /** One of them, on {@code channel}, by the user who is called {@code me} just now. */
   static String any(Surroundings around, Chance chance, String channel, String name, String me) {
     String other = around.nick(chance);
-    return switch (chance.below(28)) {
+    return switch (chance.below(30)) {
+      case 28, 29 -> account(chance, channel, other);
       case 25 -> "METADATA * SET url :http://" + chance.below(5) + ".example";
       case 26 -> "METADATA " + channel + " SET url :http://" + chance.below(5) + ".example";
       case 27 -> "MARKREAD " + channel + " timestamp=2030-01-01T00:00:00.000Z";
@@ -48,6 +49,20 @@ final class IrcDeeds {
       case 22 -> "MONITOR " + (chance.oneIn(3) ? "-" : "+") + " " + other;
       case 23 -> retention(chance, channel);
       default -> "INVITE " + other + " " + channel;
+    };
+  }
+
+  /** Who has an account keeps a nick from others, or lets go of it. */
+  private static String account(Chance chance, String channel, String other) {
+    return switch (chance.below(9)) {
+      case 0, 1 -> "NS REGISTER password";
+      case 2 -> "NS IDENTIFY " + other + " password";
+      case 3 -> "NS LOGOUT";
+      case 4 -> "NS SET protect " + (chance.oneIn(3) ? "on" : "off");
+      case 5 -> "NS REGAIN " + other;
+      case 6 -> "CS REGISTER " + channel;
+      case 7 -> "CS AMODE " + channel + (chance.oneIn(3) ? " -o " : " +o ") + other;
+      default -> "CS OP " + channel;
     };
   }
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum Capability {
   ACCOUNT_NOTIFY("account-notify", "https://ircv3.net/specs/extensions/account-notify"),
   ACCOUNT_REGISTRATION(
-      "draft/account-registration",
-      "https://ircv3.net/specs/extensions/account-registration"),
+      "draft/account-registration", "https://ircv3.net/specs/extensions/account-registration"),
   ACCOUNT_TAG("account-tag", "https://ircv3.net/specs/extensions/account-tag"),
   AWAY_NOTIFY("away-notify", "https://ircv3.net/specs/extensions/away-notify"),
   BATCH("batch", "https://ircv3.net/specs/extensions/batch"),
