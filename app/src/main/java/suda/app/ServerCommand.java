@@ -27,6 +27,7 @@ import suda.app.server.Server;
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
+    usageHelpWidth = 79,
     footerHeading = "%nExamples:%n",
     customSynopsis = "suda server [OPTION]...",
     footer = {

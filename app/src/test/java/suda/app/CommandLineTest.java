@@ -99,7 +99,7 @@ class CommandLineTest {
   @Test
   void nothingToDoIsUsage64() {
     assertThat(run()).isEqualTo(64);
-    assertThat(err.toString()).contains("server, chat, simulate or hash-password");
+    assertThat(err.toString()).contains("server, chat or another; suda --help has all");
   }
 
   @Test

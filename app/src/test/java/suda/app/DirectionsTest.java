@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -49,7 +50,21 @@ class DirectionsTest {
 
   @Test
   void onlyTheCheckerOfSecretsKnowsItsLibraries() {
-    onlyIn("suda.auth..", "org.bouncycastle..", "org.jose4j..", "jakarta.mail..");
+    onlyIn("suda.auth..", "org.jose4j..", "jakarta.mail..");
+  }
+
+  /** Besides passwords and keys it is needed for a certificate that the server signs itself. */
+  @Test
+  void onlyTheCheckerOfSecretsAndTheMakerOfCertificatesKnowBouncyCastle() {
+    holds(
+        noClasses()
+            .that(
+                not(
+                    resideInAPackage("suda.auth..")
+                        .or(HasName.Predicates.name("suda.app.server.SelfSigned"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle.."));
   }
 
   @Test

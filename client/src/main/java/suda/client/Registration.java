@@ -20,19 +20,31 @@ final class Registration {
   private static final int UNDERLINES_MAX = 3;
   private static final int GUESTS = 100_000;
 
+  /**
+   * What this library does not use, or would take for something else: that of history for what
+   * happens now. Without these the server says the same in words that are read here; of a new name
+   * of a room, that one is left and another joined.
+   */
+  private static final Set<Capability> NOT_READ =
+      EnumSet.of(
+          Capability.ACCOUNT_REGISTRATION,
+          Capability.CHANNEL_RENAME,
+          Capability.EDIT,
+          Capability.EVENT_PLAYBACK,
+          Capability.MESSAGE_REDACTION,
+          Capability.METADATA,
+          Capability.MULTILINE,
+          Capability.OPER_TAG,
+          Capability.PRE_AWAY,
+          Capability.READ_MARKER,
+          Capability.RELAYMSG,
+          Capability.SASL,
+          Capability.SEARCH,
+          Capability.ZNC_PLAYBACK);
+
   private final Session session;
   private final Resumption resumption;
   private final Runnable online;
-
-  /** Without these the server says the same in words that this library reads. */
-  private static final Set<Capability> NOT_READ =
-      EnumSet.of(
-          Capability.MULTILINE,
-          Capability.MESSAGE_REDACTION,
-          Capability.READ_MARKER,
-          Capability.METADATA,
-          Capability.RELAYMSG,
-          Capability.EDIT);
 
   private final List<Capability> offered = new ArrayList<>();
   private String wanted;
@@ -244,24 +256,14 @@ final class Registration {
   /** Positions come in tags: without them, coming back is of no use. */
   private List<Capability> useful(List<Capability> some) {
     boolean tags = some.contains(Capability.MESSAGE_TAGS) || session.has(Capability.MESSAGE_TAGS);
-    return some.stream()
-        .filter(each -> tags || each != Capability.RESUME)
-        .filter(each -> !NOT_READ.contains(each))
-        .toList();
+    return some.stream().filter(each -> tags || each != Capability.RESUME).toList();
   }
 
-  /** They would bring what this client takes for something that happens now. */
-  private static final Set<Capability> UNUSED =
-      EnumSet.of(Capability.EVENT_PLAYBACK, Capability.SEARCH, Capability.ZNC_PLAYBACK);
-
-  /** A room that is renamed is told to us as one that we left and another that we joined. */
   private static List<Capability> known(List<String> tokens) {
     List<Capability> known = new ArrayList<>();
     for (String token : tokens) {
       Capability capability = Capability.of(token.replaceFirst("=.*", ""));
-      if (capability != null
-          && !UNUSED.contains(capability)
-          && capability != Capability.CHANNEL_RENAME) {
+      if (capability != null && !NOT_READ.contains(capability)) {
         known.add(capability);
       }
     }

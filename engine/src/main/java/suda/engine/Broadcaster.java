@@ -44,7 +44,9 @@ final class Broadcaster {
   // Telling, before the event is applied.
 
   /** Tells of {@code occurrence}; the peer that caused it hears it in its own way. */
-  void tell(@Nullable Peer<?> origin, Occurrence occurrence) {
+  void tell(@Nullable Peer<?> cause, Occurrence occurrence) {
+    // What the server found is for operators, not for whom it found it about.
+    Peer<?> origin = occurrence.event() instanceof Event.OperatorsWarned ? null : cause;
     tellSessions(origin, occurrence);
     Outlet except = origin == null ? null : origin.outlet();
     for (Audience audience : Audience.of(occurrence.event(), occurrence.scene())) {

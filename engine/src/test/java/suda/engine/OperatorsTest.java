@@ -118,4 +118,19 @@ class OperatorsTest {
     assertThat(said).isEqualTo(1);
     assertThat(alice.heard()).anyMatch(line -> line.contains(" 404 alice #tea "));
   }
+
+  @Test
+  void whomAFilterMeetsIsNotToldOfItButOperatorsAre() {
+    Terminal<IrcInput> alice = arrives("alice");
+    Terminal<IrcInput> root = arrives("root");
+    promoted("root");
+    SpamFilter filter =
+        new SpamFilter("coins", Set.of(FilterTarget.CHANNEL), FilterAction.WARN, 0, "");
+    server.engine.run(
+        () -> server.engine.execute(null, new Command.AddFilter(Event.OPERATOR, filter)));
+    alice.says("JOIN #tea", "PRIVMSG #tea :free coins");
+    server.settle();
+    assertThat(alice.heard()).noneMatch(line -> line.contains("spam filter"));
+    assertThat(root.heard()).filteredOn(line -> line.contains("spam filter")).hasSize(1);
+  }
 }

@@ -57,12 +57,11 @@ public final class Shelf {
         });
   }
 
-  /** What was said with this sequence, with a text; null where no such message is kept. */
+  /** The message of this sequence, or null where none is kept. */
   public @Nullable Said message(long sequence) {
     Kept found = kept.get(sequence);
     return found != null
             && found.entry.event() instanceof MessageSent message
-            && Keeping.isText(message)
         ? new Said(sequence, found.entry.timeMs(), message)
         : null;
   }

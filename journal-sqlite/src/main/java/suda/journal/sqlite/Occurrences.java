@@ -4,6 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import suda.core.event.Said;
+import suda.core.event.Event.MessageSent;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.history.Buffer;
@@ -25,12 +29,16 @@ final class Occurrences {
 
   private final Prepared insert;
   private final Prepared remove;
+  private final Prepared one;
   private final Prepared oldest;
   private final Prepared newest;
 
   Occurrences(Database database) throws SQLException {
     this.insert = new Prepared(database, "INSERT INTO occurrence VALUES (?, ?, ?, ?)");
     this.remove = new Prepared(database, "DELETE FROM occurrence WHERE sequence = ?");
+    this.one =
+        new Prepared(
+            database, "SELECT sequence, time_ms, event FROM occurrence WHERE sequence = ? LIMIT 1");
     this.oldest = new Prepared(database, SELECT.formatted("ASC"));
     this.newest = new Prepared(database, SELECT.formatted("DESC"));
   }
@@ -54,6 +62,21 @@ final class Occurrences {
       row.setLong(1, sequence);
       return row.executeUpdate();
     });
+  }
+
+  /** The message without text of this sequence, or null. */
+  @Nullable Said message(long sequence) throws SQLException {
+    Entry entry =
+        one.use(select -> {
+              select.setLong(1, sequence);
+              try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(entry(row)) : Optional.<Entry>empty();
+              }
+            })
+            .orElse(null);
+    return entry != null && entry.event() instanceof MessageSent message
+        ? new Said(sequence, entry.timeMs(), message)
+        : null;
   }
 
   /** In the order in which they are found. */

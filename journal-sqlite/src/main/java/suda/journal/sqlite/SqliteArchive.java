@@ -178,7 +178,8 @@ public final class SqliteArchive implements Archive {
   @Override
   public @Nullable Said message(long sequence) {
     try {
-      return lookup.find(sequence);
+      Said said = lookup.find(sequence);
+      return said == null ? occurrences.message(sequence) : said;
     } catch (SQLException e) {
       throw database.failure(e);
     }

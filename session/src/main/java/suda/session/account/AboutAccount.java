@@ -10,7 +10,7 @@ import suda.core.command.Command;
 import suda.core.event.AccountFlag;
 import suda.core.state.Account;
 import suda.core.state.User;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** What there is to tell about an account, and what its holder chooses. */
 public final class AboutAccount {

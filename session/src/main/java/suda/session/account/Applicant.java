@@ -10,7 +10,7 @@ import suda.core.state.Account;
 import suda.core.state.State;
 import suda.core.state.User;
 import suda.session.Context;
-import suda.session.text.RefusalWords;
+import suda.session.RefusalWords;
 
 /** Who asks for something, and how it is answered. Engine thread only. */
 public interface Applicant {

@@ -2,7 +2,7 @@ package suda.session.account;
 
 import static suda.session.account.Rows.row;
 
-import suda.session.text.VerbTable;
+import suda.session.verb.VerbTable;
 
 /** What can be done with registered channels: ChanServ's commands. */
 public final class ChannelVerbs {

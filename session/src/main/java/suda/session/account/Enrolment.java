@@ -13,7 +13,7 @@ import suda.core.rule.Refusal;
 import suda.session.Context;
 import suda.session.EmailAddress;
 import suda.session.Letter;
-import suda.session.text.RefusalWords;
+import suda.session.RefusalWords;
 
 /** Registers an account: the same for every way of asking for one. Engine thread only. */
 public final class Enrolment {

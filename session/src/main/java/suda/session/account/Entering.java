@@ -7,7 +7,7 @@ import suda.core.state.Account;
 import suda.core.state.User;
 import suda.session.Attempts;
 import suda.session.Context;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** Getting an account, and getting into it. */
 public final class Entering {

@@ -1,15 +1,15 @@
 package suda.session.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Invitation;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** Codes that open rooms: to be sent to whom one wants to have there. */
 final class Inviting {
@@ -32,7 +32,7 @@ final class Inviting {
       return;
     }
     Code code = Code.fresh(applicant.context());
-    long until = applicant.context().nowMs() + TimeUnit.DAYS.toMillis(days);
+    long until = applicant.context().nowMs() + Duration.ofDays(days).toMillis();
     applicant.submit(
         new Command.MakeInvitation(by(applicant), code.hash(), uses, until, List.of(channel.id())),
         "%s opens %s to %d until %s: /join %s %s"

@@ -6,7 +6,7 @@ import suda.core.event.Departure;
 import suda.core.name.Nick;
 import suda.core.state.Account;
 import suda.core.state.User;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** The nicks that belong to an account. */
 final class OwnNicks {

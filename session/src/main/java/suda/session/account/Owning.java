@@ -12,7 +12,7 @@ import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.User;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** Channels that belong to accounts. */
 final class Owning {

@@ -1,7 +1,7 @@
 package suda.session.account;
 
 import java.util.List;
-import suda.session.text.Verb;
+import suda.session.verb.Verb;
 
 /** Makes rows of the services' tables. */
 final class Rows {

@@ -9,7 +9,7 @@ import suda.core.state.Account;
 import suda.session.Context;
 import suda.session.EmailAddress;
 import suda.session.Letter;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** What opens an account: passwords, codes and certificates. */
 final class Secret {

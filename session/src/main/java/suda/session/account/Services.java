@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.core.name.Folding;
 import suda.core.name.Nick;
-import suda.session.text.Arguments;
-import suda.session.text.VerbTable;
+import suda.session.verb.Arguments;
+import suda.session.verb.VerbTable;
 
 /**
  * The names under which thirty years of habits look for accounts and channels: messages to them are

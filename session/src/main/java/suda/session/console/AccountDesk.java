@@ -11,9 +11,9 @@ import suda.session.account.Applicant;
 import suda.session.account.Enrolment;
 import suda.session.account.Passwords;
 import suda.session.account.Services;
-import suda.session.text.Arguments;
-import suda.session.text.Verb;
-import suda.session.text.VerbTable;
+import suda.session.verb.Arguments;
+import suda.session.verb.Verb;
+import suda.session.verb.VerbTable;
 
 /** What the operator does with everybody's accounts and rooms. */
 record AccountDesk(ConsoleSession console) implements Applicant {

@@ -68,7 +68,7 @@ final class AdminSession extends ConsoleSession {
   }
 
   @Override
-  void refuse(String line) {
+  public void refuse(String line) {
     refused = true;
     tell(line);
   }

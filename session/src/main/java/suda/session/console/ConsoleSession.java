@@ -10,9 +10,9 @@ import suda.core.rule.Decision;
 import suda.session.Context;
 import suda.session.Occurrence;
 import suda.session.Profile;
+import suda.session.RefusalWords;
 import suda.session.Session;
 import suda.session.operator.Desk;
-import suda.session.text.RefusalWords;
 import suda.wire.text.Printable;
 
 /**
@@ -64,7 +64,7 @@ class ConsoleSession implements Session<String>, Desk {
 
   @Override
   public void tellNobodyIs(String nick) {
-    tell("nobody here is called " + nick);
+    refuse("nobody here is called " + nick);
   }
 
   @Override
@@ -87,7 +87,8 @@ class ConsoleSession implements Session<String>, Desk {
   }
 
   /** Says why what was typed is not done. */
-  void refuse(String line) {
+  @Override
+  public void refuse(String line) {
     tell(line);
   }
 

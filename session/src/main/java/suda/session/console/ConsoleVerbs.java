@@ -5,9 +5,9 @@ import suda.core.command.Command;
 import suda.session.operator.Banning;
 import suda.session.operator.OperatorVerb;
 import suda.session.operator.OperatorVerbs;
-import suda.session.text.Arguments;
-import suda.session.text.Verb;
-import suda.session.text.VerbTable;
+import suda.session.verb.Arguments;
+import suda.session.verb.Verb;
+import suda.session.verb.VerbTable;
 
 /** What the operator can type after a slash. */
 final class ConsoleVerbs {

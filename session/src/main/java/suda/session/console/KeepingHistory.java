@@ -5,7 +5,7 @@ import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.state.Channel;
 import suda.session.DaysKept;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** For how long what is said in a room is kept. */
 final class KeepingHistory {
@@ -17,11 +17,11 @@ final class KeepingHistory {
     String wanted = arguments.rest().text();
     OptionalInt days = DaysKept.parse(wanted);
     if (room == null) {
-      console.tell("there is no room " + typed);
+      console.refuse("there is no room " + typed);
     } else if (wanted.isEmpty()) {
       console.tell(room.name() + ": " + DaysKept.words(room.daysKept()));
     } else if (days.isEmpty()) {
-      console.tell("say /history ROOM off, default, or for how many days");
+      console.refuse("say /history ROOM off, default, or for how many days");
     } else {
       console.submit(new Command.SetRetention(Event.OPERATOR, room.id(), days.getAsInt()));
     }

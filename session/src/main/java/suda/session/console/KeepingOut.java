@@ -10,7 +10,7 @@ import suda.core.name.UserPattern;
 import suda.core.state.User;
 import suda.session.operator.Banning;
 import suda.session.operator.Banning.Order;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** Whom the operator removes, and whom he keeps out. */
 final class KeepingOut {
@@ -45,7 +45,7 @@ final class KeepingOut {
         .or(() -> target(arguments.first()))
         .ifPresentOrElse(
             target -> Banning.lift(console, target),
-            () -> console.tell(arguments.first() + " is no pattern of nick!username@host"));
+            () -> console.refuse(arguments.first() + " is no pattern of nick!username@host"));
   }
 
   /** A word alone is a nick here. */

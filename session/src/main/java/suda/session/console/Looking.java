@@ -8,7 +8,7 @@ import suda.core.name.Folding;
 import suda.core.state.Channel;
 import suda.core.state.Topic;
 import suda.core.state.User;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** What the operator sees of users and rooms. */
 final class Looking {

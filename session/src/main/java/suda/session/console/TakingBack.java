@@ -7,7 +7,7 @@ import suda.core.event.Event;
 import suda.core.name.ChannelName;
 import suda.core.state.Channel;
 import suda.core.state.Recent;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** What the operator takes back of what was said. */
 final class TakingBack {

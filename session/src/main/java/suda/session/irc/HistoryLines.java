@@ -9,6 +9,7 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Target;
 import suda.core.event.Target.ToUser;
 import suda.core.history.Entry;
+import suda.core.state.Channel;
 import suda.core.state.User;
 import suda.session.Hearing;
 import suda.session.Occurrence;
@@ -94,10 +95,14 @@ final class HistoryLines {
   }
 
   /**
-   * In a conversation both are called what they are called now: by this a client tells its own
-   * messages from the other's, and knows whose they are.
+   * A channel is called as it is now, and in a conversation both are: by this a client tells its
+   * own messages from the other's, and knows whose they are.
    */
   private MessageSent asNow(MessageSent message) {
+    if (message.target() instanceof Target.ToChannel was) {
+      Channel channel = phase.state().channel(was.channel());
+      return channel == null ? message : message.in(channel.name());
+    }
     if (!(message.target() instanceof ToUser to)) {
       return message;
     }

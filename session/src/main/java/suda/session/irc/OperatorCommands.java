@@ -15,7 +15,7 @@ import suda.session.operator.Desk;
 import suda.session.operator.Oath;
 import suda.session.operator.OperatorVerb;
 import suda.session.operator.OperatorVerbs;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 import suda.wire.irc.Numeric;
 
 /** Becoming an operator of the server, and all that operators can have done. */
@@ -160,6 +160,11 @@ final class OperatorCommands {
     @Override
     public void tell(String line) {
       exchange.notice(line);
+    }
+
+    @Override
+    public void refuse(String line) {
+      tell(line);
     }
 
     @Override

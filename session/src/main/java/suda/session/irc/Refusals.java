@@ -2,7 +2,7 @@ package suda.session.irc;
 
 import suda.core.rule.Decision;
 import suda.core.rule.Refusal;
-import suda.session.text.RefusalWords;
+import suda.session.RefusalWords;
 import suda.wire.irc.Numeric;
 
 /** Refusals in IRC's words: which numeric each is. */

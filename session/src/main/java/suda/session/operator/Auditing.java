@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import suda.core.Limit;
 import suda.core.state.AuditEntry;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** What operators did. */
 final class Auditing {

@@ -11,7 +11,7 @@ import suda.core.name.BanTarget;
 import suda.core.name.UserPattern;
 import suda.core.state.ServerBan;
 import suda.core.state.User;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** Whom operators keep out. */
 public final class Banning {
@@ -24,7 +24,7 @@ public final class Banning {
       case "DEL" -> lift(desk, rest);
       case "LIST" -> list(desk, rest);
       case "INFO" -> info(desk, rest);
-      default -> desk.tell("UBAN has ADD, DEL, LIST and INFO");
+      default -> desk.refuse("UBAN has ADD, DEL, LIST and INFO");
     }
   }
 
@@ -54,7 +54,7 @@ public final class Banning {
     Optional<BanTarget> target =
         BanTarget.parse(order.whom()).filter(BanTarget.Addresses.class::isInstance);
     if (target.isEmpty()) {
-      desk.tell(order.whom() + " is no address and no range of them, such as 192.0.2.0/24");
+      desk.refuse(order.whom() + " is no address and no range of them, such as 192.0.2.0/24");
     } else {
       ban(desk, target.get(), order);
     }
@@ -75,14 +75,14 @@ public final class Banning {
   }
 
   private static void sayUnread(Desk desk, String whom) {
-    desk.tell(whom + " is no address, no pattern of nick!username@host and no account");
+    desk.refuse(whom + " is no address, no pattern of nick!username@host and no account");
   }
 
   /** Bans, and sees off who is here and meant. */
   public static void ban(Desk desk, BanTarget target, Order order) {
     User self = desk.state().user(desk.by());
     if (self != null && means(target, self)) {
-      desk.tell(target + " means you as well; nobody is banned");
+      desk.refuse(target + " means you as well; nobody is banned");
       return;
     }
     long untilMs = order.ms() == 0 ? 0 : desk.context().nowMs() + order.ms();

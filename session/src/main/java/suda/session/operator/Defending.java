@@ -2,7 +2,7 @@ package suda.session.operator;
 
 import suda.core.command.Command;
 import suda.core.state.Defence;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** How much strangers may do. */
 final class Defending {
@@ -15,7 +15,7 @@ final class Defending {
     } else if (typed.length() == 1 && typed.charAt(0) >= '1' && typed.charAt(0) <= '5') {
       desk.submit(new Command.SetDefence(desk.by(), typed.charAt(0) - '0'), decision -> show(desk));
     } else {
-      desk.tell("a level is a number from 5, nothing is refused, to 1, nobody comes in");
+      desk.refuse("a level is a number from 5, nothing is refused, to 1, nobody comes in");
     }
   }
 

@@ -20,6 +20,9 @@ public interface Desk {
   /** Answers with a line. */
   void tell(String line);
 
+  /** Answers why something is not done. */
+  void refuse(String line);
+
   /** Answers that nobody has the nick. */
   void tellNobodyIs(String nick);
 

@@ -18,7 +18,7 @@ import suda.core.event.SpamFilter;
 import suda.core.rule.Decision;
 import suda.core.state.StoredFilter;
 import suda.session.Screening;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /**
  * Spam filters: {@code ADD block channel,private free\s+coins no advertising}. A pattern has no
@@ -35,7 +35,7 @@ public final class Filtering {
       case "ADD" -> add(desk, rest);
       case "DEL" -> remove(desk, rest.first());
       case "LIST" -> list(desk);
-      default -> desk.tell("SPAMFILTER has ADD, DEL and LIST");
+      default -> desk.refuse("SPAMFILTER has ADD, DEL and LIST");
     }
   }
 
@@ -49,7 +49,7 @@ public final class Filtering {
     Arguments rest = arguments.rest().rest();
     String fault = fault(action, ms, targets, rest.first());
     if (fault != null || action.isEmpty()) {
-      desk.tell(String.valueOf(fault));
+      desk.refuse(String.valueOf(fault));
       return;
     }
     long banMs = action.get() == FilterAction.BAN ? ms.orElse(BAN_MS) : 0;

@@ -2,7 +2,7 @@ package suda.session.operator;
 
 import java.util.Arrays;
 import suda.core.event.OperatorPrivilege;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /**
  * Something that an operator can have done.

@@ -3,7 +3,7 @@ package suda.session.operator;
 import java.util.List;
 import suda.core.command.Command;
 import suda.core.event.OperatorPrivilege;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** Having the configuration read again. */
 final class Reloading {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.state.Operator;
 import suda.core.state.User;
-import suda.session.text.Arguments;
+import suda.session.verb.Arguments;
 
 /** Removing users, and speaking among operators. */
 final class Removing {

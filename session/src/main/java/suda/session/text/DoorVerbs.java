@@ -21,6 +21,7 @@ import suda.core.state.Channel;
 import suda.core.state.Listed;
 import suda.core.state.User;
 import suda.session.TimeSpan;
+import suda.session.verb.Arguments;
 import suda.wire.text.Printable;
 
 /** Keeping users out of a room, or quiet in it, for ever or for a time. */

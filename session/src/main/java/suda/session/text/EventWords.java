@@ -17,6 +17,7 @@ import suda.core.event.Target;
 import suda.core.name.ChannelName;
 import suda.session.DaysKept;
 import suda.session.Occurrence;
+import suda.session.RefusalWords;
 import suda.wire.text.Printable;
 
 /**

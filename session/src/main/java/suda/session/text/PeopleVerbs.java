@@ -9,6 +9,7 @@ import suda.core.name.UserPattern;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.User;
+import suda.session.verb.Arguments;
 
 /** What a plain-text user asks about others, and whom it does not want to hear. */
 final class PeopleVerbs {

@@ -11,6 +11,7 @@ import suda.core.event.Privilege;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.User;
+import suda.session.verb.Arguments;
 
 /** Deciding who is in a room and what they may do there. */
 final class RankVerbs {

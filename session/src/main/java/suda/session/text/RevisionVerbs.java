@@ -11,6 +11,7 @@ import suda.core.event.Said;
 import suda.core.state.Channel;
 import suda.core.state.Recent;
 import suda.session.MessageId;
+import suda.session.verb.Arguments;
 
 /** What a plain-text user does to what was said. */
 final class RevisionVerbs {

@@ -68,10 +68,14 @@ record RoomGreeting(TextProfile profile, ZoneId zone) {
   private String words(Entry entry) {
     return entry.event() instanceof MessageSent message
         ? switch (message.target()) {
-          case Target.ToChannel to -> to.name() + " " + profile.words().said(message);
-          case Target.ToUser to -> "to " + to.nick() + " " + profile.words().said(message);
+          case Target.ToChannel to -> to.name() + " " + inOneLine(message);
+          case Target.ToUser to -> "to " + to.nick() + " " + inOneLine(message);
         }
         : "";
+  }
+
+  private String inOneLine(MessageSent message) {
+    return String.join(" / ", profile.words().said(message));
   }
 
   private List<String> words(Recent said) {

@@ -12,6 +12,7 @@ import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.Topic;
 import suda.core.state.User;
+import suda.session.verb.Arguments;
 
 /** Going from room to room, and looking into them. */
 final class RoomVerbs {

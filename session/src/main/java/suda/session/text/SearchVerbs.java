@@ -18,6 +18,7 @@ import suda.core.state.Channel;
 import suda.core.state.User;
 import suda.session.DaysKept;
 import suda.session.SearchWish;
+import suda.session.verb.Arguments;
 
 /** Finding what was said, and for how long it is kept. */
 final class SearchVerbs {

@@ -7,6 +7,7 @@ import suda.core.name.Nick;
 import suda.core.name.NickRule;
 import suda.core.rule.Decision;
 import suda.session.account.Services;
+import suda.session.verb.Arguments;
 
 /** What a plain-text user does about itself. */
 final class SelfVerbs {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.command.Command.ChangeChannel;
 import suda.core.event.ChannelChange;
 import suda.core.state.Channel;
+import suda.session.verb.Arguments;
 
 /** How a room is set up. */
 final class SettingVerbs {

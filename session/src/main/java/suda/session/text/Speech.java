@@ -15,6 +15,7 @@ import suda.core.rule.Decision;
 import suda.core.rule.Refusal;
 import suda.core.state.Channel;
 import suda.core.state.User;
+import suda.session.RefusalWords;
 
 /**
  * Says what a plain-text user types. An IRC client sees each message in one line of at most {@link

@@ -3,6 +3,7 @@ package suda.session.text;
 import suda.core.event.Kind;
 import suda.core.state.Channel;
 import suda.core.state.User;
+import suda.session.verb.Arguments;
 
 /** What a plain-text user says otherwise than by typing it. */
 final class TalkVerbs {

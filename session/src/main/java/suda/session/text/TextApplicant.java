@@ -3,6 +3,7 @@ package suda.session.text;
 import suda.session.Context;
 import suda.session.account.Applicant;
 import suda.session.account.Services;
+import suda.session.verb.Arguments;
 
 /** A plain-text user who asks for something about accounts. */
 record TextApplicant(TextUser asker) implements Applicant {

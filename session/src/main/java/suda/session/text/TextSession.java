@@ -15,6 +15,7 @@ import suda.session.Context;
 import suda.session.Hearing;
 import suda.session.Occurrence;
 import suda.session.Profile;
+import suda.session.RefusalWords;
 import suda.session.Session;
 import suda.wire.text.Printable;
 

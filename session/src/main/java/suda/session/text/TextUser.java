@@ -22,6 +22,7 @@ import suda.core.state.User;
 import suda.session.Context;
 import suda.session.Occurrence;
 import suda.session.Reach;
+import suda.session.RefusalWords;
 import suda.session.Revision;
 import suda.session.ServerInfo;
 import suda.session.account.CodeAsKey;

@@ -1,6 +1,9 @@
 package suda.session.text;
 
 import java.util.List;
+import suda.session.verb.Arguments;
+import suda.session.verb.Verb;
+import suda.session.verb.VerbTable;
 
 /** What a plain-text user can type after a slash. */
 final class TextVerbs {
@@ -29,13 +32,13 @@ final class TextVerbs {
               "search",
               "find",
               "WORDS",
-              "finds what was said; also from: in: before: after:",
+              "finds what was said; knows from: in: after:",
               SearchVerbs::search),
           row(
               "history",
               "",
               "[DAYS]",
-              "for how long what is said in the room is kept",
+              "how long what is said here is kept",
               SearchVerbs::history),
           row("voice", "", "NICK", "lets a user speak in any case", RankVerbs::voice),
           row("devoice", "", "NICK", "takes that back", RankVerbs::devoice),

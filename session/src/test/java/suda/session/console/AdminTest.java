@@ -51,12 +51,11 @@ final class AdminTest {
         admin < | 1 user
         admin < ok
         admin > ban bob no tea
-        admin < | -- banned *!*@192.0.2.3 (no tea)
-        admin < | - bob left (removed by the operator: no tea)
-        admin < ok
-        bob   < -- the operator removed you: no tea
+        admin < | -- operator banned 192.0.2.3/32 (no tea)
+        admin ~
+        bob   < -- the operator removed you: banned: no tea
         admin > say tea is ready
-        alice < -- bob left (removed by the operator: no tea)
+        alice < -- bob left (removed by the operator: banned: no tea)
         alice < *** operator: tea is ready
         admin < | *** operator: tea is ready
         admin < ok

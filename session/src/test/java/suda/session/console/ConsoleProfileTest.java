@@ -157,7 +157,7 @@ final class ConsoleProfileTest {
   void bansAreShown() {
     UserPattern pattern = UserPattern.parse("dave").orElseThrow();
     assertThat(shown(new Command.Ban(pattern, "spam")))
-        .containsExactly("-- banned dave!*@* (spam)");
+        .containsExactly("-- operator banned dave!*@* (spam)");
     assertThat(shown(new Command.Unban(pattern))).containsExactly("-- no longer banned: dave!*@*");
   }
 

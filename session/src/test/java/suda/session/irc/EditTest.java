@@ -58,7 +58,7 @@ class EditTest {
         alice ~
         bob ~
         bob > CHATHISTORY LATEST #tea * 10
-        bob < :suda.test BATCH +1 chathistory #tea
+        bob < @draft/chathistory-end :suda.test BATCH +1 chathistory #tea
         bob < @batch=1;msgid=%1$s;suda.chat/edited=2023-11-14T22:13:20.000Z :alice!~alice@192.0.2.1 PRIVMSG #tea :the tea
         bob < @batch=1;msgid=… :bob!~bob@192.0.2.1 PRIVMSG #tea :later
         bob < :suda.test BATCH -1

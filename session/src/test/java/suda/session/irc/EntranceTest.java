@@ -190,8 +190,10 @@ class EntranceTest {
     irc.chat(
         """
         x > CAP LS 302
+        x < :suda.test CAP * LS * :…
         x < :suda.test CAP * LS :… sts=port=6697
         y > CAP LS 302
+        y < :suda.test CAP * LS * :…
         y < :suda.test CAP * LS :… sts=duration=15552000
         """);
   }

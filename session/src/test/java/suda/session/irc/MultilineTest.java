@@ -92,7 +92,7 @@ class MultilineTest {
     irc.chat(
         """
         alice > CHATHISTORY LATEST #tea * 10
-        alice < :suda.test BATCH +1 chathistory #tea
+        alice < @draft/chathistory-end :suda.test BATCH +1 chathistory #tea
         alice < @batch=1;msgid=… :alice!~alice@192.0.2.1 BATCH +M… draft/multiline #tea
         alice < @batch=M… :alice!~alice@192.0.2.1 PRIVMSG #tea :one
         alice < @batch=M… :alice!~alice@192.0.2.1 PRIVMSG #tea :two

@@ -371,7 +371,7 @@ class QueryTest {
         alice ~
         alice > HELP capabilities
         alice < :suda.test 704 alice CAPABILITIES …
-        alice < :suda.test 705 alice CAPABILITIES :account-tag  https://ircv3.net/specs/extensions/account-tag
+        alice < :suda.test 705 alice CAPABILITIES :account-notify  https://ircv3.net/specs/extensions/account-notify
         alice ~
         alice > HELP tokens
         alice < :suda.test 704 alice TOKENS …

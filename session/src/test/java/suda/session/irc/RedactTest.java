@@ -44,7 +44,7 @@ class RedactTest {
         alice < @msgid=… :alice!~alice@192.0.2.1 REDACT #tea %1$s :bad example
         bob < @msgid=… :alice!~alice@192.0.2.1 REDACT #tea %1$s :bad example
         bob > CHATHISTORY LATEST #tea * 10
-        bob < :suda.test BATCH +1 chathistory #tea
+        bob < @draft/chathistory-end :suda.test BATCH +1 chathistory #tea
         bob < :suda.test BATCH -1
         alice > REDACT #tea %1$s
         alice < :suda.test FAIL REDACT UNKNOWN_MSGID #tea %1$s :This message does not exist or is…

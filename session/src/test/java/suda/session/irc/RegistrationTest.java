@@ -25,7 +25,7 @@ class RegistrationTest {
         alice < :suda.test 001 alice :Welcome to the Suda Network, alice
         alice < :suda.test 002 alice :Your host is suda.test, running version suda-0
         alice < :suda.test 003 alice :This server was created 2023-11-14T22:13:20.000Z
-        alice < :suda.test 004 alice suda.test suda-0 iBow… … …
+        alice < :suda.test 004 alice suda.test suda-0 iBgRTpuow … …
         alice < :suda.test 005 alice ACCEPT=100 ACCOUNTEXTBAN=a,account AWAYLEN=200 … :are supported by this server
         alice < :suda.test 005 alice … :are supported by this server
         alice < :suda.test 005 alice … :are supported by this server

@@ -12,6 +12,7 @@ import suda.core.event.Departure;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.session.TestClient;
+import suda.session.verb.Verb;
 
 /** Nothing that anybody types can do anything to anybody's terminal. */
 final class HarmlessTest {

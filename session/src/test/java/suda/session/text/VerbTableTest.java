@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import suda.session.ProtocolPage;
+import suda.session.verb.Verb;
+import suda.session.verb.VerbTable;
 
 final class VerbTableTest {
 

@@ -107,14 +107,9 @@ public record Line(
           irc(sequence, "MODE", before, e.by(), channel(before, e.channel()));
       case Event.UserRenamed e -> irc(sequence, "NICK", before, e.user(), e.nick().text());
       case Event.UserLeft e -> irc(sequence, "QUIT", before, e.user(), "");
-      case Event.Announced e ->
-          new Line(
-              sequence,
-              "NOTICE server $* " + e.text(),
-              "*** operator: " + e.text(),
-              null,
-              false,
-              false);
+      case Event.Announced e -> notice(sequence, e.text(), "*** operator: " + e.text());
+      case Event.OperatorsWarned e ->
+          notice(sequence, "*** " + e.text(), "[operators] " + e.text());
       default -> throw new IllegalArgumentException("nobody is told of " + event);
     };
   }
@@ -127,6 +122,10 @@ public record Line(
   static Line ofEntry(long sequence, String verb, Membership member, ChannelName channel) {
     String words = "%s %s %s".formatted(verb, member.user().nick(), channel);
     return new Line(sequence, words, null, null, false, false);
+  }
+
+  private static Line notice(long sequence, String irc, String text) {
+    return new Line(sequence, "NOTICE server $* " + irc, text, null, false, false);
   }
 
   private static Line irc(long sequence, String verb, State before, long by, String rest) {

@@ -1,6 +1,7 @@
 package suda.simulation.truth;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,7 +139,8 @@ public final class Tracks implements Chronicle.Reader {
       case Event.ChannelChanged e -> members(e.channel(), null, before);
       case Event.UserRenamed e -> with(neighbours(e.user(), before), e.user());
       case Event.UserLeft e -> without(neighbours(e.user(), before), e.user());
-      case Event.Announced e -> everybody(before);
+      case Event.Announced e -> ids(before.users());
+      case Event.OperatorsWarned e -> ids(before.operators());
       default -> Set.of();
     };
   }
@@ -201,10 +203,10 @@ public final class Tracks implements Chronicle.Reader {
     return seeing;
   }
 
-  private static Set<Long> everybody(State before) {
-    Set<Long> all = new LinkedHashSet<>();
-    before.users().forEach(user -> all.add(user.id()));
-    return all;
+  private static Set<Long> ids(Collection<User> users) {
+    Set<Long> ids = new LinkedHashSet<>();
+    users.forEach(user -> ids.add(user.id()));
+    return ids;
   }
 
   private static Set<Long> with(Set<Long> users, long more) {

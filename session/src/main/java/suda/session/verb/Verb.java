@@ -1,4 +1,4 @@
-package suda.session.text;
+package suda.session.verb;
 
 import java.util.Arrays;
 import java.util.List;

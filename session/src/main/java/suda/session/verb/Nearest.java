@@ -1,4 +1,4 @@
-package suda.session.text;
+package suda.session.verb;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package suda.session.text;
+package suda.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

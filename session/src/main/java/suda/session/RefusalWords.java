@@ -1,4 +1,4 @@
-package suda.session.text;
+package suda.session;
 
 import suda.core.rule.Refusal;
 
@@ -83,7 +83,7 @@ public final class RefusalWords {
     return about.startsWith("#") ? "they are not in " + about : about + " is not in the room";
   }
 
-  static String withReason(String what, String reason) {
+  public static String withReason(String what, String reason) {
     return reason.isEmpty() ? what : what + ": " + reason;
   }
 }

@@ -1,4 +1,4 @@
-package suda.session.text;
+package suda.session.verb;
 
 /**
  * What was typed after a verb.
@@ -26,7 +26,7 @@ public record Arguments(String text) {
   }
 
   /** Tells whether there are at least so many words. */
-  boolean has(int words) {
+  public boolean has(int words) {
     return words == 0 || !isEmpty() && rest().has(words - 1);
   }
 
