@@ -34,11 +34,12 @@ final class HashPasswordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console terminal = System.console();
     Console terminal = Logging.isTerminal() ? System.console() : null;
     String password = terminal == null ? line() : asked(terminal);
     if (password == null || password.isEmpty()) {
-      spec.commandLine().getErr().println(terminal == null ? "No password given." : "Not the same, or empty.");
+      spec.commandLine()
+          .getErr()
+          .println(terminal == null ? "No password given." : "Not the same, or empty.");
       return SudaCommand.USAGE;
     }
     spec.commandLine().getOut().println(Passwords.withRandomSalts(Cost.STANDARD).hash(password));
