@@ -38,8 +38,7 @@ final class ServiceCommands {
     service.run(new Client(phase, exchange, service), said);
   }
 
-  private record Client(Chatting phase, Exchange exchange, Services service)
-      implements Applicant {
+  private record Client(Chatting phase, Exchange exchange, Services service) implements Applicant {
 
     @Override
     public <T extends @Nullable Object> Consumer<T> awaited(Consumer<T> then) {
