@@ -34,10 +34,12 @@ final class HashPasswordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean asks = Logging.isTerminal();
-    String password = asks ? asked(System.console()) : line();
+    Console terminal = Logging.isTerminal() ? System.console() : null;
+    String password = terminal == null ? line() : asked(terminal);
     if (password == null || password.isEmpty()) {
-      spec.commandLine().getErr().println(asks ? "Not the same, or empty." : "No password given.");
+      spec.commandLine()
+          .getErr()
+          .println(terminal == null ? "No password given." : "Not the same, or empty.");
       return SudaCommand.USAGE;
     }
     spec.commandLine().getOut().println(Passwords.withRandomSalts(Cost.STANDARD).hash(password));

@@ -36,9 +36,9 @@ import suda.core.name.ChannelName;
 import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
-import suda.core.state.Recent;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
+import suda.core.state.Recent;
 import suda.core.state.State;
 import suda.core.state.User;
 

@@ -57,7 +57,7 @@ class AdminTest {
       assertThat(admin("say", "차 is", "ready").exitCode()).isZero();
       bob.await("*** operator: 차 is ready");
       assertThat(admin("kick", "bob", "enough").out())
-          .isEqualTo("- bob left (" + removed() + ")\n");
+          .isEqualTo("-- operator: kill bob (enough)\n- bob left (" + removed() + ")\n");
       assertThat(bob.rest()).contains("-- the operator removed you: enough");
     }
   }

@@ -60,8 +60,7 @@ public final class Shelf {
   /** The message of this sequence, or null where none is kept. */
   public @Nullable Said message(long sequence) {
     Kept found = kept.get(sequence);
-    return found != null
-            && found.entry.event() instanceof MessageSent message
+    return found != null && found.entry.event() instanceof MessageSent message
         ? new Said(sequence, found.entry.timeMs(), message)
         : null;
   }

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import suda.core.event.Said;
-import suda.core.event.Event.MessageSent;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Said;
 import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.history.Buffer;
@@ -67,12 +67,13 @@ final class Occurrences {
   /** The message without text of this sequence, or null. */
   @Nullable Said message(long sequence) throws SQLException {
     Entry entry =
-        one.use(select -> {
-              select.setLong(1, sequence);
-              try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(entry(row)) : Optional.<Entry>empty();
-              }
-            })
+        one.use(
+                select -> {
+                  select.setLong(1, sequence);
+                  try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(entry(row)) : Optional.<Entry>empty();
+                  }
+                })
             .orElse(null);
     return entry != null && entry.event() instanceof MessageSent message
         ? new Said(sequence, entry.timeMs(), message)

@@ -26,7 +26,7 @@ public interface Applicant {
    * What else the client asks for waits until {@code then} was called, where the protocol has an
    * order of questions and answers.
    */
-  default <T> Consumer<T> awaited(Consumer<T> then) {
+  default <T extends @Nullable Object> Consumer<T> awaited(Consumer<T> then) {
     return then;
   }
 

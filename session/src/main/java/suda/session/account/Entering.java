@@ -45,9 +45,7 @@ public final class Entering {
       return;
     }
     new Enrolment(
-            applicant.context(),
-            self.id(),
-            applicant.awaited(outcome -> tell(applicant, outcome)))
+            applicant.context(), self.id(), applicant.awaited(outcome -> tell(applicant, outcome)))
         .register(self.nick().text(), arguments.rest().first(), arguments.first());
   }
 

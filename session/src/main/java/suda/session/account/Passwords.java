@@ -23,8 +23,7 @@ public final class Passwords {
         .secrets()
         .digest(
             password,
-            applicant.awaited(
-                (Optional<Credential> made) ->
+            applicant.awaited((Optional<Credential> made) ->
                 made.ifPresentOrElse(
                     credential ->
                         applicant.submit(

@@ -133,9 +133,7 @@ final class Secret {
     }
     String name = account.name().text();
     new Login(
-            applicant.context(),
-            name,
-            applicant.awaited(found -> drop(applicant, account, found)))
+            applicant.context(), name, applicant.awaited(found -> drop(applicant, account, found)))
         .by(arguments.text());
   }
 }

@@ -316,7 +316,7 @@ final class Exchange {
   }
 
   /** Nothing else of the client is heard before somebody else has answered. */
-  <T> Consumer<T> awaited(Consumer<T> then) {
+  <T extends @Nullable Object> Consumer<T> awaited(Consumer<T> then) {
     undecided++;
     return answer -> {
       then.accept(answer);

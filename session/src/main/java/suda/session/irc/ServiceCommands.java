@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.session.account.Applicant;
@@ -37,11 +38,10 @@ final class ServiceCommands {
     service.run(new Client(phase, exchange, service), said);
   }
 
-  private record Client(Chatting phase, Exchange exchange, Services service)
-      implements Applicant {
+  private record Client(Chatting phase, Exchange exchange, Services service) implements Applicant {
 
     @Override
-    public <T> Consumer<T> awaited(Consumer<T> then) {
+    public <T extends @Nullable Object> Consumer<T> awaited(Consumer<T> then) {
       return exchange.awaited(then);
     }
 

@@ -34,12 +34,7 @@ final class TextVerbs {
               "WORDS",
               "finds what was said; knows from: in: after:",
               SearchVerbs::search),
-          row(
-              "history",
-              "",
-              "[DAYS]",
-              "how long what is said here is kept",
-              SearchVerbs::history),
+          row("history", "", "[DAYS]", "how long what is said here is kept", SearchVerbs::history),
           row("voice", "", "NICK", "lets a user speak in any case", RankVerbs::voice),
           row("devoice", "", "NICK", "takes that back", RankVerbs::devoice),
           row("ban", "", "WHO [TIME]", "keeps a user out: /ban bob 10m why", DoorVerbs::ban),

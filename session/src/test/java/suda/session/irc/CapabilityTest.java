@@ -99,8 +99,7 @@ class CapabilityTest {
     List<String> all = Stream.of(Capability.values()).map(Capability::token).toList();
     for (String tokens : CapabilityCommands.lines(all)) {
       irc.client("alice").say("CAP REQ :" + tokens);
-      assertThat(irc.client("alice").readAll())
-          .startsWith(":suda.test CAP alice ACK :" + tokens);
+      assertThat(irc.client("alice").readAll()).startsWith(":suda.test CAP alice ACK :" + tokens);
     }
   }
 

@@ -51,7 +51,8 @@ class RedactTest {
         """
             .formatted(id));
     assertThat(irc.client("carol").readAll()).isEmpty();
-    assertThat(Objects.requireNonNull(irc.network().state().channelNamed("#tea")).recent()).isEmpty();
+    assertThat(Objects.requireNonNull(irc.network().state().channelNamed("#tea")).recent())
+        .isEmpty();
   }
 
   @Test
@@ -151,7 +152,12 @@ class RedactTest {
 
   @Test
   void theServersOperatorMayTakeBackAnything() {
-    Said said = Objects.requireNonNull(irc.network().state().channelNamed("#tea")).recent().iterator().next().said();
+    Said said =
+        Objects.requireNonNull(irc.network().state().channelNamed("#tea"))
+            .recent()
+            .iterator()
+            .next()
+            .said();
     irc.network().operator(new Command.Redact(Event.OPERATOR, said, Long.MAX_VALUE, "spam"));
     irc.chat(
         """

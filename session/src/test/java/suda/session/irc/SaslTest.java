@@ -93,7 +93,8 @@ class SaslTest {
     assertThat(answer("AUTHENTICATE EXTERNAL")).contains(FAILED);
     client.encrypt(FINGERPRINT);
     client.say("CAP LS 302");
-    assertThat(client.readAll()).anyMatch(line -> line.contains("sasl=EXTERNAL,SCRAM-SHA-256,PLAIN,"));
+    assertThat(client.readAll())
+        .anyMatch(line -> line.contains("sasl=EXTERNAL,SCRAM-SHA-256,PLAIN,"));
   }
 
   @Test
