@@ -41,6 +41,8 @@ final class Monitors {
       case Event.AwayChanged e -> changed(before.user(e.user()), occurrence);
       case Event.RealnameChanged e -> changed(before.user(e.user()), occurrence);
       case Event.HostChanged e -> changed(before.user(e.user()), occurrence);
+      case Event.LoggedIn e -> changed(before.user(e.user()), occurrence);
+      case Event.LoggedOut e -> changed(before.user(e.user()), occurrence);
       default -> {}
     }
   }

@@ -216,4 +216,23 @@ class MonitorTest {
         alice < :suda.test 306 alice :You have been marked as being away
         """);
   }
+
+  @Test
+  void extendedMonitorTellsOfAccounts() {
+    irc.register("alice", "extended-monitor account-notify");
+    irc.register("carol", "account-notify");
+    irc.chat(
+        """
+        bob > PING x
+        bob ~
+        alice > MONITOR + bob
+        alice ~
+        carol > MONITOR + bob
+        carol ~
+        bob > REGISTER * * swordfish
+        bob ~
+        alice < :bob!~bob@192.0.2.1 ACCOUNT bob
+        carol ~
+        """);
+  }
 }
