@@ -412,7 +412,7 @@ public final class Engine {
   void reload(Peer<?> peer, Consumer<List<String>> then) {
     reload.reload(lines ->
         run(() -> {
-          if (!peer.gone()) {
+          if (!peer.isOver()) {
             then.accept(lines);
           }
         }));
@@ -452,7 +452,7 @@ public final class Engine {
             query,
             found ->
                 run(() -> {
-                  if (!peer.gone()) {
+                  if (!peer.isOver()) {
                     then.accept(found);
                   }
                 })));
@@ -464,7 +464,7 @@ public final class Engine {
             sequence,
             found ->
                 run(() -> {
-                  if (!peer.gone()) {
+                  if (!peer.isOver()) {
                     then.accept(found);
                   }
                 })));

@@ -141,8 +141,9 @@ public final class Peer<M> implements Context, Connection, Pace {
     return profile;
   }
 
-  boolean gone() {
-    return gone;
+  /** Whether its session has said its last word: late answers are for nobody. */
+  boolean isOver() {
+    return gone || closing;
   }
 
   void open(long nowMs) {

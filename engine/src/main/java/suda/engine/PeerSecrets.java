@@ -42,7 +42,7 @@ record PeerSecrets(Engine engine, Peer<?> peer, Secrets secrets) implements Secr
   private <T> Consumer<T> brought(Consumer<T> then) {
     return answer ->
         engine.run(() -> {
-          if (!peer.gone()) {
+          if (!peer.isOver()) {
             then.accept(answer);
           }
         });

@@ -49,6 +49,7 @@ public record Line(
   static List<Line> of(long sequence, Event event, State before) {
     return switch (event) {
       case MessageSent e -> messages(sequence, e);
+      case Event.MessageSilenced e -> messages(sequence, e.message());
       case Event.MessageEdited e -> List.of(edited(sequence, e));
       default -> List.of(one(sequence, event, before));
     };
@@ -87,7 +88,6 @@ public record Line(
 
   private static Line one(long sequence, Event event, State before) {
     return switch (event) {
-      case Event.MessageSilenced e -> said(sequence, e.message());
       case Event.Joined e -> irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
       case Event.JoinedUnseen e ->
           irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
