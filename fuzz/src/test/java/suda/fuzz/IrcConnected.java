@@ -24,9 +24,43 @@ final class IrcConnected extends Connected implements IrcFramer.Sink {
   private static final Pattern NUMERIC = Pattern.compile("[0-9]{3}");
   private static final Set<String> VERBS =
       Set.of(
-          "ACK", "AWAY", "BATCH", "CAP", "CHGHOST", "ERROR", "FAIL", "INVITE", "JOIN", "KICK",
-          "MODE", "NICK", "NOTE", "NOTICE", "PART", "PING", "PONG", "PRIVMSG", "QUIT", "RESUME",
-          "SETNAME", "SILENCE", "TAGMSG", "TOPIC", "WARN");
+          "ACCOUNT",
+          "ACK",
+          "AUTHENTICATE",
+          "AWAY",
+          "BATCH",
+          "CAP",
+          "CHATHISTORY",
+          "CHGHOST",
+          "EDIT",
+          "ERROR",
+          "FAIL",
+          "INVITE",
+          "JOIN",
+          "KICK",
+          "KILL",
+          "MARKREAD",
+          "METADATA",
+          "MODE",
+          "NICK",
+          "NOTE",
+          "NOTICE",
+          "PART",
+          "PING",
+          "PONG",
+          "PRIVMSG",
+          "QUIT",
+          "REDACT",
+          "REGISTER",
+          "RENAME",
+          "RESUME",
+          "SETNAME",
+          "SILENCE",
+          "TAGMSG",
+          "TOPIC",
+          "VERIFY",
+          "WALLOPS",
+          "WARN");
 
   private final IrcFramer framer;
   private @Nullable Peer<IrcInput> peer;

@@ -60,7 +60,8 @@ final class TinyDisk implements AutoCloseable {
   void copyData(Path to) throws IOException {
     List<Path> files = new ArrayList<>();
     try (var all = Files.list(data())) {
-      all.filter(file -> !file.toString().endsWith("-shm")).forEach(files::add);
+      all.filter(file -> Files.isRegularFile(file) && !file.toString().endsWith("-shm"))
+          .forEach(files::add);
     }
     Files.createDirectory(to);
     for (Path file : files) {

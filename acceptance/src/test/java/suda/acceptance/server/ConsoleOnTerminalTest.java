@@ -53,7 +53,7 @@ class ConsoleOnTerminalTest {
     screen.await("#lobby <bob> 좋아요");
     assertThat(screen.colouredText()).containsPattern("<\u001b\\[\\d+mbob\u001b\\[39m> 좋아요");
     screen.type("/help");
-    screen.await("/unban PATTERN");
+    screen.await("/unban WHO");
   }
 
   @Test

@@ -60,7 +60,7 @@ class PipedConsoleTest {
     server.type("/rooms");
     server.awaitOutput("#lobby (2) tea and ");
     server.type("/help");
-    server.awaitOutput("/unban PATTERN");
+    server.awaitOutput("/unban WHO");
     assertThat(server.output()).noneMatch(line -> line.contains("\u001b"));
   }
 

@@ -1,6 +1,7 @@
 package suda.session.irc;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -80,7 +81,22 @@ final class CapabilityCommands {
     if (sts != null) {
       offered.add(sts);
     }
-    answer(conversation, exchange, "LS", offered, version);
+    answer(
+        conversation,
+        exchange,
+        "LS",
+        version >= Conversation.CAP_302 ? offered : oneLine(offered),
+        version);
+  }
+
+  /**
+   * What fits into one line, drafts and vendors' last: a client that knows no more than one line
+   * takes a second one for the whole list. It may ask for the others all the same.
+   */
+  private static List<String> oneLine(List<String> offered) {
+    List<String> ratifiedFirst =
+        offered.stream().sorted(Comparator.comparing(token -> token.contains("/"))).toList();
+    return List.of(lines(ratifiedFirst).getFirst().split(" "));
   }
 
   private static void listEnabled(Conversation conversation, Exchange exchange) {
