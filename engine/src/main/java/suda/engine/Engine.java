@@ -21,7 +21,6 @@ import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.rule.Decision;
 import suda.core.rule.Due;
-import suda.core.rule.Lapses;
 import suda.core.state.Operator;
 import suda.core.state.Scenes;
 import suda.core.state.State;
@@ -273,7 +272,6 @@ public final class Engine {
     if (nowMs >= nextTickMs) {
       nextTickMs = nowMs + TICK_MS;
       List.copyOf(peers).forEach(peer -> peer.session().tick());
-      Lapses.of(state, nowMs).forEach(command -> execute(null, command));
       presence.expire();
       Due.at(state, nowMs).forEach(command -> execute(null, command));
     }

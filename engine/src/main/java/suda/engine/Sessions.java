@@ -2,9 +2,12 @@ package suda.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import suda.core.Limit;
 import suda.core.event.AccountFlag;
 import suda.core.state.ClientSession;
@@ -31,6 +34,9 @@ final class Sessions {
   /** By session; whose connection was lost first comes first. */
   private final Map<Long, Absence> absences = new LinkedHashMap<>();
 
+  /** Of each user who has some, the sessions whose client is away. */
+  private final Map<Long, Set<Long>> absentOf = new HashMap<>();
+
   private long keptFrom;
   private boolean begun;
 
@@ -47,7 +53,7 @@ final class Sessions {
   void begin(long nowMs) {
     for (User user : state.users()) {
       for (ClientSession session : user.sessions()) {
-        absences.put(session.id(), new Absence(session.id(), user.id(), nowMs, 0));
+        lost(session.id(), user.id(), nowMs, 0);
       }
     }
     begun = true;
@@ -55,21 +61,29 @@ final class Sessions {
 
   void lost(long session, long user, long nowMs, long confirmed) {
     absences.put(session, new Absence(session, user, nowMs, confirmed));
+    absentOf.computeIfAbsent(user, _ -> new HashSet<>()).add(session);
   }
 
   /** The session's client is back, or gone for good. */
   void end(long session) {
-    absences.remove(session);
+    Absence absence = absences.remove(session);
+    if (absence != null) {
+      absentOf.computeIfPresent(
+          absence.user(), (_, all) -> all.remove(session) && all.isEmpty() ? null : all);
+    }
   }
 
   /** The user has left, and its sessions with it. */
   void endAll(long user) {
-    absences.values().removeIf(absence -> absence.user() == user);
+    Set<Long> absent = absentOf.remove(user);
+    if (absent != null) {
+      absent.forEach(absences::remove);
+    }
   }
 
   /** Whether some client of the user is away and may come back. */
   boolean waitFor(long user) {
-    return absences.values().stream().anyMatch(absence -> absence.user() == user);
+    return absentOf.containsKey(user);
   }
 
   /** Whose grace time is over, or who must make room; they are not waited for any more. */
@@ -85,7 +99,7 @@ final class Sessions {
         expired.add(absence);
       }
     }
-    expired.forEach(absence -> absences.remove(absence.session()));
+    expired.forEach(absence -> end(absence.session()));
     return expired;
   }
 

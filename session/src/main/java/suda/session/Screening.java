@@ -254,8 +254,7 @@ public final class Screening {
       if (range == null) {
         return UserPattern.parse("*@" + host).map(BanTarget.Users::new).orElse(null);
       }
-      boolean here = AddressRange.address(host).filter(AddressRange::isLoopback).isPresent();
-      return here ? null : new BanTarget.Addresses(range);
+      return AddressRange.isLoopback(host) ? null : new BanTarget.Addresses(range);
     }
 
     private String host() {

@@ -30,7 +30,6 @@ import suda.core.name.Nick;
 import suda.core.name.NickRule;
 import suda.core.rule.Decision;
 import suda.core.rule.Due;
-import suda.core.rule.Lapses;
 import suda.core.state.Account;
 import suda.core.state.Audience;
 import suda.core.state.Channel;
@@ -151,7 +150,6 @@ public final class TestNetwork {
       nowMs = Math.min(end, nowMs + SECOND_MS);
       List.copyOf(clients.values()).forEach(TestClient::tick);
       Due.at(state, nowMs).forEach(this::operator);
-      Lapses.of(state, nowMs).forEach(this::operator);
     }
   }
 

@@ -100,8 +100,12 @@ public record AddressRange(boolean v6, long high, long low, int prefix) {
     return v6 == other.v6 && prefix <= other.prefix && equals(other.first(prefix));
   }
 
-  /** Tells whether it is this machine itself, which nobody else can come from. */
-  public boolean isLoopback() {
+  /** Tells whether {@code host} is an address of this machine itself, whence nobody else comes. */
+  public static boolean isLoopback(String host) {
+    return address(host).filter(AddressRange::isLoopback).isPresent();
+  }
+
+  private boolean isLoopback() {
     return v6 ? high == 0 && low == 1 && prefix == V6_BITS : prefix >= 8 && low >>> 24 == 127;
   }
 

@@ -15,9 +15,6 @@ import suda.core.state.User;
 
 /** Whom a user hears in private. */
 final class CallerRules {
-  /** Begins what one program asks another. */
-  private static final char QUESTION = '\u0001';
-
   private CallerRules() {}
 
   static Decision setAccepted(State state, SetAccepted command) {
@@ -63,7 +60,7 @@ final class CallerRules {
     if (from == to) {
       return null;
     }
-    if (to.has(UserFlag.NO_QUESTIONS) && isQuestion(message)) {
+    if (to.has(UserFlag.NO_QUESTIONS) && SpeechRules.isRequest(message.kind(), message.text())) {
       return Reason.NO_QUESTIONS;
     }
     if (to.accepted().contains(from.id())) {
@@ -75,15 +72,9 @@ final class CallerRules {
     return to.has(UserFlag.HOLDS_CALLERS_OFF) ? Reason.HELD_OFF : null;
   }
 
-  private static boolean isQuestion(MessageSent message) {
-    return message.kind() != Kind.ACTION
-        && !message.text().isEmpty()
-        && message.text().charAt(0) == QUESTION;
-  }
-
   /** Each caller is announced once, and not for what is no message, lest it annoy. */
   private static Decision heldOff(User from, User to, Kind kind) {
-    boolean announced = kind == Kind.TAGS || to.heldOff().contains(from.id());
+    boolean announced = kind.isTagsAlone() || to.heldOff().contains(from.id());
     List<Event> events =
         announced ? List.of() : List.of(new Event.CallerHeldOff(to.id(), from.id()));
     return new Decision(events, List.of(Refusal.of(Reason.HELD_OFF, to.nick())), null);

@@ -22,13 +22,9 @@ import suda.core.state.Listed;
 import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.Topic;
-import suda.core.state.User;
 
 /** How a channel is set up. */
 final class ChannelRules {
-  /** The name shown for what the server's operator set. */
-  private static final String OPERATOR_NAME = "operator";
-
   private ChannelRules() {}
 
   static Decision setTopic(State state, SetTopic command) {
@@ -45,7 +41,8 @@ final class ChannelRules {
     return topic.equals(before == null ? "" : before.text())
         ? Decision.nothing()
         : Decision.happens(
-            new Event.TopicChanged(channel.id(), command.by(), nameOf(state, command.by()), topic));
+            new Event.TopicChanged(
+                channel.id(), command.by(), Powers.nameOf(state, command.by()), topic));
   }
 
   private static @Nullable Reason topicRefusal(Channel channel, long by) {
@@ -82,7 +79,8 @@ final class ChannelRules {
         ? List.of()
         : Sight.around(
             channel,
-            new Event.ChannelChanged(channel.id(), by, nameOf(state, by), List.copyOf(changes)));
+            new Event.ChannelChanged(
+                channel.id(), by, Powers.nameOf(state, by), List.copyOf(changes)));
   }
 
   private static @Nullable Refusal refusal(
@@ -192,7 +190,7 @@ final class ChannelRules {
       State state, Channel channel, long by, long user, boolean takesAway) {
     Membership member = channel.member(user);
     if (member == null) {
-      return Refusal.of(Reason.USER_NOT_ON_CHANNEL, nameOf(state, user));
+      return Refusal.of(Reason.USER_NOT_ON_CHANNEL, Powers.nameOf(state, user));
     }
     return takesAway && user != by && Ranks.outranks(member, channel.member(by))
         ? Refusal.of(Reason.OUTRANKED, member.user().nick())
@@ -221,10 +219,5 @@ final class ChannelRules {
   private static boolean holds(Channel channel, long user, Privilege privilege) {
     Membership member = channel.member(user);
     return member != null && member.privileges().contains(privilege);
-  }
-
-  private static String nameOf(State state, long by) {
-    User user = state.user(by);
-    return user == null ? OPERATOR_NAME : user.nick().text();
   }
 }

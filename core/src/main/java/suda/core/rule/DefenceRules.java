@@ -32,7 +32,8 @@ final class DefenceRules {
     }
     boolean refused =
         switch (command) {
-          case Command.Arrive c -> keepsOut(state.defence(), c) && !isHere(c.host());
+          case Command.Arrive c ->
+              keepsOut(state.defence(), c) && !AddressRange.isLoopback(c.host());
           case Command.OfAccount c ->
               state.defence().refusesAccounts() && c instanceof Command.Register;
           case Command.Join c ->
@@ -52,11 +53,6 @@ final class DefenceRules {
 
   private static boolean keepsOut(Defence defence, Command.Arrive arrival) {
     return arrival.account() == 0 ? defence.refusesStrangers() : defence.refusesArrivals();
-  }
-
-  /** Who comes from this machine is let in, so that an operator can. */
-  private static boolean isHere(String host) {
-    return AddressRange.address(host).filter(AddressRange::isLoopback).isPresent();
   }
 
   private static boolean isStranger(State state, long id) {

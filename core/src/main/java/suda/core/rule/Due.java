@@ -22,6 +22,7 @@ public final class Due {
   private static Command end(Deadline deadline) {
     return switch (deadline) {
       case Deadline.OfPattern d -> new Command.LapsePattern(d.channel(), d.list(), d.pattern());
+      case Deadline.OfBan d -> new Command.LapseBan(d.target());
     };
   }
 }

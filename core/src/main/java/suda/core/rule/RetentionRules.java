@@ -8,13 +8,9 @@ import suda.core.history.Retention;
 import suda.core.rule.Refusal.Reason;
 import suda.core.state.Channel;
 import suda.core.state.State;
-import suda.core.state.User;
 
 /** How long what is said is kept. */
 final class RetentionRules {
-  /** The name shown for what the server's operator set. */
-  private static final String OPERATOR_NAME = "operator";
-
   private RetentionRules() {}
 
   static Decision set(State state, SetRetention command) {
@@ -33,11 +29,6 @@ final class RetentionRules {
         ? Decision.nothing()
         : Decision.happens(
             new Event.RetentionChanged(
-                channel.id(), command.by(), nameOf(state, command.by()), command.days()));
-  }
-
-  private static String nameOf(State state, long by) {
-    User user = state.user(by);
-    return user == null ? OPERATOR_NAME : user.nick().text();
+                channel.id(), command.by(), Powers.nameOf(state, command.by()), command.days()));
   }
 }

@@ -66,7 +66,7 @@ final class SpeechRules {
     if (mute != null) {
       return mute;
     }
-    if (channel.has(ChannelFlag.NO_REQUESTS) && isRequest(command)) {
+    if (channel.has(ChannelFlag.NO_REQUESTS) && isRequest(command.kind(), command.text())) {
       return Reason.NO_REQUESTS;
     }
     return tooFast(channel, member, command.kind(), nowMs) ? Reason.LINES_TOO_FAST : null;
@@ -92,8 +92,8 @@ final class SpeechRules {
   }
 
   /** Programs' questions are marked by their first character; what somebody does is none. */
-  private static boolean isRequest(SayToChannel command) {
-    return command.kind() != Kind.ACTION && command.text().startsWith(REQUEST_MARK);
+  static boolean isRequest(Kind kind, String text) {
+    return kind != Kind.ACTION && text.startsWith(REQUEST_MARK);
   }
 
   /** Tags are not lines, and who runs the channel may say more. */
@@ -102,7 +102,7 @@ final class SpeechRules {
     Rate rate = channel.rate(Flow.LINES);
     return rate != null
         && member != null
-        && kind != Kind.TAGS
+        && !kind.isTagsAlone()
         && !member.reaches(Privilege.HALF_OPERATOR)
         && !rate.allows(member.linesUsedUntilMs(), nowMs);
   }

@@ -2,6 +2,7 @@ package suda.core.state;
 
 import java.util.Comparator;
 import suda.core.event.PatternList;
+import suda.core.name.BanTarget;
 import suda.core.name.UserPattern;
 
 /** Something in the state that ends at a time by itself. */
@@ -16,4 +17,7 @@ public sealed interface Deadline {
   /** A pattern in a channel's list lapses. */
   record OfPattern(long atMs, long channel, PatternList list, UserPattern pattern)
       implements Deadline {}
+
+  /** A ban from the server lapses. */
+  record OfBan(long atMs, BanTarget target) implements Deadline {}
 }

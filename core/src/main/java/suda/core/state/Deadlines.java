@@ -33,10 +33,24 @@ final class Deadlines {
     }
   }
 
+  /** A ban from the server became another one; null is none. */
+  void changed(@Nullable ServerBan before, @Nullable ServerBan after) {
+    if (before != null && before.lapses()) {
+      all.remove(deadline(before));
+    }
+    if (after != null && after.lapses()) {
+      all.add(deadline(after));
+    }
+  }
+
   void closed(Channel channel) {
     for (PatternList list : PatternList.values()) {
       channel.list(list).forEach(listed -> changed(channel.id(), list, listed, null));
     }
+  }
+
+  private static Deadline deadline(ServerBan ban) {
+    return new Deadline.OfBan(ban.untilMs(), ban.target());
   }
 
   private static Deadline deadline(long channel, PatternList list, Listed listed) {

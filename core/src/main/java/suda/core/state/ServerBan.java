@@ -11,8 +11,12 @@ import suda.core.name.BanTarget;
  */
 public record ServerBan(BanTarget target, String reason, String by, long timeMs, long untilMs) {
 
+  boolean lapses() {
+    return untilMs > 0;
+  }
+
   /** Tells whether its time is over. */
   public boolean lapsed(long nowMs) {
-    return untilMs > 0 && untilMs <= nowMs;
+    return lapses() && untilMs <= nowMs;
   }
 }

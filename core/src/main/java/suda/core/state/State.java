@@ -230,7 +230,7 @@ public final class State {
       case Event.Announced e -> {}
       case Event.Banned e ->
           ban(new ServerBan(new BanTarget.Users(e.pattern()), e.reason(), "operator", timeMs, 0));
-      case Event.Unbanned e -> bans.remove(new BanTarget.Users(e.pattern()));
+      case Event.Unbanned e -> unban(new BanTarget.Users(e.pattern()));
       case Event.SendRemembered e ->
           sends.remember(e.send(), new Receipt(e.sequence(), e.timeMs()));
       case Event.SpeechRemembered e -> known(e.user()).spoke(timeMs);
@@ -263,7 +263,7 @@ public final class State {
       case Event.OperatorsWarned e -> {}
       case Event.ServerBanned e ->
           ban(new ServerBan(e.target(), e.reason(), e.by(), timeMs, e.untilMs()));
-      case Event.ServerUnbanned e -> bans.remove(e.target());
+      case Event.ServerUnbanned e -> unban(e.target());
       case Event.FilterAdded e ->
           filters.put(e.filter(), new StoredFilter(e.filter(), e.what(), e.by(), timeMs));
       case Event.FilterRemoved e -> filters.remove(e.filter());
@@ -327,7 +327,11 @@ public final class State {
   }
 
   private void ban(ServerBan ban) {
-    bans.put(ban.target(), ban);
+    deadlines.changed(bans.put(ban.target(), ban), ban);
+  }
+
+  private void unban(BanTarget target) {
+    deadlines.changed(bans.remove(target), null);
   }
 
   private void begin(User user, Event.SessionBegan event) {

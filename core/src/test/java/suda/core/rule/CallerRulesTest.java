@@ -73,9 +73,11 @@ class CallerRulesTest {
   @Test
   void whatIsNoMessageAnnouncesNobody() {
     set(UserFlag.HOLDS_CALLERS_OFF, true);
-    Decision tags = world.run(saying(bob, alice, Kind.TAGS, "", null));
-    assertThat(reason(tags)).isEqualTo(Reason.HELD_OFF);
-    assertThat(tags.events()).isEmpty();
+    for (Kind kind : List.of(Kind.TAGS, Kind.PASSING)) {
+      Decision tags = world.run(saying(bob, alice, kind, "", null));
+      assertThat(reason(tags)).isEqualTo(Reason.HELD_OFF);
+      assertThat(tags.events()).as(kind.name()).isEmpty();
+    }
   }
 
   @Test

@@ -163,10 +163,10 @@ class OperatorRulesTest {
   void aBanLapsesWhenItsTimeIsOver() {
     long untilMs = world.nowMs() + 10_000;
     world.run(new Command.Ban(Event.OPERATOR, target("10.1.0.0/16"), "", untilMs));
-    assertThat(Lapses.of(world.state(), untilMs - 1)).isEmpty();
-    Lapses.of(world.state(), untilMs).forEach(world::run);
+    assertThat(Due.at(world.state(), untilMs - 1)).isEmpty();
+    Due.at(world.state(), untilMs).forEach(world::run);
     assertThat(world.state().bans()).isEmpty();
-    assertThat(Lapses.of(world.state(), untilMs + 1000)).isEmpty();
+    assertThat(Due.at(world.state(), untilMs + 1000)).isEmpty();
   }
 
   @Test

@@ -66,7 +66,7 @@ final class KeepingOut {
         console.state().users().stream()
             .filter(u -> address.matches(u.nick(), u.username(), u.host(), u.account()))
             .toList();
-    if (neighbours.size() == 1 && !isLoopback(user.host())) {
+    if (neighbours.size() == 1 && !AddressRange.isLoopback(user.host())) {
       return address;
     }
     console.tell(
@@ -79,9 +79,5 @@ final class KeepingOut {
     return AddressRange.parse(host)
         .map(range -> (BanTarget) new BanTarget.Addresses(range))
         .orElseGet(() -> new BanTarget.Users(UserPattern.trusted("*!*@" + host)));
-  }
-
-  private static boolean isLoopback(String host) {
-    return AddressRange.address(host).filter(AddressRange::isLoopback).isPresent();
   }
 }
