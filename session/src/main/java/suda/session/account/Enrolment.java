@@ -3,8 +3,6 @@ package suda.session.account;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import suda.core.Limit;
-import suda.core.Text;
 import suda.core.command.Command;
 import suda.core.event.Credential;
 import suda.core.name.Nick;
@@ -17,9 +15,6 @@ import suda.session.RefusalWords;
 
 /** Registers an account: the same for every way of asking for one. Engine thread only. */
 public final class Enrolment {
-  /** Shorter ones are guessed. */
-  public static final int PASSWORD_CHARACTERS_MIN = 8;
-
   private final Context context;
   private final long user;
   private final Consumer<Outcome> then;
@@ -43,7 +38,6 @@ public final class Enrolment {
     BAD_PASSWORD,
     BAD_EMAIL,
     EMAIL_NEEDED,
-    LOGGED_IN,
     TOO_BUSY,
     OTHER
   }
@@ -64,12 +58,11 @@ public final class Enrolment {
     Nick nick = Nick.parse(name, context.server().nickRule()).orElse(null);
     Optional<EmailAddress> address = EmailAddress.parse(email);
     boolean mails = context.mailer().sends();
+    String flaw = Passwords.flaw(password);
     if (nick == null || Services.isService(nick)) {
       refuse(Why.BAD_NAME, name + " cannot be an account's name: it must be a nick");
-    } else if (password.codePointCount(0, password.length()) < PASSWORD_CHARACTERS_MIN) {
-      refuse(Why.WEAK_PASSWORD, "a password has at least 8 characters");
-    } else if (Text.bytes(password) > Limit.PASSWORD_BYTES.max()) {
-      refuse(Why.BAD_PASSWORD, "a password has at most 300 bytes");
+    } else if (flaw != null) {
+      refuse(Passwords.isWeak(password) ? Why.WEAK_PASSWORD : Why.BAD_PASSWORD, flaw);
     } else if (mails && email.isEmpty()) {
       refuse(Why.EMAIL_NEEDED, "an e-mail address is needed here, to which a code is sent");
     } else if (!email.isEmpty() && address.isEmpty()) {
@@ -82,7 +75,7 @@ public final class Enrolment {
               made ->
                   made.ifPresentOrElse(
                       credential -> register(nick, address.orElse(null), credential),
-                      () -> refuse(Why.TOO_BUSY, "the server is busy; try again in a minute")));
+                      () -> refuse(Why.TOO_BUSY, Passwords.BUSY)));
     }
   }
 

@@ -1,11 +1,10 @@
 package suda.session.account;
 
-import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Client;
+import suda.core.name.AddressRange;
 import suda.core.state.Account;
 import suda.core.state.User;
-import suda.session.Attempts;
 import suda.session.Context;
 import suda.session.verb.Arguments;
 
@@ -27,11 +26,8 @@ public final class Entering {
 
   /** Whether nobody else can read along, or the operator does not mind. */
   public static boolean isSafe(Context context) {
-    String address = context.connection().address();
     return context.connection().secure()
-        || address.startsWith("127.")
-        || address.equals("::1")
-        || address.equals("0:0:0:0:0:0:0:1")
+        || AddressRange.isLoopback(context.connection().address())
         || context.secrets().allowed().plainPasswords();
   }
 
@@ -65,20 +61,18 @@ public final class Entering {
     if (account == null) {
       return;
     }
-    Attempts attempts = applicant.context().attempts();
-    String address = applicant.context().connection().address();
-    if (!attempts.take(address, account.name().key(), applicant.context().nowMs())) {
-      applicant.tell(Login.TOO_MANY);
-      return;
-    }
-    String hash = Code.of(arguments.rest().first()).hash();
-    applicant.submit(
-        new Command.Verify(applicant.user(), account.id(), hash),
+    Verification.of(
+        applicant.context(),
+        applicant.user(),
+        account,
+        arguments.rest().first(),
+        applicant::submit,
         decision -> {
-          if (decision.accepted()) {
-            attempts.giveBack(address, account.name().key());
+          if (decision == null) {
+            applicant.tell(Attempt.TOO_MANY);
+          } else {
+            applicant.answer(decision, "the account " + account.name() + " is yours");
           }
-          applicant.answer(decision, "the account " + account.name() + " is yours");
         });
   }
 
@@ -91,20 +85,22 @@ public final class Entering {
     boolean named = !arguments.rest().isEmpty();
     String name = named ? arguments.first() : self.nick().text();
     String password = named ? arguments.rest().text() : arguments.first();
-    new Login(applicant.context(), name, applicant.awaited(found -> entered(applicant, found)))
+    new Login(applicant.context(), name, applicant.awaited(outcome -> entered(applicant, outcome)))
         .by(password);
   }
 
-  private static void entered(Applicant applicant, @Nullable Account account) {
-    if (account == null) {
-      applicant.tell("that is not the password, or there is no such account");
-    } else {
-      applicant.submit(
-          new Command.LogIn(applicant.user(), account.id()),
-          decision -> {
-            applicant.answer(decision, "you are logged in as " + account.name());
-            takeNick(applicant, account);
-          });
+  private static void entered(Applicant applicant, Login.Outcome outcome) {
+    switch (outcome) {
+      case Login.Outcome.Right(Account account) ->
+          applicant.submit(
+              new Command.LogIn(applicant.user(), account.id()),
+              decision -> {
+                applicant.answer(decision, "you are logged in as " + account.name());
+                takeNick(applicant, account);
+              });
+      case Login.Outcome.Wrong() ->
+          applicant.tell("that is not the password, or there is no such account");
+      case Login.Outcome.TooMany() -> applicant.tell(Attempt.TOO_MANY);
     }
   }
 

@@ -2,52 +2,86 @@ package suda.session.account;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import suda.core.command.Command;
+import suda.core.event.Credential;
 import suda.core.state.Account;
-import suda.session.Attempts;
 import suda.session.Context;
 
 /** Finds out by a password whether somebody may use an account. Engine thread only. */
-final class Login {
-  static final String TOO_MANY = "too many attempts; wait a minute";
-
+public final class Login {
   private final Context context;
   private final String name;
-  private final Consumer<@Nullable Account> then;
+  private final Consumer<Outcome> then;
+
+  /** What came of it. */
+  public sealed interface Outcome {
+
+    /** The password is the account's, which may not be verified yet. */
+    record Right(Account account) implements Outcome {}
+
+    /** There is no such account, or the password is another's. */
+    record Wrong() implements Outcome {}
+
+    /** Nothing was checked. */
+    record TooMany() implements Outcome {}
+  }
 
   /**
-   * @param then gets the account, or null where it is not the one whose password it is
+   * @param then is called once, perhaps after {@link #by} returns
    */
-  Login(Context context, String name, Consumer<@Nullable Account> then) {
+  public Login(Context context, String name, Consumer<Outcome> then) {
     this.context = context;
     this.name = name;
     this.then = then;
   }
 
   /** A name that nobody has is looked at for as long. */
-  void by(String password) {
-    Account account = context.state().accounts().named(name);
-    Attempts attempts = context.attempts();
-    String address = context.connection().address();
-    String key = account == null ? name : account.name().key();
-    if (!attempts.take(address, key, context.nowMs())) {
-      then.accept(null);
+  public void by(String password) {
+    Attempt attempt = Attempt.begin(context, name);
+    if (attempt == null) {
+      then.accept(new Outcome.TooMany());
       return;
     }
+    Account account = context.state().accounts().named(name);
+    Credential kept = account == null ? null : account.credential();
     context
         .secrets()
         .check(
             password,
-            account == null ? null : account.credential(),
+            kept,
             right -> {
-              if (right) {
-                attempts.giveBack(address, key);
+              Account now = account == null ? null : current(account.id(), kept);
+              if (right && now != null) {
+                attempt.giveBack();
+                renew(now, password);
+                then.accept(new Outcome.Right(now));
+              } else {
+                then.accept(new Outcome.Wrong());
               }
-              then.accept(right && account != null ? current(account) : null);
             });
   }
 
-  /** It may have been dropped meanwhile. */
-  private @Nullable Account current(Account account) {
-    return context.state().accounts().account(account.id());
+  /** Null where it is gone meanwhile, or has another password. */
+  private @Nullable Account current(long id, @Nullable Credential kept) {
+    Account now = context.state().accounts().account(id);
+    return now != null && kept != null && kept.equals(now.credential()) ? now : null;
+  }
+
+  /** What is kept of it may have been made when less was asked for. */
+  private void renew(Account account, String password) {
+    Credential kept = account.credential();
+    if (kept == null || !context.secrets().isOutdated(kept)) {
+      return;
+    }
+    context
+        .secrets()
+        .digest(
+            password,
+            made -> {
+              if (made.isPresent() && current(account.id(), kept) != null) {
+                context.submit(
+                    new Command.ChangeCredential(account.id(), made.get()), decision -> {});
+              }
+            });
   }
 }

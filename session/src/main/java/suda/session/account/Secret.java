@@ -31,9 +31,8 @@ final class Secret {
       applicant.tell("this server sends no letters; ask its operator for a new password");
       return;
     }
-    String address = context.connection().address();
-    if (!context.attempts().take(address, arguments.first(), context.nowMs())) {
-      applicant.tell(Login.TOO_MANY);
+    if (Attempt.begin(context, arguments.first()) == null) {
+      applicant.tell(Attempt.TOO_MANY);
       return;
     }
     sendCode(applicant, applicant.state().accounts().named(arguments.first()));
@@ -65,11 +64,9 @@ final class Secret {
     if (account == null || !Entering.mayTellPassword(applicant)) {
       return;
     }
-    Context context = applicant.context();
-    String address = context.connection().address();
-    String key = account.name().key();
-    if (!context.attempts().take(address, key, context.nowMs())) {
-      applicant.tell(Login.TOO_MANY);
+    Attempt attempt = Attempt.begin(applicant.context(), arguments.first());
+    if (attempt == null) {
+      applicant.tell(Attempt.TOO_MANY);
       return;
     }
     String hash = Code.of(arguments.rest().first()).hash();
@@ -77,7 +74,7 @@ final class Secret {
       applicant.tell("that is not the code for " + account.name());
       return;
     }
-    context.attempts().giveBack(address, key);
+    attempt.giveBack();
     Passwords.set(applicant, account, arguments.rest().rest().text());
   }
 
@@ -117,12 +114,13 @@ final class Secret {
     account.certificates().forEach(applicant::tell);
   }
 
-  private static void drop(Applicant applicant, Account account, @Nullable Account found) {
-    if (found == null || found.id() != account.id()) {
-      applicant.tell("that is not the password");
-    } else {
-      applicant.submit(
-          new Command.Drop(account.id()), "the account " + account.name() + " is removed");
+  private static void drop(Applicant applicant, Login.Outcome outcome) {
+    switch (outcome) {
+      case Login.Outcome.Right(Account account) ->
+          applicant.submit(
+              new Command.Drop(account.id()), "the account " + account.name() + " is removed");
+      case Login.Outcome.Wrong() -> applicant.tell("that is not the password");
+      case Login.Outcome.TooMany() -> applicant.tell(Attempt.TOO_MANY);
     }
   }
 
@@ -132,8 +130,7 @@ final class Secret {
       return;
     }
     String name = account.name().text();
-    new Login(
-            applicant.context(), name, applicant.awaited(found -> drop(applicant, account, found)))
+    new Login(applicant.context(), name, applicant.awaited(outcome -> drop(applicant, outcome)))
         .by(arguments.text());
   }
 }

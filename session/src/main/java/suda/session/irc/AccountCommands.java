@@ -1,15 +1,14 @@
 package suda.session.irc;
 
 import java.util.List;
-import java.util.Locale;
-import suda.core.command.Command;
+import org.jspecify.annotations.Nullable;
 import suda.core.rule.Decision;
 import suda.core.state.Account;
 import suda.core.state.User;
 import suda.session.Context;
-import suda.session.account.Code;
 import suda.session.account.Enrolment;
 import suda.session.account.Entering;
+import suda.session.account.Verification;
 
 /** Registering accounts, before and after one is a user. */
 final class AccountCommands {
@@ -115,7 +114,6 @@ final class AccountCommands {
       case WEAK_PASSWORD -> "WEAK_PASSWORD";
       case BAD_PASSWORD -> "UNACCEPTABLE_PASSWORD";
       case BAD_EMAIL, EMAIL_NEEDED -> "INVALID_EMAIL";
-      case LOGGED_IN -> "ALREADY_AUTHENTICATED";
       case TOO_BUSY, OTHER -> "TEMPORARILY_UNAVAILABLE";
     };
   }
@@ -135,29 +133,29 @@ final class AccountCommands {
   private static void verify(Side side, Exchange exchange) {
     String name = exchange.param(0);
     Account account = side.context().state().accounts().named(name);
-    Context context = side.context();
-    String address = context.connection().address();
-    String key = name.toLowerCase(Locale.ROOT);
     if (side.isLoggedIn()) {
       fail(exchange, "ALREADY_AUTHENTICATED", name, "You are logged in already");
-    } else if (account == null || !context.attempts().take(address, key, context.nowMs())) {
-      fail(exchange, "INVALID_CODE", name, "That is not the code");
+    } else if (account == null) {
+      wrongCode(exchange, name);
     } else {
-      String hash = Code.of(exchange.param(1)).hash();
-      exchange.submit(
-          new Command.Verify(side.user(), account.id(), hash),
-          decision -> {
-            if (decision.accepted()) {
-              context.attempts().giveBack(address, key);
-            }
-            verified(side, exchange, name, decision);
-          });
+      Verification.of(
+          side.context(),
+          side.user(),
+          account,
+          exchange.param(1),
+          exchange::submit,
+          decision -> verified(side, exchange, name, decision));
     }
   }
 
-  private static void verified(Side side, Exchange exchange, String name, Decision decision) {
-    if (!decision.accepted()) {
-      fail(exchange, "INVALID_CODE", name, "That is not the code");
+  private static void wrongCode(Exchange exchange, String name) {
+    fail(exchange, "INVALID_CODE", name, "That is not the code");
+  }
+
+  private static void verified(
+      Side side, Exchange exchange, String name, @Nullable Decision decision) {
+    if (decision == null || !decision.accepted()) {
+      wrongCode(exchange, name);
     } else {
       exchange.line("VERIFY", "Your account is verified", "SUCCESS", name);
       enter(side, exchange, name);

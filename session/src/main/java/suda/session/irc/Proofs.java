@@ -2,14 +2,12 @@ package suda.session.irc;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import suda.core.Limit;
-import suda.core.Text;
-import suda.core.command.Command;
 import suda.core.event.Credential;
-import suda.core.name.Nick;
 import suda.core.state.Account;
 import suda.core.state.Accounts;
 import suda.session.Context;
+import suda.session.account.Attempt;
+import suda.session.account.Login;
 import suda.session.sasl.Step;
 
 /**
@@ -19,8 +17,8 @@ import suda.session.sasl.Step;
 final class Proofs {
   private final Conversation conversation;
 
-  /** Which account's secret the client is trying; null where none, or too often. */
-  private @Nullable String tried;
+  /** The client's, to show a secret without telling it; null where none, or too many. */
+  private @Nullable Attempt attempt;
 
   private boolean refused;
 
@@ -52,10 +50,11 @@ final class Proofs {
 
   /** For an exchange in which the secret itself is never told; counts as an attempt. */
   Credential credential(String name) {
-    countAttempt(name);
+    attempt = Attempt.begin(context(), name);
+    refused = attempt == null;
     Account account = accounts().named(name);
     Credential kept = account == null ? null : account.credential();
-    return kept == null ? context().secrets().decoy(key(name)) : kept;
+    return kept == null ? context().secrets().decoy(Attempt.key(context(), name)) : kept;
   }
 
   /** Whether the exchange may go on: there were not too many attempts. */
@@ -65,7 +64,7 @@ final class Proofs {
 
   /** The attempt is over. */
   void forget() {
-    tried = null;
+    attempt = null;
     refused = false;
   }
 
@@ -87,47 +86,15 @@ final class Proofs {
   }
 
   private void check(Step.CheckPassword step, Exchange exchange, Consumer<Proof> then) {
-    countAttempt(step.account());
-    if (refused) {
-      then.accept(new Proof.TooMany());
-      return;
-    }
-    Account account = accounts().named(step.account());
-    long id = account == null ? 0 : account.id();
-    Credential kept = account == null ? null : account.credential();
-    context()
-        .secrets()
-        .check(
-            step.password(),
-            kept,
-            exchange.awaited(right -> {
-              // It may be gone meanwhile, or have another password.
-              Account now = accounts().account(id);
-              if (right && kept != null && now != null && kept.equals(now.credential())) {
-                renew(now, kept, step.password());
-                then.accept(proven(now));
-              } else {
-                then.accept(new Proof.None());
-              }
-            }));
-  }
-
-  /** What is kept of it was made when less was asked for. */
-  private void renew(Account account, Credential kept, String password) {
-    if (!context().secrets().isOutdated(kept)) {
-      return;
-    }
-    context()
-        .secrets()
-        .digest(
-            password,
-            made -> {
-              Account now = accounts().account(account.id());
-              if (made.isPresent() && now != null && kept.equals(now.credential())) {
-                context()
-                    .submit(new Command.ChangeCredential(now.id(), made.get()), decision -> {});
-              }
-            });
+    Consumer<Login.Outcome> told =
+        exchange.awaited(outcome ->
+            then.accept(
+                switch (outcome) {
+                  case Login.Outcome.Right(Account account) -> entry(account);
+                  case Login.Outcome.Wrong() -> new Proof.None();
+                  case Login.Outcome.TooMany() -> new Proof.TooMany();
+                }));
+    new Login(context(), step.account(), told).by(step.password());
   }
 
   private void check(Step.CheckToken step, Exchange exchange, Consumer<Proof> then) {
@@ -153,29 +120,13 @@ final class Proofs {
   }
 
   private Proof proven(@Nullable Account account) {
-    if (tried != null) {
-      context().attempts().giveBack(context().connection().address(), tried);
+    if (attempt != null) {
+      attempt.giveBack();
     }
     return account == null ? new Proof.None() : entry(account);
   }
 
   private static Proof entry(Account account) {
     return account.verified() ? new Proof.Of(account) : new Proof.Unverified();
-  }
-
-  private void countAttempt(String name) {
-    String account = key(name);
-    boolean may =
-        context().attempts().take(context().connection().address(), account, context().nowMs());
-    tried = may ? account : null;
-    refused = !may;
-  }
-
-  /** One key for all the names of an account. */
-  private String key(String name) {
-    Account account = accounts().named(name);
-    return account == null
-        ? Nick.trusted(Text.cut(name, Limit.NICK_BYTES)).key()
-        : account.name().key();
   }
 }

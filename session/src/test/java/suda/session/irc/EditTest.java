@@ -94,7 +94,7 @@ class EditTest {
     irc.chat(
         """
         bob > @suda.chat/edit=%1$s PRIVMSG #tea :mine
-        bob < :suda.test FAIL PRIVMSG EDIT_FORBIDDEN #tea %1$s :You may edit only what you said
+        bob < :suda.test FAIL PRIVMSG EDIT_FORBIDDEN #tea %1$s :That message is not yours
         alice > @suda.chat/edit=nonsense PRIVMSG #tea :x
         alice < :suda.test FAIL PRIVMSG UNKNOWN_MSGID #tea nonsense :There is no such message
         alice > @suda.chat/edit=%1$s PRIVMSG bob :x

@@ -47,7 +47,7 @@ class RedactTest {
         bob < @draft/chathistory-end :suda.test BATCH +1 chathistory #tea
         bob < :suda.test BATCH -1
         alice > REDACT #tea %1$s
-        alice < :suda.test FAIL REDACT UNKNOWN_MSGID #tea %1$s :This message does not exist or is…
+        alice < :suda.test FAIL REDACT UNKNOWN_MSGID #tea %1$s :There is no such message
         """
             .formatted(id));
     assertThat(irc.client("carol").readAll()).isEmpty();
@@ -67,7 +67,7 @@ class RedactTest {
         bob ~
         dave ~
         bob > REDACT #tea %1$s
-        bob < :suda.test FAIL REDACT REDACT_FORBIDDEN #tea %1$s :You are not authorised to delete…
+        bob < :suda.test FAIL REDACT REDACT_FORBIDDEN #tea %1$s :That message is not yours
         dave > REDACT #tea %1$s spam
         dave < @msgid=… :dave!~dave@192.0.2.1 REDACT #tea %1$s :spam
         alice < @msgid=… :dave!~dave@192.0.2.1 REDACT #tea %1$s :spam
@@ -83,9 +83,9 @@ class RedactTest {
     irc.chat(
         """
         eve > REDACT bob %1$s
-        eve < :suda.test FAIL REDACT UNKNOWN_MSGID bob %1$s :This message does not exist or is too…
+        eve < :suda.test FAIL REDACT UNKNOWN_MSGID bob %1$s :There is no such message
         bob > REDACT alice %1$s
-        bob < :suda.test FAIL REDACT REDACT_FORBIDDEN alice %1$s :You are not authorised to delete…
+        bob < :suda.test FAIL REDACT REDACT_FORBIDDEN alice %1$s :That message is not yours
         alice > REDACT bob %1$s
         alice < @msgid=… :alice!~alice@192.0.2.1 REDACT bob %1$s
         bob < @msgid=… :alice!~alice@192.0.2.1 REDACT bob %1$s
@@ -118,11 +118,11 @@ class RedactTest {
         alice > REDACT #none %1$s
         alice < :suda.test FAIL REDACT INVALID_TARGET #none :You cannot delete messages from #none
         alice > REDACT #tea nonsense
-        alice < :suda.test FAIL REDACT UNKNOWN_MSGID #tea nonsense :This message does not exist or…
+        alice < :suda.test FAIL REDACT UNKNOWN_MSGID #tea nonsense :There is no such message
         alice > REDACT #tea x-1
-        alice < :suda.test FAIL REDACT UNKNOWN_MSGID #tea x-1 :This message does not exist or is…
+        alice < :suda.test FAIL REDACT UNKNOWN_MSGID #tea x-1 :There is no such message
         alice > REDACT bob %1$s
-        alice < :suda.test FAIL REDACT UNKNOWN_MSGID bob %1$s :This message does not exist or is…
+        alice < :suda.test FAIL REDACT UNKNOWN_MSGID bob %1$s :There is no such message
         alice > REDACT #tea %1$s :%2$s
         alice < :suda.test 417 alice :Input line was too long
         """
@@ -137,9 +137,8 @@ class RedactTest {
     alice.say("REDACT #tea " + id);
     assertThat(alice.readAll())
         .containsExactly(
-            ":suda.test FAIL REDACT REDACT_WINDOW_EXPIRED #tea %s 86400 :You can no longer delete"
-                    .formatted(id)
-                + " this message");
+            ":suda.test FAIL REDACT REDACT_WINDOW_EXPIRED #tea %s 86400 :That was said too long ago"
+                .formatted(id));
   }
 
   @Test
