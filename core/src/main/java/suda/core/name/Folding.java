@@ -21,6 +21,7 @@ public final class Folding {
 
   /** Returns the key under which a name is looked up. */
   public static String key(String name) {
-    return normalise(name).toLowerCase(Locale.ROOT);
+    // Lower case can come apart: the dot of İ, which goes after other marks.
+    return normalise(normalise(name).toLowerCase(Locale.ROOT));
   }
 }
