@@ -43,6 +43,7 @@ record LineFront(String dialect) implements Front<String> {
     static @Nullable String line(Event event) {
       return switch (event) {
         case Event.MessageSent e -> e.author().nick() + ": " + e.text();
+        case Event.MessageSilenced e -> line(e.message());
         case Event.Joined e -> "+" + e.user();
         case Event.UserLeft e -> "-" + e.user();
         case Event.Announced e -> "! " + e.text();

@@ -103,6 +103,21 @@ class OperatorsTest {
   }
 
   @Test
+  void whoIsRemovedBeforeAnAnswerComesGetsNoAnswer() {
+    Terminal<IrcInput> alice = arrives("alice");
+    long id = Objects.requireNonNull(server.engine.state().userNamed("alice")).id();
+    alice.says("JOIN #tea");
+    server.settle();
+    alice.heard();
+    alice.says("CHATHISTORY LATEST #tea * 10", "WHO alice");
+    server.engine.run(
+        () -> server.engine.execute(null, new Command.Kill(Event.OPERATOR, id, "enough")));
+    server.settle();
+    assertThat(alice.heard().getLast()).startsWith("ERROR ");
+    assertThat(alice.closed).isTrue();
+  }
+
+  @Test
   void whatAFilterStopsIsNotInTheJournal() {
     Terminal<IrcInput> alice = arrives("alice");
     SpamFilter filter =

@@ -8,6 +8,7 @@ import suda.core.command.Command;
 import suda.core.event.AccountFlag;
 import suda.core.event.Departure;
 import suda.core.name.Nick;
+import suda.core.name.UserPattern;
 import suda.core.state.User;
 import suda.journal.memory.MemoryJournal;
 
@@ -73,6 +74,20 @@ class PresenceTest {
     says(bob, "tell alice what");
     assertThat(laptop.heard()).containsExactly("bob: what");
     assertThat(alice.heard()).containsExactly("ok", "bob: what");
+  }
+
+  @Test
+  void whatIsSilencedIsSeenByTheClientsOfWhoSaysItAlone() {
+    Terminal<String> bob = server.member("bob", 0);
+    Terminal<String> alice = server.member("alice", 0);
+    Terminal<String> laptop = again("alice");
+    UserPattern pattern = UserPattern.parse("alice").orElseThrow();
+    operator(new Command.SetSilenced(user("bob").id(), pattern, true));
+    bob.heard();
+    says(alice, "tell bob psst");
+    assertThat(laptop.heard()).containsExactly("alice: psst");
+    assertThat(alice.heard()).containsExactly("ok");
+    assertThat(bob.heard()).isEmpty();
   }
 
   @Test

@@ -70,7 +70,7 @@ public sealed interface Audience {
       case Event.PaceRemembered e -> List.of();
       case Event.AcceptChanged e -> List.of();
       case Event.SilenceChanged e -> List.of(new Addressee(e.user()));
-      case Event.MessageSilenced e -> List.of();
+      case Event.MessageSilenced e -> List.of(new Addressee(e.message().author().user()));
       case Event.CallerHeldOff e -> List.of(new Addressee(e.user()));
       case Event.OfOperators e -> hearers(e, scene);
     };

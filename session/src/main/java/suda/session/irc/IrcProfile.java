@@ -102,9 +102,11 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.SessionEnded e -> null;
       case Event.OfAccount e -> render(lines, e);
       case Event.SilenceChanged e -> lines.silenceChanged(e);
-      // Whom it was said to does not hear it; its author is told as of any message.
+      // Whom it was said to does not hear it; its author's clients are told as of any message.
       case Event.MessageSilenced e ->
-          hearing == Hearing.OWN ? MessageLines.own(this, occurrence, e.message()) : null;
+          hearing == Hearing.OWN
+              ? MessageLines.own(this, occurrence, e.message())
+              : MessageLines.of(this, occurrence, e.message());
       case Event.CallerHeldOff e -> hearing == Hearing.ADDRESSED ? lines.callerHeldOff(e) : null;
       case Event.AcceptChanged e -> null;
       case Event.PaceRemembered e -> null;

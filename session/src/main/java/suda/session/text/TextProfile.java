@@ -27,6 +27,7 @@ public record TextProfile(ChannelName lobby) implements Profile {
   private List<String> lines(Occurrence o, Hearing hearing) {
     return switch (o.event()) {
       case MessageSent e -> message(e);
+      case Event.MessageSilenced e -> message(e.message());
       case Event.MessageEdited e -> words().edited(e);
       default -> {
         String line = line(o, hearing);

@@ -174,6 +174,9 @@ final class TextSession implements Session<TextInput> {
 
   /** Tells whether the user needs to see what the others see of its own doing. */
   private boolean confirms(Event event) {
+    if (event instanceof Event.MessageSilenced silenced) {
+      return confirms(silenced.message());
+    }
     if (event instanceof MessageSent message) {
       if (message.kind().isTagsAlone()) {
         return true;
