@@ -52,8 +52,8 @@ final class RegistrationCommands {
               "PING <token>",
               CommandRow.MODERN,
               "Asks the server for a PONG with the same token.",
-              (phase, exchange) -> ping(exchange, phase.conversation()),
-              (phase, exchange) -> ping(exchange, phase.conversation())),
+              RegistrationCommands::ping,
+              RegistrationCommands::ping),
           new CommandRow(
               "PONG",
               0,
@@ -143,11 +143,20 @@ final class RegistrationCommands {
     }
   }
 
-  private static void ping(Exchange exchange, Conversation conversation) {
+  /** Who comes back has heard nothing yet of what is between: the answer has no position. */
+  private static void ping(Registering phase, Exchange exchange) {
     if (exchange.params() == 0) {
       exchange.reply(Numeric.ERR_NEEDMOREPARAMS, exchange.verb());
     } else {
-      exchange.positioned("PONG", exchange.param(0), conversation.serverName());
+      exchange.line("PONG", exchange.param(0), phase.conversation().serverName());
+    }
+  }
+
+  private static void ping(Chatting phase, Exchange exchange) {
+    if (exchange.params() == 0) {
+      exchange.reply(Numeric.ERR_NEEDMOREPARAMS, exchange.verb());
+    } else {
+      exchange.positioned("PONG", exchange.param(0), phase.conversation().serverName());
     }
   }
 

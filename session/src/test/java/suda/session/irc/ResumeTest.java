@@ -45,6 +45,18 @@ class ResumeTest {
   }
 
   @Test
+  void beforeRegistrationEndsNobodyHasHeardAnything() {
+    irc.connect("x");
+    irc.chat(
+        """
+        x > CAP REQ suda.chat/resume
+        x < :suda.test CAP * ACK :suda.chat/resume
+        x > PING here
+        x < :suda.test PONG suda.test :here
+        """);
+  }
+
+  @Test
   void thePositionStandsOnTheLastLineOfWhatIsToldOfAnEvent() {
     irc.register("alice", "suda.chat/resume away-notify");
     irc.client("alice").say("JOIN #tea");
