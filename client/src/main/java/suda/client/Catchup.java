@@ -147,6 +147,14 @@ final class Catchup {
     }
   }
 
+  /** A message was taken back: if it still waits, it is not told. */
+  void redacted(String room, String id) {
+    Seam seam = seams.get(session.fold(room));
+    if (seam != null) {
+      seam.drop(id);
+    }
+  }
+
   /** One more line of a page, of whatever kind. */
   void counted(String room) {
     Seam seam = seams.get(session.fold(room));
@@ -243,19 +251,14 @@ final class Catchup {
   }
 
   private void tell(ChatMessage message, Origin origin) {
-    ChatMessage told =
-        new ChatMessage(
-            message.id(),
-            message.time(),
-            message.nick(),
-            message.channel(),
-            message.text(),
-            message.kind(),
-            origin,
-            message.own());
-    session.tell(
-        message.kind() == Kind.NOTICE
-            ? new ClientEvent.NoticeReceived(told)
-            : new ClientEvent.MessageReceived(told));
+    ChatMessage told = message.as(origin);
+    if (told.replaces().isPresent()) {
+      session.tell(new ClientEvent.MessageEdited(told));
+    } else {
+      session.tell(
+          told.kind() == Kind.NOTICE
+              ? new ClientEvent.NoticeReceived(told)
+              : new ClientEvent.MessageReceived(told));
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     one in a private conversation
  * @param text as it was sent; not made harmless for a terminal
  * @param own whether it was said under this client's nick
+ * @param replaces the id of the message whose text this is from now on; empty for what is said anew
  */
 public record ChatMessage(
     Optional<String> id,
@@ -23,7 +24,8 @@ public record ChatMessage(
     String text,
     Kind kind,
     Origin origin,
-    boolean own) {
+    boolean own,
+    Optional<String> replaces) {
 
   /** How it was said. */
   public enum Kind {
@@ -43,5 +45,14 @@ public record ChatMessage(
     MISSED,
     /** It was said before this client joined. */
     EARLIER
+  }
+
+  /** The same with another text. */
+  public ChatMessage with(String other) {
+    return new ChatMessage(id, time, nick, channel, other, kind, origin, own, replaces);
+  }
+
+  ChatMessage as(Origin other) {
+    return new ChatMessage(id, time, nick, channel, text, kind, other, own, replaces);
   }
 }

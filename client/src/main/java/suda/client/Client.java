@@ -190,6 +190,35 @@ public final class Client implements AutoCloseable {
   }
 
   /**
+   * Asks for another text of a message of one's own; that it has it comes as {@link
+   * ClientEvent.MessageEdited}.
+   *
+   * @return false where the server cannot do it, or gave the message no id
+   * @throws IllegalArgumentException if {@code text} has line ends
+   */
+  public boolean edit(ChatMessage message, String text) {
+    return locked(() -> conversation.edit(message, text));
+  }
+
+  /**
+   * Takes a message back; that it is comes as {@link ClientEvent.MessageRedacted}.
+   *
+   * @return false where the server cannot do it, or gave the message no id
+   */
+  public boolean redact(ChatMessage message, String reason) {
+    return locked(() -> conversation.redact(message, reason));
+  }
+
+  /**
+   * Reacts to a message with a sign or a word; comes back as {@link ClientEvent.Reacted}.
+   *
+   * @return false where the server cannot do it, or gave the message no id
+   */
+  public boolean react(ChatMessage message, String reaction) {
+    return locked(() -> conversation.react(message, reaction));
+  }
+
+  /**
    * Sends a line of IRC as it is; does nothing while the connection is lost.
    *
    * @return whether it is a line that can be sent

@@ -31,6 +31,29 @@ public sealed interface ClientEvent {
   /** A notice; from a user or from the server. Programs must not answer it. */
   record NoticeReceived(ChatMessage message) implements ClientEvent {}
 
+  /** A message has another text now: {@link ChatMessage#replaces} says which. */
+  record MessageEdited(ChatMessage message) implements ClientEvent {}
+
+  /**
+   * A message was taken back.
+   *
+   * @param channel where it was said, as {@link ChatMessage#channel}
+   * @param id the message's
+   * @param reason empty for none
+   */
+  record MessageRedacted(String channel, String id, String by, String reason)
+      implements ClientEvent {}
+
+  /**
+   * Somebody reacted to a message.
+   *
+   * @param channel where it was said, as {@link ChatMessage#channel}
+   * @param id the message's
+   * @param added false where a reaction is taken back
+   */
+  record Reacted(String channel, String id, String nick, String reaction, boolean added)
+      implements ClientEvent {}
+
   record Joined(String room, String nick, boolean own) implements ClientEvent {}
 
   /** The room's members are known; after joining, or because they were asked for. */

@@ -28,6 +28,7 @@ public final class Conversation {
   private final Catchup catchup;
   private final Sends sends;
   private final Rooms rooms;
+  private final Revisions revisions;
   private final Map<String, Consumer<Message>> handlers = new HashMap<>();
   private boolean wasOnline;
   private long heardMs;
@@ -45,7 +46,9 @@ public final class Conversation {
     catchup = new Catchup(session);
     sends = new Sends(session, catchup::live);
     rooms = new Rooms(session, catchup, registration::freed);
+    revisions = new Revisions(session, catchup);
     handlers.putAll(rooms.handlers());
+    handlers.putAll(revisions.handlers());
     handlers.putAll(registration.handlers());
     handlers.putAll(new Talk(session, batches, catchup, sends, rooms, resumption).handlers());
     handlers.putAll(sends.handlers());
@@ -100,6 +103,21 @@ public final class Conversation {
       write(Message.of("SEARCH", search.attributes()));
     }
     return can;
+  }
+
+  /** As {@link Client#edit}. */
+  public boolean edit(ChatMessage message, String text) {
+    return revisions.edit(message, text);
+  }
+
+  /** As {@link Client#redact}. */
+  public boolean redact(ChatMessage message, String reason) {
+    return revisions.redact(message, reason);
+  }
+
+  /** As {@link Client#react}. */
+  public boolean react(ChatMessage message, String reaction) {
+    return revisions.react(message, reaction);
   }
 
   /** Writes a line as it is; does nothing while there is no connection. */

@@ -29,9 +29,7 @@ final class Registration {
       EnumSet.of(
           Capability.ACCOUNT_REGISTRATION,
           Capability.CHANNEL_RENAME,
-          Capability.EDIT,
           Capability.EVENT_PLAYBACK,
-          Capability.MESSAGE_REDACTION,
           Capability.METADATA,
           Capability.MULTILINE,
           Capability.OPER_TAG,

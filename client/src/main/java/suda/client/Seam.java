@@ -117,6 +117,10 @@ final class Seam {
     }
   }
 
+  void drop(String id) {
+    held.removeIf(message -> message.id().filter(id::equals).isPresent());
+  }
+
   /** The page has ended: whether another one must follow. Without anything new, none does. */
   boolean needsMore() {
     boolean full = origin == Origin.MISSED && counted >= asked && fresh > 0;

@@ -262,7 +262,8 @@ final class Sends {
         part.text(),
         part.kind(),
         Origin.LIVE,
-        true);
+        true,
+        Optional.empty());
   }
 
   private void failed(SendHandle handle, String reason) {

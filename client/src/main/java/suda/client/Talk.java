@@ -94,14 +94,15 @@ final class Talk {
             text,
             kind,
             found ? Origin.EARLIER : resumption.isReplaying() ? Origin.MISSED : Origin.LIVE,
-            own);
+            own,
+            Revisions.replacedBy(message));
     if (found) {
       keep(chat);
     } else if (page != null) {
       catchup.paged(chat);
     } else {
       catchup.live(chat);
-      echoed(message, own);
+      echoed(message, own && chat.replaces().isEmpty());
     }
   }
 

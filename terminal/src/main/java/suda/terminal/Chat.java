@@ -42,15 +42,17 @@ final class Chat {
   private void talk(Client client) throws InterruptedException {
     Lines lines = new Lines(client, view, palette, ZoneId.systemDefault());
     Unconfirmed unconfirmed = new Unconfirmed(text -> screen.show(lines.quiet(text), Lines.INDENT));
-    Narrator narrator = new Narrator(client, lines, unconfirmed);
+    Recent recent = new Recent(client);
+    Narrator narrator = new Narrator(client, lines, unconfirmed, recent);
     client.onEvent(event -> narrator.lines(event).forEach(line -> screen.show(line, Lines.INDENT)));
     screen.completeWith(new Words(client, view, Commands.names()));
     screen.show("connected to " + setup.address() + " as " + client.nick() + "; /help for help");
     Trouble.nick(setup, client).ifPresent(screen::show);
     client.join(setup.room());
     Thread watcher = Thread.ofVirtual().name("suda-chat-unconfirmed").start(unconfirmed::watch);
-    client.quit(
-        typed(new Commands(client, view, text -> screen.show(Printable.of(text)), unconfirmed)));
+    Commands commands =
+        new Commands(client, view, text -> screen.show(Printable.of(text)), unconfirmed, recent);
+    client.quit(typed(commands));
     watcher.interrupt();
   }
 

@@ -3,7 +3,10 @@ package suda.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import suda.client.ChatMessage;
 import suda.client.Client;
 import suda.client.Room;
 import suda.client.Search;
@@ -24,6 +27,8 @@ final class Commands {
 
   private record Row(
       String name, String syntax, String meaning, boolean needsMore, Action action) {}
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
   private static final List<Row> ROWS =
       List.of(
@@ -47,6 +52,19 @@ final class Commands {
               "find what was said; also in:#ROOM from:NICK",
               true,
               Commands::search),
+          new Row("/edit", "TEXT", "another text for what you said last", true, Commands::edit),
+          new Row(
+              "/delete",
+              "[NUMBER]",
+              "take back what you said last; 2 is the one before",
+              false,
+              Commands::delete),
+          new Row(
+              "/react",
+              "SIGN [NICK]",
+              "react to what was said last, or to what NICK said",
+              true,
+              Commands::react),
           new Row("/topic", "[TEXT]", "show or set the room's topic", false, Commands::topic),
           new Row(
               "/raw", "LINE", "send a line of IRC as it is", true, (all, l) -> all.client.raw(l)),
@@ -56,9 +74,11 @@ final class Commands {
   private final View view;
   private final Shower shower;
   private final Unconfirmed unconfirmed;
+  private final Recent recent;
   private @Nullable String farewell;
 
-  Commands(Client client, View view, Shower shower, Unconfirmed unconfirmed) {
+  Commands(Client client, View view, Shower shower, Unconfirmed unconfirmed, Recent recent) {
+    this.recent = recent;
     this.client = client;
     this.view = view;
     this.shower = shower;
@@ -196,6 +216,32 @@ final class Commands {
     Optional<String> marked = words.stream().filter(word -> word.startsWith(mark)).findFirst();
     marked.ifPresent(words::remove);
     return marked.map(word -> word.substring(mark.length()));
+  }
+
+  private void edit(String rest) {
+    revise(recent.own(view.target(), 1), message -> client.edit(message, rest));
+  }
+
+  private void delete(String rest) {
+    int number = rest.isEmpty() ? 1 : NUMBER.matcher(rest).matches() ? Integer.parseInt(rest) : 0;
+    if (number == 0) {
+      shower.show("say /delete [NUMBER]: 1 is what you said last, 2 the one before");
+    } else {
+      revise(recent.own(view.target(), number), message -> client.redact(message, ""));
+    }
+  }
+
+  private void react(String rest) {
+    Optional<ChatMessage> message = recent.byAnother(view.target(), rest(rest));
+    revise(message, found -> client.react(found, word(rest)));
+  }
+
+  private void revise(Optional<ChatMessage> message, Predicate<ChatMessage> change) {
+    if (message.isEmpty()) {
+      shower.show("nothing was said here that it could be done to");
+    } else if (!change.test(message.get())) {
+      shower.show("this server cannot do that");
+    }
   }
 
   private void topic(String rest) {

@@ -13,12 +13,17 @@ import suda.client.ChatMessage;
 import suda.client.ChatMessage.Kind;
 import suda.client.ChatMessage.Origin;
 import suda.client.Client;
+import suda.client.ClientEvent.MessageRedacted;
+import suda.client.ClientEvent.Reacted;
 import suda.wire.text.Printable;
 
 /** How lines look: time, who, what. Makes all text harmless. */
 final class Lines {
   /** Columns of the time before each line. */
   static final int INDENT = 6;
+
+  /** Characters of a message that are enough to know it by. */
+  private static final int QUOTED_MAX = 40;
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm ", Locale.ROOT);
   private static final DateTimeFormatter DAY_AND_TIME =
@@ -41,6 +46,35 @@ final class Lines {
     place(line, message);
     author(line, message);
     return line.append(Printable.of(message.text()), textStyle(message)).toAttributedString();
+  }
+
+  /** A message with its new text. */
+  AttributedString edited(ChatMessage message) {
+    return new AttributedStringBuilder()
+        .append(message(message))
+        .append(" (edited)", palette.quiet())
+        .toAttributedString();
+  }
+
+  AttributedString redacted(MessageRedacted redacted, ChatMessage message) {
+    String said = TIME.format(message.time().atZone(zone)).strip();
+    String whose = redacted.by().equals(message.nick()) ? "was" : message.nick();
+    String reason = redacted.reason().isBlank() ? "" : " (" + redacted.reason() + ")";
+    return quiet("%s took back what %s said at %s%s".formatted(redacted.by(), whose, said, reason));
+  }
+
+  AttributedString reacted(Reacted reacted, ChatMessage message) {
+    String start = message.text().lines().findFirst().orElse("");
+    boolean fits = start.codePointCount(0, start.length()) <= QUOTED_MAX;
+    String shown = fits ? start : start.substring(0, start.offsetByCodePoints(0, QUOTED_MAX)) + "…";
+    return quiet(
+        "%s %s %s to <%s> %s"
+            .formatted(
+                reacted.nick(),
+                reacted.added() ? "reacts" : "no longer reacts",
+                reacted.reaction(),
+                message.nick(),
+                shown));
   }
 
   AttributedString quiet(String text) {

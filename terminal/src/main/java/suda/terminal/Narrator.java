@@ -20,12 +20,15 @@ import suda.client.ClientEvent.JoinRefused;
 import suda.client.ClientEvent.Joined;
 import suda.client.ClientEvent.Kicked;
 import suda.client.ClientEvent.MembersListed;
+import suda.client.ClientEvent.MessageEdited;
 import suda.client.ClientEvent.MessageReceived;
+import suda.client.ClientEvent.MessageRedacted;
 import suda.client.ClientEvent.ModeChanged;
 import suda.client.ClientEvent.NickChanged;
 import suda.client.ClientEvent.NoticeReceived;
 import suda.client.ClientEvent.Parted;
 import suda.client.ClientEvent.Quit;
+import suda.client.ClientEvent.Reacted;
 import suda.client.ClientEvent.Reconnected;
 import suda.client.ClientEvent.SearchFound;
 import suda.client.ClientEvent.SendStateChanged;
@@ -45,13 +48,15 @@ final class Narrator {
   private final Client client;
   private final Lines lines;
   private final Unconfirmed unconfirmed;
+  private final Recent recent;
   private final Set<String> entered = new HashSet<>();
   private final Set<String> entering = new HashSet<>();
   private final Map<String, String> topics = new HashMap<>();
   private final Outage outage = new Outage();
   private boolean greetingExpected = true;
 
-  Narrator(Client client, Lines lines, Unconfirmed unconfirmed) {
+  Narrator(Client client, Lines lines, Unconfirmed unconfirmed, Recent recent) {
+    this.recent = recent;
     this.client = client;
     this.lines = lines;
     this.unconfirmed = unconfirmed;
@@ -70,8 +75,19 @@ final class Narrator {
   /** The line that tells {@code event}; empty if it is not worth one. */
   private Optional<AttributedString> tell(ClientEvent event) {
     return switch (event) {
-      case MessageReceived(ChatMessage message) -> Optional.of(lines.message(message));
+      case MessageReceived(ChatMessage message) -> {
+        recent.said(message);
+        yield Optional.of(lines.message(message));
+      }
       case NoticeReceived(ChatMessage message) -> notice(message);
+      case MessageEdited(ChatMessage edit) -> {
+        recent.edited(edit);
+        yield Optional.of(lines.edited(edit));
+      }
+      case MessageRedacted redacted ->
+          recent.taken(redacted.id()).map(message -> lines.redacted(redacted, message));
+      case Reacted reacted ->
+          recent.named(reacted.id()).map(message -> lines.reacted(reacted, message));
       case SendStateChanged(SendHandle send) -> sent(send);
       case Joined joined -> joined(joined);
       case MembersListed(String room) -> members(room);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import suda.client.ChatMessage;
+import suda.session.MessageId;
 import suda.simulation.truth.Ledger;
 import suda.simulation.truth.Line;
 import suda.simulation.truth.Track;
@@ -20,6 +21,10 @@ final class Reading {
   private final String reader;
   private final Ledger ledger;
   private final Set<String> told = new HashSet<>();
+
+  /** Of messages that were told: history has the newest text of one that was edited. */
+  private final Set<Long> sequences = new HashSet<>();
+
   private final Map<String, Long> last = new HashMap<>();
 
   Reading(String reader, Ledger ledger) {
@@ -28,6 +33,7 @@ final class Reading {
   }
 
   void told(ChatMessage message) {
+    message.id().map(MessageId::sequence).ifPresent(id -> id.ifPresent(sequences::add));
     long sequence = ledger.sequence(message.text());
     if (sequence == 0) {
       return;
@@ -51,7 +57,10 @@ final class Reading {
   /** All that the user of {@code track} had to be told of what was said. */
   void requireAll(Track track) {
     for (Line line : track.lines()) {
-      if (line.said() != null && ledger.sequence(line.said()) > 0 && !told.contains(line.said())) {
+      if (line.said() != null
+          && ledger.sequence(line.said()) > 0
+          && !told.contains(line.said())
+          && !sequences.contains(line.sequence())) {
         throw new Violation(
             INVARIANT,
             reader + " was never told \"" + line.said() + "\", event " + line.sequence());

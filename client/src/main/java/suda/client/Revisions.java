@@ -1,0 +1,90 @@
+package suda.client;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import suda.client.ClientEvent.MessageRedacted;
+import suda.client.ClientEvent.Reacted;
+import suda.wire.irc.Capability;
+import suda.wire.irc.Message;
+
+/** What is done to an earlier message. Under the client's lock. */
+final class Revisions {
+  private static final String REPLY = "+draft/reply";
+  private static final String REACT = "+draft/react";
+  private static final String UNREACT = "+draft/unreact";
+
+  private final Session session;
+  private final Catchup catchup;
+
+  Revisions(Session session, Catchup catchup) {
+    this.session = session;
+    this.catchup = catchup;
+  }
+
+  Map<String, Consumer<Message>> handlers() {
+    return Map.of("REDACT", this::redacted, "TAGMSG", this::tagged);
+  }
+
+  /** The id of the message whose new text {@code message} is; empty for most. */
+  static Optional<String> replacedBy(Message message) {
+    return Optional.ofNullable(message.tag(Capability.EDIT.token())).filter(id -> !id.isEmpty());
+  }
+
+  boolean edit(ChatMessage message, String text) {
+    boolean can = session.has(Capability.EDIT) && message.id().isPresent();
+    if (can) {
+      session.write(
+          Message.of("PRIVMSG", message.channel(), text)
+              .withTrailing()
+              .withTag(Capability.EDIT.token(), message.id().get()));
+    }
+    return can;
+  }
+
+  boolean redact(ChatMessage message, String reason) {
+    boolean can = session.has(Capability.MESSAGE_REDACTION) && message.id().isPresent();
+    if (can) {
+      session.write(
+          Message.of("REDACT", message.channel(), message.id().get(), reason).withTrailing());
+    }
+    return can;
+  }
+
+  boolean react(ChatMessage message, String reaction) {
+    boolean can = session.has(Capability.MESSAGE_TAGS) && message.id().isPresent();
+    if (can) {
+      session.write(
+          Message.of("TAGMSG", message.channel())
+              .withTag(REPLY, message.id().get())
+              .withTag(REACT, reaction));
+    }
+    return can;
+  }
+
+  private void redacted(Message message) {
+    String channel = place(message);
+    String id = message.param(1);
+    catchup.redacted(channel, id);
+    session.tell(new MessageRedacted(channel, id, Session.author(message), message.param(2)));
+  }
+
+  private void tagged(Message message) {
+    String added = message.tag(REACT);
+    String taken = message.tag(UNREACT);
+    String reaction = added == null ? taken : added;
+    String id = message.tag(REPLY);
+    if (reaction != null && id != null) {
+      session.tell(
+          new Reacted(place(message), id, Session.author(message), reaction, added != null));
+    }
+  }
+
+  /** Where it belongs: a channel, or the other one's nick. */
+  private String place(Message message) {
+    String target = session.support().withoutStatus(message.param(0));
+    String author = Session.author(message);
+    boolean fromOther = !session.support().isChannel(target) && !session.isSelf(author);
+    return fromOther ? author : target;
+  }
+}
