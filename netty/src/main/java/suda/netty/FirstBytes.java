@@ -74,7 +74,7 @@ enum FirstBytes {
 
   private static @Nullable FirstBytes ofPart(String part) {
     if (part.length() > Limit.DETECTION_BYTES.max()) {
-      return TEXT;
+      return isLongRequest(part) ? HTTP : TEXT;
     }
     if (PROXY_WORDS.stream().anyMatch(w -> part.startsWith(w) || w.startsWith(part))) {
       return null;
@@ -85,6 +85,11 @@ enum FirstBytes {
       return IRC;
     }
     return mayBecomeSomething(word, space >= 0) ? null : TEXT;
+  }
+
+  /** The address in a link may be long; nobody types so much after a word in capitals. */
+  private static boolean isLongRequest(String part) {
+    return HTTP_METHODS.stream().anyMatch(method -> part.startsWith(method + " /"));
   }
 
   private static boolean mayBecomeSomething(String word, boolean complete) {

@@ -63,6 +63,14 @@ class FirstBytesTest {
     assertThat(FirstBytes.of(endless(max + 1))).isEqualTo(FirstBytes.TEXT);
   }
 
+  @Test
+  void aLongLinkIsAskedForByABrowser() {
+    String link = "GET /" + "a".repeat(Limit.DETECTION_BYTES.max());
+    assertThat(of(link)).isEqualTo(FirstBytes.HTTP);
+    assertThat(of(link + " HTTP/1.1\r\n")).isEqualTo(FirstBytes.HTTP);
+    assertThat(of("GET a" + "a".repeat(Limit.DETECTION_BYTES.max()))).isEqualTo(FirstBytes.TEXT);
+  }
+
   private static byte[] endless(int length) {
     byte[] endless = new byte[length];
     Arrays.fill(endless, (byte) ' ');
