@@ -2,32 +2,18 @@ package suda.engine;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import suda.core.command.Command;
 import suda.core.event.Departure;
-import suda.core.event.Said;
-import suda.core.history.Found;
-import suda.core.history.Query;
-import suda.core.rule.Decision;
 import suda.core.state.ClientSession;
-import suda.core.state.State;
 import suda.core.state.User;
 import suda.engine.delivery.Delivery;
 import suda.engine.delivery.Outlet;
 import suda.engine.delivery.Pace;
-import suda.session.Attempts;
 import suda.session.Connection;
-import suda.session.Context;
 import suda.session.Front;
-import suda.session.Mailer;
 import suda.session.Profile;
-import suda.session.Secrets;
-import suda.session.ServerInfo;
 import suda.session.Session;
 
 /**
@@ -36,7 +22,7 @@ import suda.session.Session;
  *
  * @param <M> what the session's protocol makes of bytes
  */
-public final class Peer<M> implements Context, Connection, Pace {
+public final class Peer<M> implements Connection, Pace {
   /** The user id of a peer whose session has not brought a user. */
   static final long NOBODY = 0;
 
@@ -68,7 +54,7 @@ public final class Peer<M> implements Context, Connection, Pace {
     this.loop = loop;
     this.origin = origin;
     this.intake = new Intake<>(new Allowance(engine.server().linesPerSecond()), this::hear);
-    this.session = front.begin(this);
+    this.session = front.begin(new PeerContext(engine, this));
     outlet.attach(this);
   }
 
@@ -294,100 +280,20 @@ public final class Peer<M> implements Context, Connection, Pace {
     return catchUp == null ? Long.MAX_VALUE : catchUp.next();
   }
 
-  // What the session may do.
+  // What the session does with its connection.
 
-  @Override
-  public State state() {
-    return engine.state();
-  }
-
-  @Override
-  public long nowMs() {
-    return engine.nowMs();
-  }
-
-  @Override
-  public ServerInfo server() {
-    return engine.server();
-  }
-
-  @Override
-  public Connection connection() {
-    return this;
-  }
-
-  @Override
-  public void submit(Command command, Consumer<Decision> then) {
-    then.accept(engine.execute(this, command));
-  }
-
-  @Override
-  public Secrets secrets() {
-    return engine.secretsFor(this);
-  }
-
-  @Override
-  public void reload(Consumer<List<String>> then) {
-    engine.reload(this, then);
-  }
-
-  @Override
-  public Attempts attempts() {
-    return engine.attempts();
-  }
-
-  @Override
-  public Mailer mailer() {
-    return engine.mailer();
-  }
-
-  @Override
-  public String newToken() {
-    return engine.newToken();
-  }
-
-  @Override
-  public void lost(long of, Departure departure, String reason) {
-    engine.presence().lost(this, of, departure, reason);
-  }
-
-  @Override
-  public void quit(long of, String reason) {
-    engine.presence().quit(this, of, reason);
-  }
-
-  @Override
-  public void attach(long to) {
-    engine.presence().attach(this, to);
-  }
-
-  @Override
-  public boolean canReplay(long of, long sequence) {
-    return engine.presence().canReplay(of, sequence);
-  }
-
-  @Override
-  public void resume(ClientSession as, long sequence, Runnable caughtUp) {
+  /** It goes on with a client's session, and is told first what came after {@code sequence}. */
+  void resume(ClientSession as, long sequence, Runnable caughtUp) {
     engine.presence().takeOver(this, as);
     confirmed = sequence;
     catchUp = new CatchUp(engine, this, sequence + 1, caughtUp);
   }
 
-  @Override
-  public void confirmed(long sequence) {
+  /** Its client has everything up to the event {@code sequence}. */
+  void confirm(long sequence) {
     if (sequence < engine.state().nextSequence()) {
       confirmed = Math.max(confirmed, sequence);
     }
-  }
-
-  @Override
-  public void ask(Query query, Consumer<Found> then) {
-    engine.ask(this, query, then);
-  }
-
-  @Override
-  public void message(long sequence, Consumer<Optional<Said>> then) {
-    engine.message(this, sequence, then);
   }
 
   @Override

@@ -1,0 +1,113 @@
+package suda.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import suda.core.command.Command;
+import suda.core.event.Departure;
+import suda.core.event.Said;
+import suda.core.history.Found;
+import suda.core.history.Query;
+import suda.core.rule.Decision;
+import suda.core.state.ClientSession;
+import suda.core.state.State;
+import suda.session.Attempts;
+import suda.session.Connection;
+import suda.session.Context;
+import suda.session.Mailer;
+import suda.session.Secrets;
+import suda.session.ServerInfo;
+
+/** The engine, as the session of one peer may use it. */
+record PeerContext(Engine engine, Peer<?> peer) implements Context {
+
+  @Override
+  public State state() {
+    return engine.state();
+  }
+
+  @Override
+  public long nowMs() {
+    return engine.nowMs();
+  }
+
+  @Override
+  public ServerInfo server() {
+    return engine.server();
+  }
+
+  @Override
+  public Connection connection() {
+    return peer;
+  }
+
+  @Override
+  public void submit(Command command, Consumer<Decision> then) {
+    then.accept(engine.execute(peer, command));
+  }
+
+  @Override
+  public Secrets secrets() {
+    return engine.secretsFor(peer);
+  }
+
+  @Override
+  public void reload(Consumer<List<String>> then) {
+    engine.reload(peer, then);
+  }
+
+  @Override
+  public Attempts attempts() {
+    return engine.attempts();
+  }
+
+  @Override
+  public Mailer mailer() {
+    return engine.mailer();
+  }
+
+  @Override
+  public String newToken() {
+    return engine.newToken();
+  }
+
+  @Override
+  public void lost(long user, Departure departure, String reason) {
+    engine.presence().lost(peer, user, departure, reason);
+  }
+
+  @Override
+  public void quit(long user, String reason) {
+    engine.presence().quit(peer, user, reason);
+  }
+
+  @Override
+  public void attach(long user) {
+    engine.presence().attach(peer, user);
+  }
+
+  @Override
+  public boolean canReplay(long user, long sequence) {
+    return engine.presence().canReplay(user, sequence);
+  }
+
+  @Override
+  public void resume(ClientSession session, long sequence, Runnable caughtUp) {
+    peer.resume(session, sequence, caughtUp);
+  }
+
+  @Override
+  public void confirmed(long sequence) {
+    peer.confirm(sequence);
+  }
+
+  @Override
+  public void ask(Query query, Consumer<Found> then) {
+    engine.ask(peer, query, then);
+  }
+
+  @Override
+  public void message(long sequence, Consumer<Optional<Said>> then) {
+    engine.message(peer, sequence, then);
+  }
+}
