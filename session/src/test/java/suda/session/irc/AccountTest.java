@@ -22,6 +22,12 @@ class AccountTest {
         alice < :suda.test REGISTER SUCCESS alice :Your account is registered
         alice < :suda.test 900 alice alice!~alice@192.0.2.1 alice :You are now logged in as alice
         carol < :alice!~alice@192.0.2.1 ACCOUNT alice
+        bob > WHOIS alice
+        bob < :suda.test 311 …
+        bob < :suda.test 319 …
+        bob < :suda.test 312 …
+        bob < :suda.test 330 bob alice alice :is logged in as
+        bob ~
         alice > REGISTER * * swordfish
         alice < :suda.test FAIL REGISTER ALREADY_AUTHENTICATED alice :You are logged in already
         bob > REGISTER alice * swordfish

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import suda.core.rule.Refusal;
+import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
+import suda.wire.irc.Numeric;
 
 /** Each row of the table of commands is documented, and some chat script uses it. */
 class CommandTableTest {
@@ -37,6 +39,25 @@ class CommandTableTest {
             .filter(verb -> !scripts.contains("say(\"" + verb))
             .toList();
     assertThat(unsaid).isEmpty();
+  }
+
+  @Test
+  void everyNumericIsSentInSomeChatScript() throws IOException {
+    String scripts = scripts();
+    assertThat(Numeric.values())
+        .filteredOn(SentNumerics::contains)
+        .hasSizeGreaterThan(100)
+        .filteredOn(numeric -> !scripts.matches("(?s).*[ \"]" + numeric.code() + " .*"))
+        .isEmpty();
+  }
+
+  @Test
+  void everyCapabilityIsAskedForInSomeChatScript() throws IOException {
+    String scripts = scripts();
+    assertThat(Capability.values())
+        .filteredOn(
+            capability -> !scripts.matches("(?s).*[ :\"]" + capability.token() + "[ \"\n].*"))
+        .isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package suda.session.irc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import suda.core.command.Command;
@@ -10,6 +11,8 @@ import suda.core.event.Event;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.session.TestClient;
+import suda.session.TestNetwork;
+import suda.session.TestNetwork.Answers;
 
 /** modern.ircdocs.horse: User-Based Queries, Server Queries and Commands. */
 class QueryTest {
@@ -288,6 +291,16 @@ class QueryTest {
         alice < :suda.test 252 alice 0 :operator(s) online
         alice < :suda.test 254 alice 1 :channels formed
         alice ~
+        """);
+  }
+
+  @Test
+  void whereThereIsNoMessageOfTheDayThatIsSaid() {
+    IrcChat silent = new IrcChat(new TestNetwork(Answers.AT_ONCE, List.of()));
+    silent.chat(
+        """
+        alice > MOTD
+        alice < :suda.test 422 alice :MOTD File is missing
         """);
   }
 
