@@ -12,7 +12,7 @@ final class TextUser extends Talker implements TextFramer.Sink {
   private static final String BARRIER_ANSWER = "-- nobody here is called " + BARRIER;
 
   /** What was said earlier, and what happens in a room. */
-  private static final String NOT_SAID = "\\[[-0-9: ]+\\] .*|#[a-z0-9]+ -- .*|\\[private\\] -- .*";
+  private static final String NOT_SAID = "\\[[-0-9: ]+\\] .*|(#[a-z0-9]+ )?(\\[[a-z -]+\\] )?-- .*";
 
   private static final int PENDING_MAX = 100;
 
