@@ -56,6 +56,7 @@ class ServiceTest {
     irc.chat(
         """
         alice > NS LOGOUT
+        alice < :suda.test 901 alice alice!~alice@192.0.2.1 :You are now logged out
         alice < :NickServ!NickServ@suda.test NOTICE alice :you are logged out
         alice > NS IDENTIFY wrong-password
         alice < :NickServ!NickServ@suda.test NOTICE alice :that is not the password, or there is no such account
@@ -134,6 +135,7 @@ class ServiceTest {
         alice > NS DROP password-alice
         alice < :NickServ!NickServ@suda.test NOTICE alice :that is not the password
         alice > NS DROP swordfish
+        alice < :suda.test 901 alice alice!~alice@192.0.2.1 :You are now logged out
         alice < :NickServ!NickServ@suda.test NOTICE alice :the account alice is removed
         alice > NS PASSWD swordfish
         alice < :NickServ!NickServ@suda.test NOTICE alice :you are not logged in; IDENTIFY or /login does it
