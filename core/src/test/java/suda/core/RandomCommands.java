@@ -36,6 +36,8 @@ import suda.core.name.ChannelName;
 import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
+import suda.core.name.Vhost;
+import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.Recent;
@@ -141,8 +143,16 @@ public final class RandomCommands {
   }
 
   private Command arrive() {
+    long account = flag() ? account() : 0;
     return new Command.Arrive(
-        orNull(nick()), word(), word() + ".example", word(), one(Client.values()), flag());
+        orNull(nick()),
+        word(),
+        word() + ".ip",
+        word() + ".example",
+        word(),
+        one(Client.values()),
+        flag(),
+        account);
   }
 
   private Command beginSession() {
@@ -163,7 +173,7 @@ public final class RandomCommands {
   }
 
   private Command ofAccount() {
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(19)) {
       case 0 -> new Command.Register(user(), nick(), credential(), orNull("a@b"), orNull(word()));
       case 1 -> new Command.Verify(user(), account(), word());
       case 2 -> random.nextInt(4) == 0 ? new Command.Drop(account()) : logIn();
@@ -172,7 +182,7 @@ public final class RandomCommands {
       case 5 -> new Command.AddCertificate(account(), word());
       case 6 -> new Command.RemoveCertificate(account(), word());
       case 7 -> new Command.GroupNick(account(), nick());
-      case 8 -> new Command.UngroupNick(account(), nick());
+      case 8 -> ungroupNick();
       case 9 -> new Command.SetAccountFlag(account(), one(AccountFlag.values()), flag());
       case 10 -> new Command.LogOut(user());
       case 11 -> new Command.Regain(user(), nick());
@@ -185,11 +195,21 @@ public final class RandomCommands {
       case 16 ->
           new Command.MakeInvitation(
               accountOrOperator(), word(), 2, random.nextLong(1L << 42), List.of(channel()));
+      case 17 -> new Command.SetVhost(by(), account(), orNull(new Vhost(word() + "." + word())));
       default ->
           flag()
               ? new Command.UseInvitation(user(), codeHash(), 0)
               : new Command.RevokeInvitation(accountOrOperator(), invitation());
     };
+  }
+
+  /** Mostly one that is the account's: its last. */
+  private Command ungroupNick() {
+    long id = account();
+    Account account = state.accounts().account(id);
+    Nick nick =
+        account == null ? nick() : List.copyOf(account.nicks()).get(account.nicks().size() - 1);
+    return new Command.UngroupNick(id, nick);
   }
 
   /** Lets a member of an auditorium be seen, or not any more. */

@@ -91,6 +91,7 @@ public final class RandomEvents {
           () -> new Event.NickGrouped(number(), nick()),
           () -> new Event.NickUngrouped(number(), nick()),
           () -> new Event.AccountFlagChanged(number(), one(AccountFlag.values()), flag()),
+          () -> new Event.VhostChanged(number(), orNull(text()), text()),
           () -> new Event.LoggedIn(number(), number(), nick()),
           () -> new Event.LoggedOut(number()),
           () -> new Event.ChannelRegistered(number(), number()),
@@ -212,7 +213,7 @@ public final class RandomEvents {
 
   private Event arrived() {
     return new Event.UserArrived(
-        number(), nick(), text(), text(), text(), one(Client.values()), flag());
+        number(), nick(), text(), text(), text(), text(), one(Client.values()), flag());
   }
 
   public Event.MessageSent message() {

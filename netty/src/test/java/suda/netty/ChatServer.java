@@ -28,6 +28,7 @@ import suda.journal.Batch;
 import suda.journal.Snapshot;
 import suda.journal.memory.MemoryArchive;
 import suda.journal.memory.MemoryJournal;
+import suda.session.Cloak;
 import suda.session.Connection;
 import suda.session.Entrance;
 import suda.session.Front;
@@ -108,7 +109,8 @@ final class ChatServer implements AutoCloseable, Follower {
         new Entrance(null, Password.of("hunter2"), Sts.NONE),
         false,
         MessageRules.STANDARD,
-        List.of());
+        List.of(),
+        Cloak.NONE);
   }
 
   int listen(Offer offer) throws IOException {

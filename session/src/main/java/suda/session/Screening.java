@@ -249,19 +249,19 @@ public final class Screening {
 
     /** Where the author comes from, or null where that is this machine. */
     private @Nullable BanTarget address() {
-      String host = host();
-      AddressRange range = AddressRange.parse(host).orElse(null);
+      String from = from();
+      AddressRange range = AddressRange.parse(from).orElse(null);
       if (range == null) {
-        return UserPattern.parse("*@" + host).map(BanTarget.Users::new).orElse(null);
+        return UserPattern.parse("*@" + from).map(BanTarget.Users::new).orElse(null);
       }
-      return AddressRange.isLoopback(host) ? null : new BanTarget.Addresses(range);
+      return AddressRange.isLoopback(from) ? null : new BanTarget.Addresses(range);
     }
 
-    private String host() {
+    private String from() {
       User user = state.user(said.user());
       return user == null && command instanceof Command.Arrive arrival
-          ? arrival.host()
-          : user == null ? "" : user.host();
+          ? arrival.address()
+          : user == null ? "" : user.address();
     }
   }
 }

@@ -20,6 +20,7 @@ import suda.core.name.NickRule;
  * @param entrance what is asked of those who come
  * @param historySinceJoined whether members may read only what was said since they joined
  * @param operators who may become an operator
+ * @param cloak what is shown in the place of addresses
  */
 public record ServerInfo(
     String name,
@@ -38,12 +39,14 @@ public record ServerInfo(
     Entrance entrance,
     boolean historySinceJoined,
     MessageRules messages,
-    List<OperatorAccount> operators) {
+    List<OperatorAccount> operators,
+    Cloak cloak) {
 
   /**
    * One without an icon, which denies no tags, asks nothing of those who come, where members may
    * read all that was said since their channel was opened, with what holds for messages when
-   * nothing is set, and where nobody can be an operator but at the console.
+   * nothing is set, where nobody can be an operator but at the console, and everybody is shown
+   * addresses.
    */
   public ServerInfo(
       String name,
@@ -74,7 +77,8 @@ public record ServerInfo(
         Entrance.OPEN,
         false,
         MessageRules.STANDARD,
-        List.of());
+        List.of(),
+        Cloak.NONE);
   }
 
   /** The same server with these operators. */
@@ -96,7 +100,31 @@ public record ServerInfo(
         entrance,
         historySinceJoined,
         messages,
-        List.copyOf(others));
+        List.copyOf(others),
+        cloak);
+  }
+
+  /** The same server, which shows this in the place of addresses. */
+  public ServerInfo withCloak(Cloak other) {
+    return new ServerInfo(
+        name,
+        network,
+        version,
+        startedMs,
+        motd,
+        nickRule,
+        lobby,
+        pingIntervalMs,
+        pingTimeoutMs,
+        graceMs,
+        linesPerSecond,
+        networkIcon,
+        clientTagsDenied,
+        entrance,
+        historySinceJoined,
+        messages,
+        operators,
+        other);
   }
 
   /** The operator of this name, or null. */

@@ -112,7 +112,8 @@ public final class TestNetwork {
         entrance,
         sinceJoined,
         MessageRules.STANDARD,
-        List.of());
+        List.of(),
+        Cloak.NONE);
   }
 
   public TestNetwork(Answers answers, ServerInfo server) {
@@ -190,6 +191,11 @@ public final class TestNetwork {
   /** These may become operators. */
   public void allow(OperatorAccount... operators) {
     server = server.withOperators(List.of(operators));
+  }
+
+  /** Who comes from now on is shown with this in the place of the address. */
+  public void hideAddresses(Cloak cloak) {
+    server = server.withCloak(cloak);
   }
 
   public long nowMs() {

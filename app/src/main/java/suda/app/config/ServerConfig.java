@@ -17,6 +17,7 @@ public record ServerConfig(
     Ping ping,
     Limits limits,
     boolean plainPasswords,
+    boolean hostsHidden,
     Bearer bearer,
     Mail mail,
     History history,
@@ -210,6 +211,7 @@ public record ServerConfig(
               number(Setting.LINES_PER_SECOND),
               number(Setting.GRACE)),
           Switch.valueOf(constant(Setting.PLAIN_PASSWORDS)) == Switch.ON,
+          Switch.valueOf(constant(Setting.HOSTS_HIDDEN)) == Switch.ON,
           bearer(),
           mail(),
           new History(

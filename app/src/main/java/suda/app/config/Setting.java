@@ -225,6 +225,12 @@ public enum Setting {
       new Text("ADDRESS", "an e-mail address", "[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@]{1,190}"),
       "",
       "Address from which the letters come."),
+  HOSTS_HIDDEN(
+      "hosts.hidden",
+      "--hosts-hidden",
+      OneOf.of(Switch.values()),
+      "on",
+      "Whether users are shown a code in the place of each other's addresses."),
   HISTORY_DAYS(
       "history.days",
       "--history-days",

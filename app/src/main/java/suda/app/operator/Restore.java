@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -183,7 +184,10 @@ public final class Restore {
     progress.show(entry.name() + ": unpacking");
     try (InputStream in = zip.getInputStream(packed);
         FileChannel channel =
-            FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel.open(
+                to,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                Backup.OWNER_ONLY);
         OutputStream out = Channels.newOutputStream(channel)) {
       Digest found = Digest.copying(in, out, entry.bytes());
       if (!found.equals(new Digest(entry.bytes(), entry.sha256()))) {

@@ -46,7 +46,7 @@ final class Authentication implements AutoCloseable {
     Secrets worker =
         new DirectSecrets(
             Passwords.withRandomSalts(Cost.STANDARD),
-            new Decoys(Cost.STANDARD, DecoyKey.of(config.storage().directory())),
+            new Decoys(Cost.STANDARD, DataKey.DECOYS.in(config.storage().directory())),
             bearers,
             config.plainPasswords());
     return new Authentication(new QueuedSecrets(worker), mailer);

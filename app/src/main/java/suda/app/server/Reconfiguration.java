@@ -28,6 +28,7 @@ final class Reconfiguration implements Reload {
           Setting.NETWORK_NAME,
           Setting.MOTD_FILE,
           Setting.NICKS,
+          Setting.HOSTS_HIDDEN,
           Setting.PING_INTERVAL,
           Setting.PING_TIMEOUT,
           Setting.CONNECTIONS_MAX,

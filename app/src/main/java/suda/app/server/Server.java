@@ -75,7 +75,6 @@ public final class Server {
   }
 
   private void serve(String version) throws Failure {
-    ServerInfo info = ServerInfos.of(configured, version, System.currentTimeMillis());
     Transport transport = transport();
     try (Storage storage = Storage.open(config.storage().directory(), config.history());
         Authentication authentication = Authentication.open(config);
@@ -83,6 +82,7 @@ public final class Server {
         Console console = new Console(display, this::requestStop);
         AdminSocket admin = new AdminSocket(config.storage().directory(), this::requestStop);
         EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops())) {
+      ServerInfo info = ServerInfos.of(configured, version, System.currentTimeMillis());
       List<Loop> ports = new ArrayList<>(loops.ports());
       ports.add(console.loop());
       ports.add(admin.loop());

@@ -12,6 +12,7 @@ import suda.app.config.ServerConfig.HistoryVisible;
 import suda.core.event.Credential;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
+import suda.session.Cloak;
 import suda.session.Entrance;
 import suda.session.MessageRules;
 import suda.session.OperatorAccount;
@@ -19,7 +20,9 @@ import suda.session.Password;
 import suda.session.ServerInfo;
 import suda.session.Sts;
 
-/** What sessions need to know, from the configuration. */
+/**
+ * What sessions need to know, from the configuration. Once the data directory is there, and ours.
+ */
 final class ServerInfos {
   private ServerInfos() {}
 
@@ -57,7 +60,14 @@ final class ServerInfos {
         new MessageRules(
             TimeUnit.SECONDS.toMillis(config.messages().revisionSeconds()),
             config.messages().relaySeparators()),
-        List.of());
+        List.of(),
+        cloak(config));
+  }
+
+  private static Cloak cloak(ServerConfig config) throws Failure {
+    return config.hostsHidden()
+        ? Cloak.of(DataKey.CLOAK.in(config.storage().directory()), config.names().network())
+        : Cloak.NONE;
   }
 
   private static Entrance entrance(ServerConfig.Entry entry) {

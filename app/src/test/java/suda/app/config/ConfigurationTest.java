@@ -163,7 +163,11 @@ class ConfigurationTest {
   private static String another(Setting setting) {
     return switch (setting.allowed()) {
       case WholeNumber number -> "" + (number.most() - 1);
-      case OneOf one -> one.words().getLast();
+      case OneOf one ->
+          one.words().reversed().stream()
+              .filter(word -> !word.equals(setting.standard()))
+              .findFirst()
+              .orElseThrow();
       case FilePath _ -> "/elsewhere";
       case Text _ -> anotherText(setting);
       case ListOf list when list.each() instanceof FilePath -> "/elsewhere";

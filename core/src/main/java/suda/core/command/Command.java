@@ -23,6 +23,7 @@ import suda.core.name.ChannelName;
 import suda.core.name.MetadataKey;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
+import suda.core.name.Vhost;
 
 /**
  * What somebody wants. {@code user} is who wants it; where {@code by} may be {@link
@@ -33,27 +34,30 @@ public sealed interface Command {
   /**
    * {@code nick} is null for a guest, who is given a free one.
    *
+   * @param host what others are to be shown in the place of the address
+   * @param address where the user comes from
    * @param account the account that the user is logged in to, or 0 for none
    */
   record Arrive(
       @Nullable Nick nick,
       String username,
       String host,
+      String address,
       String realname,
       Client client,
       boolean secure,
       long account)
       implements Command {
 
-    /** Somebody without an account. */
+    /** Somebody without an account, whose address everybody may see. */
     public Arrive(
         @Nullable Nick nick,
         String username,
-        String host,
+        String address,
         String realname,
         Client client,
         boolean secure) {
-      this(nick, username, host, realname, client, secure, 0);
+      this(nick, username, address, address, realname, client, secure, 0);
     }
   }
 
@@ -173,6 +177,9 @@ public sealed interface Command {
   record UngroupNick(long account, Nick nick) implements OfAccount {}
 
   record SetAccountFlag(long account, AccountFlag flag, boolean on) implements OfAccount {}
+
+  /** {@code host} is null where the account is to have none of its own. */
+  record SetVhost(long by, long account, @Nullable Vhost host) implements OfAccount {}
 
   /** Whoever checked the secret says so; nothing is checked here. */
   record LogIn(long user, long account) implements OfAccount {}

@@ -9,5 +9,7 @@ public enum AccountFlag {
   /** The account's nicks are for those who are logged in to it. */
   PROTECTED,
   /** Several clients that are logged in may be one user. */
-  SHARED
+  SHARED,
+  /** The account's own host is shown, where it has one. */
+  VHOST
 }

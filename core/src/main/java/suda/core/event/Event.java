@@ -20,11 +20,16 @@ public sealed interface Event {
   /** The id that stands for the server's operator. */
   long OPERATOR = 0;
 
+  /**
+   * @param host what others are shown in the place of the address
+   * @param address where the user comes from, which is for operators and for bans
+   */
   record UserArrived(
       long user,
       Nick nick,
       String username,
       String host,
+      String address,
       String realname,
       Client client,
       boolean secure)
@@ -43,6 +48,7 @@ public sealed interface Event {
 
   record RealnameChanged(long user, String realname) implements Event {}
 
+  /** What others are shown as the user's host; where the user comes from has not changed. */
   record HostChanged(long user, String username, String host) implements Event {}
 
   /** {@code message} is null where the user is back. */
@@ -172,6 +178,14 @@ public sealed interface Event {
   record NickUngrouped(long account, Nick nick) implements OfAccount {}
 
   record AccountFlagChanged(long account, AccountFlag flag, boolean on) implements OfAccount {}
+
+  /**
+   * The account has a host of its own, which is shown in the place of its users' addresses.
+   *
+   * @param host null where it has none any more
+   * @param by the nick to show, as it was then; empty where only a snapshot says so
+   */
+  record VhostChanged(long account, @Nullable String host, String by) implements OfAccount {}
 
   record LoggedIn(long user, long account, Nick name) implements OfAccount {}
 

@@ -14,7 +14,8 @@ public enum OperatorPrivilege {
   CHANNEL_OVERRIDE("changes channels and brings users into them without a rank there"),
   DEFCON("raises and lowers the level of defence"),
   REHASH("has the server read its configuration again"),
-  AUDIT("reads what operators did");
+  AUDIT("reads what operators did"),
+  VHOST("gives accounts hosts of their own");
 
   private final String sentence;
 

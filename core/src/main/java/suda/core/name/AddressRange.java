@@ -81,7 +81,7 @@ public record AddressRange(boolean v6, long high, long low, int prefix) {
   }
 
   /** The range around this one of which {@code bits} bits count. */
-  private AddressRange first(int bits) {
+  public AddressRange first(int bits) {
     return v6
         ? new AddressRange(true, kept(high, bits), kept(low, bits - 64), bits)
         : new AddressRange(false, 0, kept(low, bits + 32) & 0xFFFF_FFFFL, bits);

@@ -2,7 +2,6 @@ package suda.core.name;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 
 /** Whom a ban of the server's keeps out. Its text is read back by {@link #parse}. */
@@ -11,8 +10,8 @@ public sealed interface BanTarget {
   /** Those of a pattern of nick, username and host. */
   record Users(UserPattern pattern) implements BanTarget {
     @Override
-    public boolean matches(Nick nick, String username, String host, @Nullable String account) {
-      return pattern.matches(nick, username, host);
+    public boolean matches(UserPattern.Seen user) {
+      return pattern.matches(user);
     }
 
     @Override
@@ -24,8 +23,9 @@ public sealed interface BanTarget {
   /** Those who come from some addresses. */
   record Addresses(AddressRange range) implements BanTarget {
     @Override
-    public boolean matches(Nick nick, String username, String host, @Nullable String account) {
-      return AddressRange.address(host).filter(range::contains).isPresent();
+    public boolean matches(UserPattern.Seen user) {
+      return user.hosts().stream()
+          .anyMatch(host -> AddressRange.address(host).filter(range::contains).isPresent());
     }
 
     @Override
@@ -41,8 +41,8 @@ public sealed interface BanTarget {
    */
   record Account(String key) implements BanTarget {
     @Override
-    public boolean matches(Nick nick, String username, String host, @Nullable String account) {
-      return account != null && Folding.key(account).equals(key);
+    public boolean matches(UserPattern.Seen user) {
+      return user.account() != null && Folding.key(user.account()).equals(key);
     }
 
     @Override
@@ -52,7 +52,7 @@ public sealed interface BanTarget {
   }
 
   /** Tells whether somebody is meant. */
-  boolean matches(Nick nick, String username, String host, @Nullable String account);
+  boolean matches(UserPattern.Seen user);
 
   /**
    * Returns whom {@code typed} means: addresses where it is one or a range of them, a pattern where

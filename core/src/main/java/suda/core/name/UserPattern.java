@@ -1,6 +1,7 @@
 package suda.core.name;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
@@ -16,10 +17,11 @@ public record UserPattern(String text) {
   /**
    * What patterns see of a user.
    *
+   * @param hosts all that the user's host may be called: what is shown, and the address behind it
    * @param account the account's name, or null for a guest
    */
   public record Seen(
-      Nick nick, String username, String host, String realname, @Nullable String account) {}
+      Nick nick, String username, List<String> hosts, String realname, @Nullable String account) {}
 
   /**
    * Completes what people type: {@code bob} becomes {@code bob!*@*}, {@code *@host} becomes {@code
@@ -100,7 +102,9 @@ public record UserPattern(String text) {
   private static boolean matches(String pattern, Seen user) {
     PatternKind kind = PatternKind.of(pattern);
     if (kind == null) {
-      return new UserPattern(pattern).matches(user.nick(), user.username(), user.host());
+      UserPattern whole = new UserPattern(pattern);
+      return user.hosts().stream()
+          .anyMatch(host -> whole.matches(user.nick(), user.username(), host));
     }
     String argument = PatternKind.argument(pattern);
     return switch (kind) {

@@ -43,6 +43,7 @@ final class AccountRules {
       case Command.GroupNick c -> groupNick(state, c);
       case Command.UngroupNick c -> ungroupNick(state, c);
       case Command.SetAccountFlag c -> setFlag(state, c);
+      case Command.SetVhost c -> VhostRules.set(state, c);
       case Command.LogIn c -> logIn(state, c);
       case Command.LogOut c -> logOut(state, c);
       case Command.Regain c -> regain(state, c);
@@ -81,7 +82,26 @@ final class AccountRules {
             account, name, FIRST_FLAGS, command.credential(), command.email(), command.codeHash());
     return user == null || command.codeHash() != null
         ? Decision.happens(registered)
-        : Decision.happens(registered, new Event.LoggedIn(user.id(), account, name));
+        : Decision.happens(
+            with(
+                registered,
+                with(new Event.LoggedIn(user.id(), account, name), VhostRules.shown(user, null))));
+  }
+
+  private static List<Event> with(Event first, List<Event> then) {
+    List<Event> events = new ArrayList<>(List.of(first));
+    events.addAll(then);
+    return events;
+  }
+
+  private static List<Event> loggedIn(User user, Account account) {
+    return with(
+        new Event.LoggedIn(user.id(), account.id(), account.name()),
+        VhostRules.shown(user, account.shownVhost()));
+  }
+
+  private static List<Event> loggedOut(User user) {
+    return with(new Event.LoggedOut(user.id()), VhostRules.shown(user, null));
   }
 
   private static Decision verify(State state, Command.Verify command) {
@@ -96,7 +116,7 @@ final class AccountRules {
     Event verified = new Event.AccountVerified(account.id());
     return user == null
         ? Decision.happens(verified)
-        : Decision.happens(verified, new Event.LoggedIn(user.id(), account.id(), account.name()));
+        : Decision.happens(with(verified, loggedIn(user, account)));
   }
 
   /** Those who are logged in to it are so no more, before it is gone. */
@@ -107,7 +127,7 @@ final class AccountRules {
     List<Event> events = new ArrayList<>();
     for (User user : state.users()) {
       if (user.accountId() == command.account()) {
-        events.add(new Event.LoggedOut(user.id()));
+        events.addAll(loggedOut(user));
       }
     }
     events.add(new Event.AccountDropped(command.account()));
@@ -172,10 +192,14 @@ final class AccountRules {
     if (account == null) {
       return Decision.refused(Reason.NO_SUCH_ACCOUNT, "");
     }
-    return account.has(command.flag()) == command.on()
-        ? Decision.nothing()
-        : Decision.happens(
-            new Event.AccountFlagChanged(account.id(), command.flag(), command.on()));
+    if (account.has(command.flag()) == command.on()) {
+      return Decision.nothing();
+    }
+    Event changed = new Event.AccountFlagChanged(account.id(), command.flag(), command.on());
+    return command.flag() == AccountFlag.VHOST
+        ? Decision.happens(
+            with(changed, VhostRules.shown(state, account, command.on() ? account.vhost() : null)))
+        : Decision.happens(changed);
   }
 
   private static Decision logIn(State state, Command.LogIn command) {
@@ -193,14 +217,14 @@ final class AccountRules {
     }
     return user.accountId() == account.id()
         ? Decision.nothing()
-        : Decision.happens(new Event.LoggedIn(user.id(), account.id(), account.name()));
+        : Decision.happens(loggedIn(user, account));
   }
 
   private static Decision logOut(State state, Command.LogOut command) {
     User user = state.user(command.user());
     return user == null || user.accountId() == 0
         ? Decision.refused(Reason.NOT_LOGGED_IN, "")
-        : Decision.happens(new Event.LoggedOut(user.id()));
+        : Decision.happens(loggedOut(user));
   }
 
   /** Whoever has the nick without being logged in to its account becomes a guest. */

@@ -33,7 +33,7 @@ final class DefenceRules {
     boolean refused =
         switch (command) {
           case Command.Arrive c ->
-              keepsOut(state.defence(), c) && !AddressRange.isLoopback(c.host());
+              keepsOut(state.defence(), c) && !AddressRange.isLoopback(c.address());
           case Command.OfAccount c ->
               state.defence().refusesAccounts() && c instanceof Command.Register;
           case Command.Join c ->

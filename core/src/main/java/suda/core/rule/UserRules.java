@@ -3,6 +3,7 @@ package suda.core.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.Text;
 import suda.core.command.Command.Arrive;
@@ -21,6 +22,7 @@ import suda.core.event.AccountFlag;
 import suda.core.event.Event;
 import suda.core.event.UserFlag;
 import suda.core.name.Nick;
+import suda.core.name.UserPattern;
 import suda.core.rule.Refusal.Reason;
 import suda.core.state.Account;
 import suda.core.state.Channel;
@@ -45,25 +47,42 @@ final class UserRules {
       return Decision.refused(Reason.NICK_RESERVED, nick);
     }
     Account account = state.accounts().account(command.account());
-    String accountName = account == null ? null : account.name().text();
+    UserPattern.Seen seen = seen(nick, command, account);
     for (ServerBan ban : state.bans()) {
-      if (ban.target().matches(nick, command.username(), command.host(), accountName)) {
+      if (ban.target().matches(seen)) {
         return Decision.refused(Reason.BANNED_FROM_SERVER, ban.reason());
       }
     }
     long user = state.nextSequence();
+    String username = Text.cut(command.username(), Limit.USERNAME_BYTES);
     Event arrived =
         new Event.UserArrived(
             user,
             nick,
-            Text.cut(command.username(), Limit.USERNAME_BYTES),
+            username,
             Text.cut(command.host(), Limit.HOST_BYTES),
+            Text.cut(command.address(), Limit.HOST_BYTES),
             Text.cut(command.realname(), Limit.REALNAME_BYTES),
             command.client(),
             command.secure());
-    return account == null
-        ? Decision.happens(arrived)
-        : Decision.happens(arrived, new Event.LoggedIn(user, account.id(), account.name()));
+    List<Event> events = new ArrayList<>(List.of(arrived));
+    if (account != null) {
+      events.add(new Event.LoggedIn(user, account.id(), account.name()));
+      String vhost = account.shownVhost();
+      if (vhost != null) {
+        events.add(new Event.HostChanged(user, username, vhost));
+      }
+    }
+    return Decision.happens(events);
+  }
+
+  /** As patterns will see who arrives. */
+  private static UserPattern.Seen seen(Nick nick, Arrive command, @Nullable Account account) {
+    String vhost = account == null ? null : account.shownVhost();
+    List<String> hosts =
+        User.hosts(vhost == null ? command.host() : vhost, command.host(), command.address());
+    String name = account == null ? null : account.name().text();
+    return new UserPattern.Seen(nick, command.username(), hosts, command.realname(), name);
   }
 
   /** The lowest free number: small numbers are easy to say, and the choice needs no chance. */

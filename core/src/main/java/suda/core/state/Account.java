@@ -25,6 +25,7 @@ public final class Account {
   private @Nullable Credential credential;
   private @Nullable String codeHash;
   private boolean verified;
+  private @Nullable String vhost;
 
   Account(AccountRegistered event, long timeMs) {
     this.id = event.account();
@@ -91,6 +92,20 @@ public final class Account {
   /** Whether it may be used: its holder has told the code, where one was asked for. */
   public boolean verified() {
     return verified;
+  }
+
+  /** The host that is its own, shown or not; null for none. */
+  public @Nullable String vhost() {
+    return vhost;
+  }
+
+  /** What is shown as the host of those who are logged in; null for what was shown before. */
+  public @Nullable String shownVhost() {
+    return has(AccountFlag.VHOST) ? vhost : null;
+  }
+
+  void giveHost(@Nullable String host) {
+    vhost = host;
   }
 
   void verify() {

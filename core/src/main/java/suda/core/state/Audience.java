@@ -90,6 +90,7 @@ public sealed interface Audience {
       case Event.NickGrouped e -> List.of();
       case Event.NickUngrouped e -> List.of();
       case Event.AccountFlagChanged e -> List.of();
+      case Event.VhostChanged e -> List.of();
       case Event.ChannelRegistered e -> List.of();
       case Event.ChannelUnregistered e -> List.of();
       case Event.AccessChanged e -> List.of();

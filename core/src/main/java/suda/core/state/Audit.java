@@ -85,6 +85,8 @@ public final class Audit {
       case Event.FilterRemoved e -> new AuditEntry(timeMs, e.by(), "filter", "-" + e.filter(), "");
       case Event.DefenceChanged e ->
           new AuditEntry(timeMs, e.by(), "defcon", String.valueOf(e.level()), "");
+      case Event.VhostChanged e when !e.by().isEmpty() ->
+          new AuditEntry(timeMs, e.by(), "vhost", account(before, e.account()), shown(e.host()));
       case Event.OperatorActed e ->
           new AuditEntry(timeMs, e.by(), e.action(), e.target(), e.reason());
       // What needs no privilege, or what only a snapshot has.
@@ -124,6 +126,15 @@ public final class Audit {
   private static String nick(State before, long id) {
     User user = before.user(id);
     return user == null ? "operator" : user.nick().text();
+  }
+
+  private static String account(State before, long id) {
+    Account account = before.accounts().account(id);
+    return account == null ? "" : account.name().text();
+  }
+
+  private static String shown(@Nullable String host) {
+    return host == null ? "off" : host;
   }
 
   private static String channel(State before, long id) {

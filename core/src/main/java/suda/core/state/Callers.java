@@ -23,10 +23,15 @@ final class Callers {
     return silenced;
   }
 
-  /** Tells whether some silenced pattern means {@code from}. */
+  /**
+   * Tells whether some silenced pattern means {@code from}, by what everybody is shown: who
+   * silences would else find out addresses by trying.
+   */
   boolean silence(User from) {
     return silenced.stream()
-        .anyMatch(pattern -> pattern.matches(from.nick(), from.username(), from.host()));
+        .anyMatch(pattern ->
+            pattern.matches(from.nick(), from.username(), from.host())
+                || pattern.matches(from.nick(), from.username(), from.ownHost()));
   }
 
   void accept(long user, boolean on) {

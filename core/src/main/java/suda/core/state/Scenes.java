@@ -103,6 +103,7 @@ public final class Scenes {
       case Event.NickGrouped e -> Scene.NONE;
       case Event.NickUngrouped e -> Scene.NONE;
       case Event.AccountFlagChanged e -> Scene.NONE;
+      case Event.VhostChanged e -> Scene.NONE;
       case Event.ChannelRegistered e -> named(e.channel());
       case Event.ChannelUnregistered e -> named(e.channel());
       case Event.AccessChanged e -> named(e.channel());

@@ -65,6 +65,9 @@ final class Snapshots {
     if (account.verified() && code != null) {
       add(since, new Event.CodeMade(id, code));
     }
+    if (account.vhost() != null) {
+      add(since, new Event.VhostChanged(id, account.vhost(), ""));
+    }
     account.certificates().forEach(print -> add(since, new Event.CertificateAdded(id, print)));
     account.nicks().stream()
         .filter(nick -> !nick.equals(account.name()))
@@ -91,10 +94,14 @@ final class Snapshots {
             user.id(),
             user.nick(),
             user.username(),
-            user.host(),
+            user.ownHost(),
+            user.address(),
             user.realname(),
             user.client(),
             user.secure()));
+    if (!user.host().equals(user.ownHost())) {
+      add(since, new Event.HostChanged(user.id(), user.username(), user.host()));
+    }
     user.flags().stream()
         .filter(flag -> flag != UserFlag.OPERATOR)
         .forEach(flag -> add(since, new Event.UserFlagChanged(user.id(), flag, true)));

@@ -286,6 +286,7 @@ public final class State {
       case Event.NickGrouped e -> accounts.group(e.account(), e.nick());
       case Event.NickUngrouped e -> accounts.ungroup(e.account(), e.nick());
       case Event.AccountFlagChanged e -> accounts.known(e.account()).set(e.flag(), e.on());
+      case Event.VhostChanged e -> accounts.known(e.account()).giveHost(e.host());
       case Event.LoggedIn e -> known(e.user()).logIn(accounts.known(e.account()));
       case Event.LoggedOut e -> known(e.user()).logIn(null);
       case Event.ChannelRegistered e -> register(opened(e.channel()), e.account());

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.event.AccountFlag;
@@ -28,6 +29,8 @@ public final class User {
   private final long id;
   private final Client client;
   private final boolean secure;
+  private final String address;
+  private final String ownHost;
   private final long arrivedMs;
   private final EnumSet<UserFlag> flags = EnumSet.noneOf(UserFlag.class);
   private final Map<Long, Membership> memberships = new LinkedHashMap<>();
@@ -40,6 +43,7 @@ public final class User {
   private Nick nick;
   private String username;
   private String host;
+  private List<String> hosts;
   private String realname;
   private @Nullable String away;
   private long lastSpokeMs;
@@ -52,7 +56,10 @@ public final class User {
     this.arrivedMs = timeMs;
     this.nick = event.nick();
     this.username = event.username();
+    this.address = event.address();
+    this.ownHost = event.host();
     this.host = event.host();
+    this.hosts = hosts(host, ownHost, address);
     this.realname = event.realname();
     this.lastSpokeMs = timeMs;
   }
@@ -69,8 +76,24 @@ public final class User {
     return username;
   }
 
+  /** What others are shown in the place of the address. */
   public String host() {
     return host;
+  }
+
+  /** The same where neither the account nor anybody else gave the user another. */
+  public String ownHost() {
+    return ownHost;
+  }
+
+  /** Where the user came from: for the user, for operators who may see it, and for bans. */
+  public String address() {
+    return address;
+  }
+
+  /** All that the host of somebody may be called, each once. */
+  public static List<String> hosts(String... names) {
+    return Stream.of(names).distinct().toList();
   }
 
   public String realname() {
@@ -197,7 +220,7 @@ public final class User {
 
   /** This user as patterns look at users. */
   public UserPattern.Seen seen() {
-    return new UserPattern.Seen(nick, username, host, realname, account());
+    return new UserPattern.Seen(nick, username, hosts, realname, account());
   }
 
   /** Tells whether {@code other} sees this user in some channel that both are in. */
@@ -234,6 +257,7 @@ public final class User {
   void move(String toUsername, String toHost) {
     username = toUsername;
     host = toHost;
+    hosts = hosts(host, ownHost, address);
   }
 
   void setAway(@Nullable String message) {

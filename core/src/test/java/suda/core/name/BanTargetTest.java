@@ -2,6 +2,8 @@ package suda.core.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +13,10 @@ class BanTargetTest {
 
   private static BanTarget target(String typed) {
     return BanTarget.parse(typed).orElseThrow();
+  }
+
+  private static UserPattern.Seen bob(String host, @Nullable String account) {
+    return new UserPattern.Seen(BOB, "~b", List.of("abc.ip", host), "Bob", account);
   }
 
   @ParameterizedTest
@@ -31,17 +37,24 @@ class BanTargetTest {
 
   @Test
   void addressesMeanWhoseHostIsOneOfThem() {
-    assertThat(target("192.0.2.0/24").matches(BOB, "~b", "192.0.2.9", null)).isTrue();
-    assertThat(target("192.0.2.0/24").matches(BOB, "~b", "192.0.3.9", null)).isFalse();
-    assertThat(target("192.0.2.0/24").matches(BOB, "~b", "host.example", null)).isFalse();
+    assertThat(target("192.0.2.0/24").matches(bob("192.0.2.9", null))).isTrue();
+    assertThat(target("192.0.2.0/24").matches(bob("192.0.3.9", null))).isFalse();
+    assertThat(target("192.0.2.0/24").matches(bob("host.example", null))).isFalse();
+  }
+
+  @Test
+  void aPatternMeansWhatIsShownAndTheAddressBehindIt() {
+    assertThat(target("*@abc.ip").matches(bob("192.0.2.9", null))).isTrue();
+    assertThat(target("*@192.0.2.*").matches(bob("192.0.2.9", null))).isTrue();
+    assertThat(target("*@192.0.3.*").matches(bob("192.0.2.9", null))).isFalse();
   }
 
   @Test
   void anAccountMeansWhoIsLoggedInToIt() {
-    assertThat(target("alice").matches(BOB, "~b", "192.0.2.9", "Alice")).isTrue();
-    assertThat(target("alice").matches(BOB, "~b", "192.0.2.9", "bob")).isFalse();
-    assertThat(target("alice").matches(BOB, "~b", "192.0.2.9", null)).isFalse();
-    assertThat(target("bob").matches(BOB, "~b", "192.0.2.9", null)).isFalse();
+    assertThat(target("alice").matches(bob("192.0.2.9", "Alice"))).isTrue();
+    assertThat(target("alice").matches(bob("192.0.2.9", "bob"))).isFalse();
+    assertThat(target("alice").matches(bob("192.0.2.9", null))).isFalse();
+    assertThat(target("bob").matches(bob("192.0.2.9", null))).isFalse();
   }
 
   @Test

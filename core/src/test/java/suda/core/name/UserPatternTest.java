@@ -2,6 +2,7 @@ package suda.core.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,8 +97,8 @@ class UserPatternTest {
 
   @Test
   void anAccountIsWhatItMeansWhateverTheNick() {
-    var bob = new UserPattern.Seen(ALICE, "user", "host", "Robert Smith", "Bob");
-    var guest = new UserPattern.Seen(Nick.trusted("bob"), "user", "host", "bob", null);
+    var bob = new UserPattern.Seen(ALICE, "user", List.of("host"), "Robert Smith", "Bob");
+    var guest = new UserPattern.Seen(Nick.trusted("bob"), "user", List.of("host"), "bob", null);
     assertThat(listed("~a:bob").matches(bob)).isTrue();
     assertThat(listed("~a:*").matches(guest)).isFalse();
     assertThat(listed("~r:robert?smith").matches(bob)).isTrue();

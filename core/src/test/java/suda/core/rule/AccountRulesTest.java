@@ -34,7 +34,8 @@ class AccountRulesTest {
   }
 
   private Command.Arrive arrival(String name, long account) {
-    return new Command.Arrive(nick(name), "u", "host", "Real", Client.IRC, true, account);
+    return new Command.Arrive(
+        nick(name), "u", "host", "192.0.2.1", "Real", Client.IRC, true, account);
   }
 
   private long arrive(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import suda.journal.JournalFull;
 
 /**
  * A copy of a data directory as of one moment: a prefix of the journal, a snapshot of it, and the
- * archive behind it. A server may be using the directory; it is not held up, and need not be asked.
+ * archive behind it, and the key of what is shown for addresses. A server may be using the
+ * directory; it is not held up, and need not be asked.
  *
  * <p>Each of the two databases is read inside one transaction, which sees nothing of what is
  * written after it began. The archive's begins first: what it has, the journal committed before, so
@@ -84,6 +86,11 @@ public record DataCopy(long nextSequence, List<Path> files) {
     List<Path> files = new ArrayList<>(snapshots(journal.directory(), first, next, into));
     if (first > 1 && files.isEmpty()) {
       return Optional.empty();
+    }
+    Path key = journal.directory().resolve(DataFormats.CLOAK_KEY);
+    if (Files.exists(key)) {
+      Path copy = into.resolve(DataFormats.CLOAK_KEY);
+      files.add(Files.copy(key, copy, StandardCopyOption.REPLACE_EXISTING));
     }
     files.add(copy(archive, into, progress));
     files.add(copy(journal, into, progress));

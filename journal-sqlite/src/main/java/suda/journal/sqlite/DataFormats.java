@@ -10,7 +10,13 @@ import suda.journal.encoding.SnapshotCodec;
 /** The formats of a data directory's files, by the files' names. */
 public final class DataFormats {
   private static final List<Schema> DATABASES = List.of(Schema.JOURNAL, Schema.HISTORY);
+
+  /** With another key, bans of what is shown for addresses would mean nobody any more. */
+  static final String CLOAK_KEY = "cloak.key";
+
   private static final Pattern SNAPSHOT = Pattern.compile("snapshot-[0-9]{1,18}\\.suda");
+
+  private static final int KEY_FORMAT = 1;
 
   private DataFormats() {}
 
@@ -21,7 +27,7 @@ public final class DataFormats {
         return formatIn(file, schema);
       }
     }
-    return SnapshotCodec.FORMAT;
+    return file.endsWith(CLOAK_KEY) ? KEY_FORMAT : SnapshotCodec.FORMAT;
   }
 
   private static int formatIn(Path file, Schema schema) {
@@ -39,6 +45,9 @@ public final class DataFormats {
       if (schema.fileName().equals(name)) {
         return schema.format();
       }
+    }
+    if (name.equals(CLOAK_KEY)) {
+      return KEY_FORMAT;
     }
     return SNAPSHOT.matcher(name).matches() ? SnapshotCodec.FORMAT : 0;
   }

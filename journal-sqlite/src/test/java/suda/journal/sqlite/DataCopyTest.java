@@ -3,6 +3,7 @@ package suda.journal.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,6 +118,21 @@ class DataCopyTest {
         .isInstanceOf(DirectoryUnusable.class)
         .hasMessage("there is no server's data in " + directory);
     assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void theKeyOfWhatIsShownForAddressesIsCopiedToo() throws IOException {
+    Files.write(directory.resolve("cloak.key"), new byte[] {1, 2, 3});
+    try (SqliteJournal journal = SqliteJournal.open(directory);
+        SqliteArchive archive = SqliteArchive.open(directory)) {
+      journal.append(new Batch(1, 1, List.of(said(1))));
+      assertThat(archive.nextSequence()).isEqualTo(1);
+      assertThat(DataCopy.make(directory, copies, (file, bytes, of) -> {}).files())
+          .contains(copies.resolve("cloak.key"));
+    }
+    assertThat(copies.resolve("cloak.key")).hasBinaryContent(new byte[] {1, 2, 3});
+    assertThat(DataFormats.known("cloak.key")).isEqualTo(1);
+    assertThat(DataFormats.of(copies.resolve("cloak.key"))).isEqualTo(1);
   }
 
   @Test

@@ -27,6 +27,7 @@ import suda.core.event.Event.LoggedIn;
 import suda.core.event.Event.LoggedOut;
 import suda.core.event.Event.NickGrouped;
 import suda.core.event.Event.NickUngrouped;
+import suda.core.event.Event.VhostChanged;
 import suda.core.name.Nick;
 
 /** How events of accounts are stored; as {@link EventTypes}. */
@@ -177,6 +178,13 @@ final class AccountEventTypes {
           (e, out) -> out.number(e.invitation()),
           in -> new InvitationRevoked(in.number()));
 
+  private static final EventType<VhostChanged> VHOST_CHANGED =
+      row(
+          110,
+          VhostChanged.class,
+          (e, out) -> out.number(e.account()).textOrNull(e.host()).text(e.by()),
+          in -> new VhostChanged(in.number(), in.textOrNull(), in.text()));
+
   static final List<EventType<?>> ALL =
       List.of(
           ACCOUNT_REGISTERED,
@@ -196,7 +204,8 @@ final class AccountEventTypes {
           ACCESS_CHANGED,
           INVITATION_MADE,
           INVITATION_USED,
-          INVITATION_REVOKED);
+          INVITATION_REVOKED,
+          VHOST_CHANGED);
 
   private AccountEventTypes() {}
 
@@ -212,6 +221,7 @@ final class AccountEventTypes {
       case NickGrouped e -> NICK_GROUPED.write(e, out);
       case NickUngrouped e -> NICK_UNGROUPED.write(e, out);
       case AccountFlagChanged e -> ACCOUNT_FLAG_CHANGED.write(e, out);
+      case VhostChanged e -> VHOST_CHANGED.write(e, out);
       case LoggedIn e -> LOGGED_IN.write(e, out);
       case LoggedOut e -> LOGGED_OUT.write(e, out);
       case ChannelRegistered e -> CHANNEL_REGISTERED.write(e, out);

@@ -66,7 +66,8 @@ import suda.core.name.UserPattern;
  * field gets a new number, and the row with the old number goes on reading what was written.
  */
 final class EventTypes {
-  private static final EventType<UserArrived> USER_ARRIVED =
+  /** From when everybody was shown the address. */
+  private static final EventType<UserArrived> USER_ARRIVED_UNHIDDEN =
       row(
           1,
           UserArrived.class,
@@ -74,7 +75,31 @@ final class EventTypes {
               out.number(e.user())
                   .text(e.nick().text())
                   .text(e.username())
+                  .text(e.address())
+                  .text(e.realname())
+                  .code(CLIENT, e.client())
+                  .flag(e.secure()),
+          EventTypes::arrivedUnhidden);
+
+  private static UserArrived arrivedUnhidden(ByteReader in) {
+    long user = in.number();
+    Nick nick = Nick.trusted(in.text());
+    String username = in.text();
+    String address = in.text();
+    return new UserArrived(
+        user, nick, username, address, address, in.text(), in.code(CLIENT), in.flag());
+  }
+
+  private static final EventType<UserArrived> USER_ARRIVED =
+      row(
+          111,
+          UserArrived.class,
+          (e, out) ->
+              out.number(e.user())
+                  .text(e.nick().text())
+                  .text(e.username())
                   .text(e.host())
+                  .text(e.address())
                   .text(e.realname())
                   .code(CLIENT, e.client())
                   .flag(e.secure()),
@@ -82,6 +107,7 @@ final class EventTypes {
               new UserArrived(
                   in.number(),
                   Nick.trusted(in.text()),
+                  in.text(),
                   in.text(),
                   in.text(),
                   in.text(),
@@ -372,6 +398,7 @@ final class EventTypes {
 
   private static final List<EventType<?>> ALL =
       List.of(
+          USER_ARRIVED_UNHIDDEN,
           USER_ARRIVED,
           USER_LEFT,
           USER_RENAMED,

@@ -128,6 +128,7 @@ final class Words {
                 case DEFCON -> 7;
                 case REHASH -> 8;
                 case AUDIT -> 9;
+                case VHOST -> 10;
               });
 
   static final Codes<FilterTarget> FILTER_TARGET =
@@ -166,6 +167,7 @@ final class Words {
                 case AUTO_AWAY -> 2;
                 case PROTECTED -> 3;
                 case SHARED -> 4;
+                case VHOST -> 5;
               });
 
   static final List<Codes<?>> ALL =

@@ -38,7 +38,14 @@ final class GoldenBatch {
         1_795_000_000_123L,
         List.of(
             new Event.UserArrived(
-                1_000_001, ALICE, "~alice", "192.0.2.7", "Alice Kim", Client.IRC, true),
+                1_000_001,
+                ALICE,
+                "~alice",
+                "192.0.2.7",
+                "192.0.2.7",
+                "Alice Kim",
+                Client.IRC,
+                true),
             new Event.UserLeft(17, Departure.TIMED_OUT, "silent for too long"),
             new Event.UserRenamed(17, Nick.trusted("수다쟁이")),
             new Event.RealnameChanged(17, "A. Kim"),

@@ -34,6 +34,9 @@ public final class AboutAccount {
     lines.add("here as " + orNobody(here(applicant, account)));
     if (account == applicant.account() || applicant.isOperator()) {
       lines.add("e-mail " + (account.email() == null ? "none" : account.email()));
+      if (account.vhost() != null) {
+        lines.add("vhost " + account.vhost());
+      }
       lines.add("certificates " + account.certificates().size());
       lines.add("choices " + choices(account));
       lines.add("rooms " + orNobody(rooms(applicant, account)));
@@ -77,6 +80,7 @@ public final class AboutAccount {
       case AUTO_AWAY -> "auto-away";
       case PROTECTED -> "protect";
       case SHARED -> "multiclient";
+      case VHOST -> "vhost";
     };
   }
 
@@ -92,7 +96,8 @@ public final class AboutAccount {
     AccountFlag flag = flag(arguments.first());
     String value = arguments.rest().first().toLowerCase(Locale.ROOT);
     if (flag == null || !(value.equals("on") || value.equals("off"))) {
-      applicant.tell("SET needs one of always-on, auto-away, protect, multiclient, and on or off");
+      applicant.tell(
+          "SET needs one of always-on, auto-away, protect, multiclient, vhost, and on or off");
     } else {
       applicant.submit(
           new Command.SetAccountFlag(account.id(), flag, value.equals("on")),

@@ -72,7 +72,7 @@ public interface Applicant {
 
   /** Has it done, and says {@code done}, or why not. */
   default void submit(Command command, String done) {
-    context().submit(command, decision -> answer(decision, done));
+    submit(command, decision -> answer(decision, done));
   }
 
   default void submit(Command command, Consumer<Decision> then) {

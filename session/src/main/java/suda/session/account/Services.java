@@ -16,10 +16,23 @@ import suda.session.verb.VerbTable;
  */
 public enum Services {
   NICKSERV("NickServ", AccountVerbs.TABLE),
-  CHANSERV("ChanServ", ChannelVerbs.TABLE);
+  CHANSERV("ChanServ", ChannelVerbs.TABLE),
+  HOSTSERV("HostServ", HostVerbs.TABLE);
 
   private static final Map<String, Services> BY_WORD =
-      Map.of("nickserv", NICKSERV, "ns", NICKSERV, "chanserv", CHANSERV, "cs", CHANSERV);
+      Map.of(
+          "nickserv",
+          NICKSERV,
+          "ns",
+          NICKSERV,
+          "chanserv",
+          CHANSERV,
+          "cs",
+          CHANSERV,
+          "hostserv",
+          HOSTSERV,
+          "hs",
+          HOSTSERV);
 
   /** Names that pretend to speak for the server. */
   private static final Set<String> RESERVED =

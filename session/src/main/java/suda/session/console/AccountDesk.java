@@ -2,8 +2,10 @@ package suda.session.console;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import suda.core.command.Command;
 import suda.core.event.Event;
+import suda.core.rule.Decision;
 import suda.core.state.Account;
 import suda.session.Context;
 import suda.session.account.AboutAccount;
@@ -11,6 +13,7 @@ import suda.session.account.Applicant;
 import suda.session.account.Enrolment;
 import suda.session.account.Passwords;
 import suda.session.account.Services;
+import suda.session.account.Vhosts;
 import suda.session.verb.Arguments;
 import suda.session.verb.Verb;
 import suda.session.verb.VerbTable;
@@ -23,6 +26,7 @@ record AccountDesk(ConsoleSession console) implements Applicant {
           row("info", "NAME", "tells all about one", AccountDesk::info),
           row("register", "NAME PASSWORD [EMAIL]", "makes one", AccountDesk::register),
           row("passwd", "NAME PASSWORD", "sets its password", AccountDesk::passwd),
+          row("vhost", "NAME HOST|off", "gives it a host of its own", AccountDesk::vhost),
           row("drop", "NAME", "removes it; its rooms are nobody's", AccountDesk::drop));
 
   private static Verb<AccountDesk> row(
@@ -58,6 +62,11 @@ record AccountDesk(ConsoleSession console) implements Applicant {
     console.tell(line);
   }
 
+  @Override
+  public void submit(Command command, Consumer<Decision> then) {
+    console.hand(command, then);
+  }
+
   private void list(Arguments arguments) {
     List<Account> all = List.copyOf(state().accounts().all());
     Looking.show(console, all, account -> account.name().text(), arguments, "account");
@@ -88,6 +97,10 @@ record AccountDesk(ConsoleSession console) implements Applicant {
     if (account != null) {
       Passwords.set(this, account, arguments.rest().text());
     }
+  }
+
+  private void vhost(Arguments arguments) {
+    Vhosts.set(this, arguments);
   }
 
   private void drop(Arguments arguments) {

@@ -23,6 +23,7 @@ final class AccountWords {
       case Event.NickGrouped e -> null;
       case Event.NickUngrouped e -> null;
       case Event.AccountFlagChanged e -> null;
+      case Event.VhostChanged e -> null;
       case Event.LoggedIn e ->
           "-- " + words.nick(o, e.user()) + " is logged in as " + printable(e.name().text());
       case Event.LoggedOut e -> "-- " + words.nick(o, e.user()) + " is logged out";

@@ -144,7 +144,7 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
   private String arrived(Event.UserArrived e) {
     String nick = words().paint().apply(Printable.of(e.nick().text()));
     String how = client(e.client()) + (e.secure() ? ", encrypted" : "");
-    return "+ %s connected from %s (%s)".formatted(nick, Printable.of(e.host()), how);
+    return "+ %s connected from %s (%s)".formatted(nick, Printable.of(e.address()), how);
   }
 
   static String client(Client client) {

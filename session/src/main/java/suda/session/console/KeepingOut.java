@@ -61,17 +61,15 @@ final class KeepingOut {
    * is this machine, they must not be kept out unasked.
    */
   private static BanTarget meaning(ConsoleSession console, User user) {
-    BanTarget address = address(user.host());
+    BanTarget address = address(user.address());
     List<User> neighbours =
-        console.state().users().stream()
-            .filter(u -> address.matches(u.nick(), u.username(), u.host(), u.account()))
-            .toList();
-    if (neighbours.size() == 1 && !AddressRange.isLoopback(user.host())) {
+        console.state().users().stream().filter(u -> address.matches(u.seen())).toList();
+    if (neighbours.size() == 1 && !AddressRange.isLoopback(user.address())) {
       return address;
     }
     console.tell(
         "%s shares %s with others, so only the nick is banned; /ban %s bans them all"
-            .formatted(user.nick(), user.host(), address));
+            .formatted(user.nick(), user.address(), address));
     return new BanTarget.Users(UserPattern.trusted(user.nick().key() + "!*@*"));
   }
 

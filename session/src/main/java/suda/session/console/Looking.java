@@ -8,6 +8,7 @@ import suda.core.name.Folding;
 import suda.core.state.Channel;
 import suda.core.state.Topic;
 import suda.core.state.User;
+import suda.session.operator.Origins;
 import suda.session.verb.Arguments;
 
 /** What the operator sees of users and rooms. */
@@ -27,11 +28,10 @@ final class Looking {
         user.memberships().stream()
             .map(member -> member.channel().name().text())
             .collect(Collectors.joining(", "));
-    return "%s!%s@%s (%s) in %s%s"
+    return "%s!%s (%s) in %s%s"
         .formatted(
             user.nick(),
-            user.username(),
-            user.host(),
+            Origins.of(user),
             ConsoleProfile.client(user.client()),
             rooms.isEmpty() ? "no room" : rooms,
             user.away() == null ? "" : ", away: " + user.away());

@@ -162,6 +162,7 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.NickGrouped e -> null;
       case Event.NickUngrouped e -> null;
       case Event.AccountFlagChanged e -> null;
+      case Event.VhostChanged e -> null;
       case Event.ChannelRegistered e -> null;
       case Event.ChannelUnregistered e -> null;
       case Event.AccessChanged e -> null;

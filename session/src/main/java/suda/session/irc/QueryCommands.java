@@ -62,7 +62,7 @@ final class QueryCommands {
               1,
               "USERIP <nick>{ <nick>}",
               CommandRow.MODERN,
-              "Is USERHOST with addresses; those of others are not told.",
+              "Is USERHOST with addresses; those of others are told to operators who see all.",
               QueryCommands::userIp),
           CommandRow.of(
               "ISON",

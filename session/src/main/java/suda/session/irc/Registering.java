@@ -215,10 +215,11 @@ final class Registering implements Phase {
       attach(present, exchange);
       return;
     }
-    String host = Hosts.shown(context.connection().address());
+    String address = context.connection().address();
+    String host = Hosts.shown(context.server().cloak().of(address));
     boolean secure = context.connection().secure();
     exchange.submit(
-        new Command.Arrive(as, name, host, realname, Client.IRC, secure, account),
+        new Command.Arrive(as, name, host, address, realname, Client.IRC, secure, account),
         decision -> arrived(decision, exchange));
   }
 

@@ -8,7 +8,7 @@ import suda.session.Context;
 import suda.session.account.Applicant;
 import suda.session.account.Services;
 
-/** What is said to NickServ and ChanServ, by messages or by commands of their own. */
+/** What is said to NickServ, ChanServ and HostServ, by messages or by commands of their own. */
 final class ServiceCommands {
   private static final String SOURCE = "IRC services";
 
@@ -17,7 +17,9 @@ final class ServiceCommands {
           row("NICKSERV", "Asks NickServ for something about accounts; HELP tells what."),
           row("NS", "Is a shorter word for NICKSERV."),
           row("CHANSERV", "Asks ChanServ for something about registered channels."),
-          row("CS", "Is a shorter word for CHANSERV."));
+          row("CS", "Is a shorter word for CHANSERV."),
+          row("HOSTSERV", "Asks HostServ for something about accounts' own hosts."),
+          row("HS", "Is a shorter word for HOSTSERV."));
 
   private ServiceCommands() {}
 

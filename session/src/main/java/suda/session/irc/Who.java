@@ -54,21 +54,27 @@ final class Who {
   }
 
   private static List<WhoAnswer> masked(Chatting phase, String mask) {
+    boolean seesAll = phase.me().may(OperatorPrivilege.SEE_ALL);
     return phase.state().users().stream()
-        .filter(user -> matches(mask, user) && isVisible(phase, user))
+        .filter(user -> matches(mask, user, seesAll) && isVisible(phase, user))
         .limit(Limit.ANSWER_LINES.max() + 1)
         .map(user -> new WhoAnswer(user, null))
         .toList();
   }
 
-  private static boolean matches(String mask, User user) {
+  /** By what is shown of the user; for who sees all, by the address as well. */
+  private static boolean matches(String mask, User user, boolean seesAll) {
+    return matches(mask, user, user.host()) || (seesAll && matches(mask, user, user.address()));
+  }
+
+  private static boolean matches(String mask, User user, String host) {
     if (mask.indexOf('!') >= 0 || mask.indexOf('@') >= 0) {
-      String name = user.nick().key() + "!" + user.username() + "@" + user.host();
+      String name = user.nick().key() + "!" + user.username() + "@" + host;
       return Mask.matches(whole(mask), Folding.key(name));
     }
     return Mask.matches(mask, user.nick().key())
         || Mask.matches(mask, Folding.key(user.username()))
-        || Mask.matches(mask, Folding.key(user.host()))
+        || Mask.matches(mask, Folding.key(host))
         || Mask.matches(mask, Folding.key(user.realname()));
   }
 

@@ -1,6 +1,7 @@
 package suda.session.irc;
 
 import org.jspecify.annotations.Nullable;
+import suda.core.event.OperatorPrivilege;
 import suda.core.state.User;
 
 /**
@@ -61,8 +62,11 @@ enum WhoField {
     };
   }
 
-  /** Everybody knows his own. */
+  /** Everybody knows his own, and some operators know all. */
   static String address(Chatting phase, User user) {
-    return user == phase.me() ? Hosts.shown(phase.context().connection().address()) : HIDDEN_IP;
+    if (user == phase.me()) {
+      return Hosts.shown(phase.context().connection().address());
+    }
+    return phase.me().may(OperatorPrivilege.SEE_ALL) ? Hosts.shown(user.address()) : HIDDEN_IP;
   }
 }

@@ -8,7 +8,6 @@ import suda.core.event.OperatorPrivilege;
 import suda.core.event.UserFlag;
 import suda.core.state.Membership;
 import suda.core.state.User;
-import suda.session.ServerInfo;
 import suda.wire.irc.Numeric;
 
 /** WHOIS and WHOWAS: all that there is to say about a user. */
@@ -71,14 +70,19 @@ final class Whois {
   }
 
   private static void ownSecrets(Chatting phase, Exchange exchange, User user, String nick) {
-    String address = Hosts.shown(phase.context().connection().address());
-    exchange.reply(Numeric.RPL_WHOISACTUALLY, nick, user.username() + "@" + address, address);
+    sayAddress(exchange, nick, user.username(), phase.context().connection().address());
     exchange.replyText(
         Numeric.RPL_WHOISMODES, Numeric.RPL_WHOISMODES.text(ModeCommands.modes(user)), nick);
   }
 
+  private static void sayAddress(Exchange exchange, String nick, String username, String address) {
+    String shown = Hosts.shown(address);
+    exchange.reply(Numeric.RPL_WHOISACTUALLY, nick, username + "@" + shown, shown);
+  }
+
   private static void forOperators(Exchange exchange, User user, String nick) {
-    String from = user.username() + "@" + user.host() + " " + user.host();
+    String address = Hosts.shown(user.address());
+    String from = user.username() + "@" + address + " " + address;
     exchange.replyText(Numeric.RPL_WHOISHOST, Numeric.RPL_WHOISHOST.text(from), nick);
     exchange.replyText(
         Numeric.RPL_WHOISMODES, Numeric.RPL_WHOISMODES.text(ModeCommands.modes(user)), nick);
@@ -115,7 +119,7 @@ final class Whois {
     if (found.isEmpty()) {
       exchange.reply(Numeric.ERR_WASNOSUCHNICK, nick);
     }
-    found.forEach(departed -> say(exchange, departed, phase.server()));
+    found.forEach(departed -> say(phase, exchange, departed));
     exchange.reply(Numeric.RPL_ENDOFWHOWAS, nick);
   }
 
@@ -128,10 +132,13 @@ final class Whois {
     return count > 0 ? Math.min(count, max) : max;
   }
 
-  private static void say(Exchange exchange, Witness.Departed user, ServerInfo server) {
+  private static void say(Chatting phase, Exchange exchange, Witness.Departed user) {
     exchange.replyText(
         Numeric.RPL_WHOWASUSER, user.realname(), user.nick(), user.username(), user.host(), "*");
+    if (phase.me().may(OperatorPrivilege.SEE_ALL)) {
+      sayAddress(exchange, user.nick(), user.username(), user.address());
+    }
     exchange.replyText(
-        Numeric.RPL_WHOISSERVER, ServerTime.of(user.timeMs()), user.nick(), server.name());
+        Numeric.RPL_WHOISSERVER, ServerTime.of(user.timeMs()), user.nick(), phase.server().name());
   }
 }

@@ -20,7 +20,13 @@ final class Witness {
 
   /** A nick that somebody had until {@code timeMs}. */
   record Departed(
-      String nick, String key, String username, String host, String realname, long timeMs) {}
+      String nick,
+      String key,
+      String username,
+      String host,
+      String address,
+      String realname,
+      long timeMs) {}
 
   private final Deque<Departed> departed = new ArrayDeque<>();
   private final Monitors monitors = new Monitors();
@@ -48,6 +54,7 @@ final class Witness {
             user.nick().key(),
             user.username(),
             user.host(),
+            user.address(),
             user.realname(),
             occurrence.timeMs()));
     if (departed.size() > Limit.DEPARTED_USERS.max()) {

@@ -107,7 +107,7 @@ public final class Banning {
   }
 
   private static boolean means(BanTarget target, User user) {
-    return target.matches(user.nick(), user.username(), user.host(), user.account());
+    return target.matches(user.seen());
   }
 
   /** Lifts the ban of {@code WHOM}, as it was set. */
@@ -172,7 +172,7 @@ public final class Banning {
 
   private static void ofUser(Desk desk, User user) {
     String account = user.account() == null ? "no account" : "account " + user.account();
-    desk.tell("%s is %s@%s, %s".formatted(user.nick(), user.username(), user.host(), account));
+    desk.tell("%s is %s, %s".formatted(user.nick(), Origins.of(user), account));
     desk.state().bans().stream()
         .filter(ban -> means(ban.target(), user))
         .forEach(ban -> desk.tell("meant by " + line(ban, desk.context().nowMs())));
@@ -184,8 +184,7 @@ public final class Banning {
     List<User> meant = desk.state().users().stream().filter(user -> means(target, user)).toList();
     meant.stream()
         .limit(Limit.CONSOLE_LINES.max())
-        .forEach(user ->
-            desk.tell("means %s!%s@%s".formatted(user.nick(), user.username(), user.host())));
+        .forEach(user -> desk.tell("means %s!%s".formatted(user.nick(), Origins.of(user))));
     desk.tell("means " + count(meant.size()) + " who are here");
   }
 }

@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What SCRAM does with bytes. */
-final class Sha256 {
+public final class Sha256 {
   static final int BYTES = 32;
 
   private Sha256() {}
@@ -20,7 +20,8 @@ final class Sha256 {
     }
   }
 
-  static byte[] hmac(byte[] key, byte[] bytes) {
+  /** HMAC-SHA-256 (RFC 2104), 32 bytes. */
+  public static byte[] hmac(byte[] key, byte[] bytes) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));

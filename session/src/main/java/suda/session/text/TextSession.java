@@ -70,14 +70,17 @@ final class TextSession implements Session<TextInput> {
   private void arrive() {
     phase = Phase.ARRIVING;
     context.connection().use(profile);
+    String address = context.connection().address();
     context.submit(
         new Command.Arrive(
             null,
             USERNAME,
-            context.connection().address(),
+            context.server().cloak().of(address),
+            address,
             REALNAME,
             Client.TEXT,
-            context.connection().secure()),
+            context.connection().secure(),
+            0),
         this::arrived);
   }
 

@@ -91,6 +91,23 @@ final class AdminTest {
 
   @ParameterizedTest
   @EnumSource
+  void anAccountIsGivenAHostOfItsOwn(TestNetwork.Answers answers) {
+    TestNetwork network = network(answers);
+    network.register("mina", "");
+    chat(
+        network,
+        """
+        admin > account vhost mina tea.example
+        admin < | mina is shown with tea.example
+        admin < ok
+        admin > account vhost mina OFF
+        admin < | mina has no host of its own
+        admin < ok
+        """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void itHearsNothingOfWhatOthersDo(TestNetwork.Answers answers) {
     TestNetwork network = network(answers);
     network.client("alice").say("hello");

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import suda.core.Text;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
+import suda.session.Cloak;
 import suda.session.Entrance;
 import suda.session.MessageRules;
 import suda.session.ServerInfo;
@@ -43,7 +44,8 @@ class PresenceCapabilityTest {
                 Entrance.OPEN,
                 false,
                 MessageRules.STANDARD,
-                List.of())));
+                List.of(),
+                Cloak.NONE)));
   }
 
   @Test

@@ -36,7 +36,7 @@ class ServiceTest {
         alice < :NickServ!NickServ@suda.test NOTICE alice :here as alice
         alice < :NickServ!NickServ@suda.test NOTICE alice :e-mail none
         alice < :NickServ!NickServ@suda.test NOTICE alice :certificates 0
-        alice < :NickServ!NickServ@suda.test NOTICE alice :choices always-on off, auto-away on, protect on, multiclient on
+        alice < :NickServ!NickServ@suda.test NOTICE alice :choices always-on off, auto-away on, protect on, multiclient on, vhost off
         alice < :NickServ!NickServ@suda.test NOTICE alice :rooms nobody
         """);
   }
@@ -120,7 +120,7 @@ class ServiceTest {
         alice > NS SET always-on on
         alice < :NickServ!NickServ@suda.test NOTICE alice :always-on is on
         alice > NS SET colour on
-        alice < :NickServ!NickServ@suda.test NOTICE alice :SET needs one of always-on, auto-away, protect, multiclient, and on or off
+        alice < :NickServ!NickServ@suda.test NOTICE alice :SET needs one of always-on, auto-away, protect, multiclient, vhost, and on or off
         """);
     assertThat(account("alice").has(AccountFlag.ALWAYS_ON)).isTrue();
   }

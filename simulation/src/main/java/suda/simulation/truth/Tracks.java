@@ -37,7 +37,7 @@ public final class Tracks implements Chronicle.Reader {
     if (event instanceof Event.UserArrived arrived) {
       Track track = new Track(arrived.user());
       byUser.put(arrived.user(), track);
-      byAddress.put(arrived.host(), track);
+      byAddress.put(arrived.address(), track);
       return;
     }
     if (event instanceof Event.ViewChanged changed) {
