@@ -349,10 +349,10 @@ public final class TestNetwork {
     journal.add(stamped);
     shelf.add(stamped, occurrence.scene());
     state.apply(stamped.sequence(), nowMs, event);
-    if (event instanceof Event.Joined joined) {
-      clients.values().stream()
-          .filter(client -> client.is(joined.user()) && client != by && !client.isClosed())
-          .forEach(client -> client.entered(occurrence));
+    switch (event) {
+      case Event.Joined joined -> entered(by, joined.user(), occurrence);
+      case Event.JoinedUnseen joined -> entered(by, joined.user(), occurrence);
+      default -> {}
     }
     if (event instanceof Event.ChannelRenamed renamed) {
       Set<Long> members = members(renamed.channel());
@@ -360,6 +360,12 @@ public final class TestNetwork {
           .filter(client -> members.contains(client.user()))
           .forEach(client -> client.renamed(occurrence));
     }
+  }
+
+  private void entered(@Nullable TestClient<?> by, long user, Occurrence occurrence) {
+    clients.values().stream()
+        .filter(client -> client.is(user) && client != by && !client.isClosed())
+        .forEach(client -> client.entered(occurrence));
   }
 
   boolean hasAnother(TestClient<?> client, long user) {

@@ -289,6 +289,15 @@ public sealed interface Command {
   /** Removes a user from the server. */
   record Kill(long by, long user, String reason) implements OfOperators {}
 
+  /** Brings a user into a channel, whoever keeps its door. */
+  record BringIn(long by, long user, ChannelName channel) implements OfOperators {}
+
+  /** Has a user leave a channel. */
+  record TakeOut(long by, long user, long channel, String reason) implements OfOperators {}
+
+  /** Gives a user another nick, which must be free. */
+  record GiveNick(long by, long user, Nick nick) implements OfOperators {}
+
   /** Speaks to the operators and to who listens to them. */
   record SendWallops(long by, String text) implements OfOperators {}
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** What an operator of the server may do; each has its sentence for the manual. */
 public enum OperatorPrivilege {
-  KILL("removes users from the server"),
+  KILL("removes users from the server, and gives them other nicks"),
   BAN("keeps users, addresses and accounts out, and lets them in again"),
   SPAM_FILTER("adds and removes the patterns that messages are held against"),
   WALLOPS("speaks to all operators and to who listens to them"),

@@ -44,16 +44,21 @@ final class MembershipRules {
     if (channel != null && channel.member(user.id()) != null) {
       return Decision.nothing();
     }
-    if (user.memberships().size() >= Limit.CHANNELS_PER_USER.max()) {
-      return Decision.refused(Reason.TOO_MANY_CHANNELS, command.channel());
-    }
-    if (channel == null) {
-      return open(state, user, command.channel());
+    Decision inside = enter(state, user, command.channel());
+    if (channel == null || !inside.accepted()) {
+      return inside;
     }
     Reason reason = refusal(channel, user, command.key(), nowMs);
-    return reason == null
-        ? Decision.happens(entry(channel, user))
-        : elsewhere(state, channel, user, reason, nowMs);
+    return reason == null ? inside : elsewhere(state, channel, user, reason, nowMs);
+  }
+
+  /** Lets a user who is not inside in, whatever is asked at the channel's door. */
+  static Decision enter(State state, User user, ChannelName name) {
+    if (user.memberships().size() >= Limit.CHANNELS_PER_USER.max()) {
+      return Decision.refused(Reason.TOO_MANY_CHANNELS, name);
+    }
+    Channel channel = state.channel(name);
+    return channel == null ? open(state, user, name) : Decision.happens(entry(channel, user));
   }
 
   private static Event entry(Channel channel, User user) {

@@ -32,6 +32,9 @@ final class OperatorRules {
       case BecomeOperator c -> begin(state, c);
       case ResignOperator c -> end(state, c);
       case Kill c -> kill(state, c);
+      case Command.BringIn c -> OverrideRules.bringIn(state, c);
+      case Command.TakeOut c -> OverrideRules.takeOut(state, c);
+      case Command.GiveNick c -> OverrideRules.giveNick(state, c);
       case SendWallops c -> wallops(state, c);
       case WarnOperators c -> warn(c);
       case Command.AddFilter c -> FilterRules.add(state, c);
@@ -78,9 +81,7 @@ final class OperatorRules {
     }
     String reason = Text.cut(command.reason(), Limit.REASON_BYTES);
     List<Event> events = new ArrayList<>();
-    events.add(
-        new Event.OperatorActed(
-            Powers.nameOf(state, command.by()), "kill", user.nick().text(), reason));
+    events.add(acted(state, command.by(), "kill", user.nick().text(), reason));
     String why = command.by() == Event.OPERATOR ? reason : said(state, command.by(), reason);
     events.addAll(UserRules.departure(state, user, new Leave(user.id(), Departure.REMOVED, why)));
     return Decision.happens(events);
@@ -106,11 +107,13 @@ final class OperatorRules {
     Refusal refusal = Powers.refusal(state, command.by(), command.privilege());
     return refusal == null
         ? Decision.happens(
-            new Event.OperatorActed(
-                Powers.nameOf(state, command.by()),
-                command.action(),
-                command.target(),
-                Text.cut(command.reason(), Limit.REASON_BYTES)))
+            acted(state, command.by(), command.action(), command.target(), command.reason()))
         : Decision.refused(refusal);
+  }
+
+  /** For the audit. */
+  static Event acted(State state, long by, String action, String target, String reason) {
+    return new Event.OperatorActed(
+        Powers.nameOf(state, by), action, target, Text.cut(reason, Limit.REASON_BYTES));
   }
 }

@@ -153,15 +153,12 @@ final class UserRules {
 
   static Decision rename(State state, Rename command) {
     User user = state.user(command.user());
-    User holder = state.user(command.nick());
     if (user == null || user.nick().text().equals(command.nick().text())) {
       return Decision.nothing();
     }
-    if (holder != null && holder != user) {
-      return Decision.refused(Reason.NICK_TAKEN, command.nick());
-    }
-    if (AccountRules.reserves(state, command.nick(), user.accountId())) {
-      return Decision.refused(Reason.NICK_RESERVED, command.nick());
+    Refusal refusal = refusal(state, user, command.nick());
+    if (refusal != null) {
+      return Decision.refused(refusal);
     }
     for (Membership member : user.memberships()) {
       if (member.highest() == null && member.channel().mutes(user)) {
@@ -169,6 +166,17 @@ final class UserRules {
       }
     }
     return Decision.happens(new Event.UserRenamed(user.id(), command.nick()));
+  }
+
+  /** Why the user may not be called so, or null. */
+  static @Nullable Refusal refusal(State state, User user, Nick nick) {
+    User holder = state.user(nick);
+    if (holder != null && holder != user) {
+      return Refusal.of(Reason.NICK_TAKEN, nick);
+    }
+    return AccountRules.reserves(state, nick, user.accountId())
+        ? Refusal.of(Reason.NICK_RESERVED, nick)
+        : null;
   }
 
   static Decision describe(State state, Describe command) {

@@ -20,6 +20,7 @@ import suda.core.event.Privilege;
 import suda.core.event.SpamFilter;
 import suda.core.event.UserFlag;
 import suda.core.name.BanTarget;
+import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 import suda.core.rule.Refusal.Reason;
@@ -85,6 +86,9 @@ class OperatorRulesTest {
     List<Command> deeds =
         List.of(
             new Command.Kill(alice, bob, ""),
+            new Command.BringIn(alice, bob, ChannelName.trusted("#tea")),
+            new Command.TakeOut(alice, bob, 1, ""),
+            new Command.GiveNick(alice, bob, Nick.trusted("bobby")),
             new Command.Ban(alice, target("192.0.2.1"), "", 0),
             new Command.Unban(alice, target("192.0.2.1")),
             new Command.SendWallops(alice, "hi"),

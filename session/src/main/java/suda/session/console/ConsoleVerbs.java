@@ -23,6 +23,9 @@ final class ConsoleVerbs {
           row("rooms", "list", "[PART]", "shows the rooms", Looking::rooms),
           row("delete", "", "ROOM [NUMBER]", "takes back what was said last", TakingBack::delete),
           row("kick", "kill", "NICK [REASON]", "removes a user from the server", KeepingOut::kick),
+          row("sajoin", "", "NICK ROOM", "brings a user into a room", verb("sajoin")),
+          row("sapart", "", "NICK ROOM [REASON]", "has a user leave a room", verb("sapart")),
+          row("sanick", "", "NICK NEWNICK", "gives a user another nick", verb("sanick")),
           row(
               "ban",
               "",

@@ -94,9 +94,19 @@ final class ChannelCommands {
     decision.refusals().stream()
         .filter(refusal -> refusal.reason() == Refusal.Reason.FORWARDED)
         .forEach(refusal -> join(phase, exchange, refusal.about(), null));
-    Channel channel = phase.state().channel(name);
-    boolean came = decision.events().stream().anyMatch(ChannelCommands::isJoining);
-    if (came && channel != null) {
+    decision.events().forEach(event -> sayEntry(phase, exchange, event));
+  }
+
+  /** What a client is told of the channel that its user came into, if that has happened. */
+  static void sayEntry(Chatting phase, Exchange exchange, Event event) {
+    Channel channel =
+        switch (event) {
+          case Event.Joined e when e.user() == phase.id() -> phase.state().channel(e.channel());
+          case Event.JoinedUnseen e when e.user() == phase.id() ->
+              phase.state().channel(e.channel());
+          default -> null;
+        };
+    if (channel != null) {
       sayEntry(phase, exchange, channel);
     }
   }
@@ -111,10 +121,6 @@ final class ChannelCommands {
       ReadMarkerCommands.tell(phase, exchange, channel);
       Names.say(phase, exchange, channel, () -> Metadata.afterJoin(phase, exchange, channel));
     }
-  }
-
-  private static boolean isJoining(Event event) {
-    return event instanceof Event.Joined || event instanceof Event.JoinedUnseen;
   }
 
   private static void partAll(Chatting phase, Exchange exchange) {

@@ -10,6 +10,7 @@ import suda.core.event.OperatorPrivilege;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
 import suda.core.event.UserFlag;
+import suda.core.state.Audience;
 import suda.core.state.Channel;
 import suda.core.state.Receipt;
 import suda.core.state.Scenes;
@@ -127,14 +128,15 @@ final class Chatting implements Phase {
   public void hear(Occurrence occurrence, Exchange exchange) {
     switch (occurrence.event()) {
       case Event.UserLeft e when e.user() == user -> leave(e);
-      case Event.UserRenamed e when e.user() == user -> tell(occurrence, exchange);
+      case Event.UserRenamed e when hears(occurrence) -> tell(occurrence, exchange);
       case MessageSent e -> echo(e, occurrence, exchange);
       case Event.MessageSilenced e -> echo(e.message(), said(occurrence, e.message()), exchange);
       case Event.SilenceChanged e -> tell(occurrence, exchange);
-      case Event.Joined e when e.user() == user -> tell(occurrence, exchange);
-      case Event.JoinedUnseen e when e.user() == user -> tell(occurrence, exchange);
+      case Event.Joined e when e.user() == user || hears(occurrence) -> tell(occurrence, exchange);
+      case Event.JoinedUnseen e when e.user() == user || hears(occurrence) ->
+          tell(occurrence, exchange);
       case Event.ViewChanged e when e.user() == user -> tell(occurrence, exchange);
-      case Event.Parted e -> tell(occurrence, exchange);
+      case Event.Parted e when hears(occurrence) -> tell(occurrence, exchange);
       case Event.Kicked e -> tell(occurrence, exchange);
       case Event.TopicChanged e -> tell(occurrence, exchange);
       case Event.ChannelRenamed e -> tell(occurrence, exchange);
@@ -156,15 +158,7 @@ final class Chatting implements Phase {
   @Override
   public void entered(Occurrence occurrence, Exchange exchange) {
     tell(occurrence, exchange);
-    Channel channel =
-        switch (occurrence.event()) {
-          case Event.Joined joined -> state().channel(joined.channel());
-          case Event.JoinedUnseen joined -> state().channel(joined.channel());
-          default -> null;
-        };
-    if (channel != null) {
-      ChannelCommands.sayEntry(this, exchange, channel);
-    }
+    ChannelCommands.sayEntry(this, exchange, occurrence.event());
   }
 
   /** The same as if it had been heard. */
@@ -183,6 +177,22 @@ final class Chatting implements Phase {
     exchange.add(lines);
     ChannelCommands.sayEntry(this, exchange, channel);
     return true;
+  }
+
+  /** Whether this user is among those who hear of it; an operator has others come and go. */
+  private boolean hears(Occurrence occurrence) {
+    return Audience.of(occurrence.event(), occurrence.scene()).stream().anyMatch(this::isIn);
+  }
+
+  private boolean isIn(Audience audience) {
+    return switch (audience) {
+      case Audience.Members members -> isMember(members.channel());
+      case Audience.Some some -> some.users().contains(user);
+      case Audience.Neighbours all ->
+          all.user() == user || all.channels().stream().anyMatch(this::isMember);
+      case Audience.Addressee addressee -> addressee.user() == user;
+      case Audience.Everyone everyone -> true;
+    };
   }
 
   private boolean isMember(long channel) {

@@ -179,6 +179,17 @@ final class OperatorCommands {
     }
 
     @Override
+    public void submit(Command command, String channel, String nick) {
+      exchange.submit(
+          command,
+          decision -> {
+            Refusals.say(exchange, decision, channel, nick);
+            // It may be the operator who was brought in.
+            decision.events().forEach(event -> ChannelCommands.sayEntry(phase, exchange, event));
+          });
+    }
+
+    @Override
     public void submit(Command command, Consumer<Decision> then) {
       exchange.submit(
           command,

@@ -42,6 +42,11 @@ public interface Desk {
     return context().state();
   }
 
+  /** Hands it on; {@code channel} and {@code nick} are those that a refusal may be about. */
+  default void submit(Command command, String channel, String nick) {
+    submit(command);
+  }
+
   default void submit(Command command) {
     submit(command, decision -> {});
   }

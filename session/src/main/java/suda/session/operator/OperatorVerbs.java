@@ -14,6 +14,24 @@ public final class OperatorVerbs {
               "removes a user from the server",
               Removing::kill),
           new OperatorVerb(
+              "sajoin",
+              OperatorPrivilege.CHANNEL_OVERRIDE,
+              "[NICK] #CHANNEL",
+              "brings a user, or yourself, into a channel whoever keeps its door",
+              Overriding::sajoin),
+          new OperatorVerb(
+              "sapart",
+              OperatorPrivilege.CHANNEL_OVERRIDE,
+              "NICK #CHANNEL [REASON]",
+              "has a user leave a channel",
+              Overriding::sapart),
+          new OperatorVerb(
+              "sanick",
+              OperatorPrivilege.KILL,
+              "NICK NEWNICK",
+              "gives a user another nick, one that is nobody's",
+              Overriding::sanick),
+          new OperatorVerb(
               "uban",
               OperatorPrivilege.BAN,
               "ADD|DEL|LIST|INFO [DURATION] [WHOM] [REASON]",

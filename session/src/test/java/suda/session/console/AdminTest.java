@@ -64,6 +64,38 @@ final class AdminTest {
 
   @ParameterizedTest
   @EnumSource
+  void usersAreHadComeGoAndBeCalledOtherwise(TestNetwork.Answers answers) {
+    chat(
+        network(answers),
+        """
+        admin > sajoin bob #tea
+        admin < | -- #tea is open
+        admin < | #tea -- bob is here
+        admin < | -- operator: sajoin bob #tea
+        admin < ok
+        bob   < #tea -- bob is here
+        admin > sajoin bob #tea
+        admin < | they are in #tea already
+        admin < refused
+        admin > sajoin #tea
+        admin < | more is needed: /sajoin NICK ROOM
+        admin < refused
+        admin > sapart bob #tea time to go
+        admin < | #tea -- bob left the room (time to go)
+        admin < | -- operator: sapart bob #tea (time to go)
+        admin < ok
+        bob   < #tea -- bob left the room (time to go)
+        admin > sanick bob robert
+        admin < | -- bob is now robert
+        admin < | -- operator: sanick bob robert
+        admin < ok
+        alice < -- bob is now robert
+        bob   < -- bob is now robert
+        """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatIsNotDoneIsRefusedAndSaysWhy(TestNetwork.Answers answers) {
     chat(
         network(answers),

@@ -525,6 +525,110 @@ class OperatorTest {
   }
 
   @Test
+  void anOperatorBringsUsersInPastTheDoor() {
+    irc.inChannel("#tea", "bob");
+    irc.inChannel("#cake", "carol", "dave");
+    promote("alice");
+    irc.chat(
+        """
+        bob   > MODE #tea +ik sesame
+        bob   < :bob!~bob@192.0.2.1 MODE #tea +ik sesame
+        alice > SAJOIN carol #tea
+        bob   < :carol!~carol@192.0.2.1 JOIN #tea
+        carol < :carol!~carol@192.0.2.1 JOIN #tea
+        carol < :suda.test 353 carol = #tea :@bob carol
+        carol < :suda.test 366 carol #tea :End of /NAMES list
+        alice > SAJOIN #tea
+        alice < :alice!~alice@192.0.2.1 JOIN #tea
+        alice < :suda.test 353 alice = #tea :@bob carol alice
+        alice < :suda.test 366 alice #tea :End of /NAMES list
+        bob   < :alice!~alice@192.0.2.1 JOIN #tea
+        carol < :alice!~alice@192.0.2.1 JOIN #tea
+        alice > SAJOIN dave #tea
+        alice < :dave!~dave@192.0.2.1 JOIN #tea
+        bob   < :dave!~dave@192.0.2.1 JOIN #tea
+        carol < :dave!~dave@192.0.2.1 JOIN #tea
+        dave  < :dave!~dave@192.0.2.1 JOIN #tea
+        dave  < :suda.test 353 dave = #tea :@bob carol alice dave
+        dave  < :suda.test 366 dave #tea :End of /NAMES list
+        alice > AUDIT dave
+        alice < :suda.test NOTICE alice :… alice sajoin dave #tea
+        """);
+  }
+
+  @Test
+  void anOperatorHasUsersLeave() {
+    irc.inChannel("#tea", "bob", "carol");
+    promote("alice");
+    irc.chat(
+        """
+        alice > SAPART carol #tea look elsewhere
+        bob   < :carol!~carol@192.0.2.1 PART #tea :look elsewhere
+        carol < :carol!~carol@192.0.2.1 PART #tea :look elsewhere
+        alice > AUDIT carol
+        alice < :suda.test NOTICE alice :… alice sapart carol #tea: look elsewhere
+        """);
+  }
+
+  @Test
+  void anOperatorGivesUsersOtherNicks() {
+    irc.inChannel("#tea", "bob", "carol");
+    irc.network().register("dave", "pw-of-dave");
+    promote("alice");
+    irc.chat(
+        """
+        alice > SANICK bob robert
+        bob   < :bob!~bob@192.0.2.1 NICK robert
+        carol < :bob!~bob@192.0.2.1 NICK robert
+        alice > SANICK robert carol
+        alice < :suda.test 433 alice carol :Nickname is already in use
+        alice > SANICK robert dave
+        alice < :suda.test 433 alice dave :Nickname is reserved: log in to its account
+        alice > SANICK robert NickServ
+        alice < :suda.test NOTICE alice :NickServ cannot be a nick
+        alice > SANICK robert 1+1
+        alice < :suda.test NOTICE alice :1+1 cannot be a nick
+        alice > AUDIT robert
+        alice < :suda.test NOTICE alice :… alice sanick bob robert
+        """);
+  }
+
+  @Test
+  void whatCannotBeOverriddenIsRefused() {
+    irc.inChannel("#tea", "bob");
+    promote("alice");
+    irc.chat(
+        """
+        carol > OPER helper secret
+        carol ~
+        carol > SAJOIN bob #cake
+        carol < :suda.test 723 carol channel-override :Insufficient oper privileges.
+        carol > SAPART bob #tea
+        carol < :suda.test 723 carol channel-override :Insufficient oper privileges.
+        carol > SANICK bob robert
+        carol < :suda.test 723 carol kill :Insufficient oper privileges.
+        bob   > SAJOIN #cake
+        bob   < :suda.test 481 bob :Permission Denied- You're not an IRC operator
+        alice > SAJOIN
+        alice < :suda.test 461 alice SAJOIN :Not enough parameters
+        alice > SAJOIN bob #tea
+        alice < :suda.test 443 alice bob #tea :is already on channel
+        alice > SAJOIN nobody #tea
+        alice < :suda.test 401 alice nobody :No such nick/channel
+        alice > SAJOIN bob tea
+        alice < :suda.test NOTICE alice :tea is no channel's name
+        alice > SAPART bob #none
+        alice < :suda.test NOTICE alice :there is no channel #none
+        alice > SAPART nobody #tea
+        alice < :suda.test 401 alice nobody :No such nick/channel
+        alice > SAPART carol #tea
+        alice < :suda.test 441 alice carol #tea :They aren't on that channel
+        alice > SANICK nobody somebody
+        alice < :suda.test 401 alice nobody :No such nick/channel
+        """);
+  }
+
+  @Test
   void rehashTellsWhatChanged() {
     promote("alice");
     irc.chat(
