@@ -123,6 +123,10 @@ public enum Limit {
   LOGIN_ATTEMPTS_PER_ADDRESS(
       20, "failed attempts", "one more is refused unheard; each minute one is forgotten"),
   LOGIN_ATTEMPTS_PER_ACCOUNT(50, "failed attempts", "likewise, from whatever addresses"),
+  REGISTRATIONS_PER_ADDRESS(
+      5,
+      "accounts",
+      "registering one more is refused; each two minutes one is forgotten; can be set"),
   ATTEMPTS_COUNTED(20_000, "addresses and accounts", "the one tried longest ago is counted anew"),
   EMAIL_BYTES(254, "bytes of UTF-8", "a longer address is refused"),
   PASSWORD_BYTES(300, "bytes of UTF-8", "a longer password is refused"),

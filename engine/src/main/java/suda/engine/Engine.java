@@ -37,6 +37,7 @@ import suda.session.Mailer;
 import suda.session.Occurrence;
 import suda.session.OperatorAccount;
 import suda.session.Profile;
+import suda.session.Registrations;
 import suda.session.Reload;
 import suda.session.Screening;
 import suda.session.Secrets;
@@ -81,6 +82,7 @@ public final class Engine {
   private final Secrets secrets;
   private final Mailer mailer;
   private final Attempts attempts = new Attempts();
+  private final Registrations registrations = new Registrations();
   private final Tail tail;
   private final Screening screening = new Screening();
   private Reload reload = then -> then.accept(List.of("there is no configuration to read"));
@@ -418,6 +420,10 @@ public final class Engine {
 
   Attempts attempts() {
     return attempts;
+  }
+
+  Registrations registrations() {
+    return registrations;
   }
 
   Mailer mailer() {

@@ -15,6 +15,7 @@ import suda.session.Attempts;
 import suda.session.Connection;
 import suda.session.Context;
 import suda.session.Mailer;
+import suda.session.Registrations;
 import suda.session.Secrets;
 import suda.session.ServerInfo;
 
@@ -59,6 +60,11 @@ record PeerContext(Engine engine, Peer<?> peer) implements Context {
   @Override
   public Attempts attempts() {
     return engine.attempts();
+  }
+
+  @Override
+  public Registrations registrations() {
+    return engine.registrations();
   }
 
   @Override

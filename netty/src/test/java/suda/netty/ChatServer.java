@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.auth.DirectSecrets;
+import suda.core.Limit;
 import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
@@ -109,6 +110,7 @@ final class ChatServer implements AutoCloseable, Follower {
         new Entrance(null, Password.of("hunter2"), Sts.NONE),
         false,
         MessageRules.STANDARD,
+        Limit.REGISTRATIONS_PER_ADDRESS.max(),
         List.of(),
         Cloak.NONE);
   }

@@ -1,7 +1,5 @@
 package suda.session;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import suda.core.Limit;
 
 /**
@@ -12,18 +10,7 @@ import suda.core.Limit;
 public final class Attempts {
   private static final long FORGOTTEN_MS = 60_000;
 
-  private final Map<String, Count> counts = new LinkedHashMap<>();
-
-  /**
-   * @param level how many attempts count at the time {@code atMs}
-   */
-  private record Count(long level, long atMs) {
-
-    Count at(long nowMs) {
-      long passed = (nowMs - atMs) / FORGOTTEN_MS;
-      return new Count(Math.max(0, level - passed), atMs + passed * FORGOTTEN_MS);
-    }
-  }
+  private final Counts counts = new Counts(FORGOTTEN_MS);
 
   /**
    * Counts an attempt from {@code address} to be {@code account}.
@@ -33,59 +20,26 @@ public final class Attempts {
   public boolean take(String address, String account, long nowMs) {
     String from = fromKey(address);
     String as = asKey(account);
-    Count fromCount = count(from, nowMs);
-    Count asCount = count(as, nowMs);
-    if (fromCount.level() >= Limit.LOGIN_ATTEMPTS_PER_ADDRESS.max()
-        || asCount.level() >= Limit.LOGIN_ATTEMPTS_PER_ACCOUNT.max()) {
+    if (counts.level(from, nowMs) >= Limit.LOGIN_ATTEMPTS_PER_ADDRESS.max()
+        || counts.level(as, nowMs) >= Limit.LOGIN_ATTEMPTS_PER_ACCOUNT.max()) {
       return false;
     }
-    put(from, new Count(fromCount.level() + 1, fromCount.atMs()));
-    put(as, new Count(asCount.level() + 1, asCount.atMs()));
+    counts.add(from, nowMs);
+    counts.add(as, nowMs);
     return true;
   }
 
   /** The attempt succeeded: it was none to guess. */
   public void giveBack(String address, String account) {
-    giveBack(fromKey(address));
-    giveBack(asKey(account));
-  }
-
-  private void giveBack(String key) {
-    counts.computeIfPresent(
-        key, (_, count) -> count.level() <= 1 ? null : new Count(count.level() - 1, count.atMs()));
-  }
-
-  private Count count(String key, long nowMs) {
-    Count known = counts.get(key);
-    return known == null ? new Count(0, nowMs) : known.at(nowMs);
-  }
-
-  /** The one that tried last comes last. */
-  private void put(String key, Count count) {
-    counts.remove(key);
-    counts.put(key, count);
-    if (counts.size() > Limit.ATTEMPTS_COUNTED.max()) {
-      counts.remove(counts.keySet().iterator().next());
-    }
+    counts.giveBack(fromKey(address));
+    counts.giveBack(asKey(account));
   }
 
   private static String fromKey(String address) {
-    return "@" + site(address);
+    return "@" + Counts.site(address);
   }
 
   private static String asKey(String account) {
     return "=" + account;
-  }
-
-  /** What one customer of a provider gets of IPv6 is counted as one: the first four groups. */
-  private static String site(String address) {
-    int end = -1;
-    for (int groups = 0; groups < 4; groups++) {
-      end = address.indexOf(':', end + 1);
-      if (end < 0) {
-        return address;
-      }
-    }
-    return address.substring(0, end);
   }
 }

@@ -40,6 +40,9 @@ public interface Context {
   /** The failed attempts to log in, of all sessions. */
   Attempts attempts();
 
+  /** The accounts that were registered lately, by all sessions. */
+  Registrations registrations();
+
   Mailer mailer();
 
   /**

@@ -2,6 +2,7 @@ package suda.session;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 
@@ -19,6 +20,8 @@ import suda.core.name.NickRule;
  * @param clientTagsDenied tags of clients that are not passed on, as CLIENTTAGDENY lists them
  * @param entrance what is asked of those who come
  * @param historySinceJoined whether members may read only what was said since they joined
+ * @param registrationsPerAddress accounts that may be registered from one address at once, and one
+ *     more each two minutes; 0 is any number
  * @param operators who may become an operator
  * @param cloak what is shown in the place of addresses
  */
@@ -39,6 +42,7 @@ public record ServerInfo(
     Entrance entrance,
     boolean historySinceJoined,
     MessageRules messages,
+    int registrationsPerAddress,
     List<OperatorAccount> operators,
     Cloak cloak) {
 
@@ -77,6 +81,7 @@ public record ServerInfo(
         Entrance.OPEN,
         false,
         MessageRules.STANDARD,
+        Limit.REGISTRATIONS_PER_ADDRESS.max(),
         List.of(),
         Cloak.NONE);
   }
@@ -100,6 +105,7 @@ public record ServerInfo(
         entrance,
         historySinceJoined,
         messages,
+        registrationsPerAddress,
         List.copyOf(others),
         cloak);
   }
@@ -123,6 +129,7 @@ public record ServerInfo(
         entrance,
         historySinceJoined,
         messages,
+        registrationsPerAddress,
         operators,
         other);
   }

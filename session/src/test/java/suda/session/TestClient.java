@@ -196,6 +196,11 @@ public final class TestClient<M> implements Context, Connection {
   }
 
   @Override
+  public Registrations registrations() {
+    return network.registrations();
+  }
+
+  @Override
   public Mailer mailer() {
     return network.mailer();
   }

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
 import suda.core.event.Credential;
@@ -68,6 +69,7 @@ public final class TestNetwork {
   private final Queue<Runnable> heldHistory = new ArrayDeque<>();
   private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
   private final Attempts attempts = new Attempts();
+  private final Registrations registrations = new Registrations();
   private final Map<String, String> bearers = new HashMap<>();
   private final List<Letter> letters = new ArrayList<>();
   private Secrets.Allowed allowed = new Secrets.Allowed(true, true);
@@ -112,6 +114,7 @@ public final class TestNetwork {
         entrance,
         sinceJoined,
         MessageRules.STANDARD,
+        Limit.REGISTRATIONS_PER_ADDRESS.max(),
         List.of(),
         Cloak.NONE);
   }
@@ -224,6 +227,10 @@ public final class TestNetwork {
 
   Attempts attempts() {
     return attempts;
+  }
+
+  Registrations registrations() {
+    return registrations;
   }
 
   Secrets.Allowed allowed() {

@@ -68,6 +68,7 @@ public record ServerConfig(
   /**
    * @param connectionsPerAddressMax 0 for no limit
    * @param connectionsPerMinuteMax from one address; 0 for no limit
+   * @param registrationsPerAddressMax accounts; 0 for no limit
    * @param linesPerSecond of one connection, on average; 0 for no limit
    * @param graceSeconds time that a client has to come back after its connection broke
    */
@@ -75,6 +76,7 @@ public record ServerConfig(
       int connectionsMax,
       int connectionsPerAddressMax,
       int connectionsPerMinuteMax,
+      int registrationsPerAddressMax,
       int linesPerSecond,
       int graceSeconds) {}
 
@@ -208,6 +210,7 @@ public record ServerConfig(
               number(Setting.CONNECTIONS_MAX),
               number(Setting.CONNECTIONS_PER_ADDRESS_MAX),
               number(Setting.CONNECTIONS_PER_MINUTE_MAX),
+              number(Setting.REGISTRATIONS_PER_ADDRESS_MAX),
               number(Setting.LINES_PER_SECOND),
               number(Setting.GRACE)),
           Switch.valueOf(constant(Setting.PLAIN_PASSWORDS)) == Switch.ON,

@@ -145,6 +145,12 @@ public enum Setting {
       new WholeNumber(0, 1_000_000),
       String.valueOf(Limit.CONNECTIONS_PER_MINUTE.max()),
       "Connections in a minute from one address, or one /64; 0, or this machine: no limit."),
+  REGISTRATIONS_PER_ADDRESS_MAX(
+      "limits.registrations_per_address",
+      "--max-registrations-per-address",
+      new WholeNumber(0, 1_000_000),
+      String.valueOf(Limit.REGISTRATIONS_PER_ADDRESS.max()),
+      "Accounts registered at once from one address or /64, then one each 2 minutes; 0: no limit."),
   LINES_PER_SECOND(
       "limits.lines_per_second",
       "--max-lines-per-second",

@@ -34,6 +34,7 @@ final class Reconfiguration implements Reload {
           Setting.CONNECTIONS_MAX,
           Setting.CONNECTIONS_PER_ADDRESS_MAX,
           Setting.CONNECTIONS_PER_MINUTE_MAX,
+          Setting.REGISTRATIONS_PER_ADDRESS_MAX,
           Setting.LINES_PER_SECOND,
           Setting.PASSWORD,
           Setting.WEBIRC_PASSWORD,

@@ -60,6 +60,7 @@ final class ServerInfos {
         new MessageRules(
             TimeUnit.SECONDS.toMillis(config.messages().revisionSeconds()),
             config.messages().relaySeparators()),
+        config.limits().registrationsPerAddressMax(),
         List.of(),
         cloak(config));
   }

@@ -15,6 +15,9 @@ import suda.session.RefusalWords;
 
 /** Registers an account: the same for every way of asking for one. Engine thread only. */
 public final class Enrolment {
+  private static final String TOO_MANY =
+      "too many accounts were registered from your address; try again in a few minutes";
+
   private final Context context;
   private final long user;
   private final Consumer<Outcome> then;
@@ -39,6 +42,7 @@ public final class Enrolment {
     BAD_EMAIL,
     EMAIL_NEEDED,
     TOO_BUSY,
+    TOO_MANY,
     OTHER
   }
 
@@ -67,6 +71,8 @@ public final class Enrolment {
       refuse(Why.EMAIL_NEEDED, "an e-mail address is needed here, to which a code is sent");
     } else if (!email.isEmpty() && address.isEmpty()) {
       refuse(Why.BAD_EMAIL, email + " is no e-mail address");
+    } else if (!context.registrations().take(from(), max(), context.nowMs())) {
+      refuse(Why.TOO_MANY, TOO_MANY);
     } else {
       context
           .secrets()
@@ -75,7 +81,7 @@ public final class Enrolment {
               made ->
                   made.ifPresentOrElse(
                       credential -> register(nick, address.orElse(null), credential),
-                      () -> refuse(Why.TOO_BUSY, Passwords.BUSY)));
+                      () -> forgo(Why.TOO_BUSY, Passwords.BUSY)));
     }
   }
 
@@ -115,7 +121,21 @@ public final class Enrolment {
           case ALREADY_REGISTERED, NICK_IN_USE -> Why.TAKEN;
           default -> Why.OTHER;
         };
-    refuse(why, RefusalWords.of(refusal));
+    forgo(why, RefusalWords.of(refusal));
+  }
+
+  /** No account came of it, so it does not count. */
+  private void forgo(Why why, String words) {
+    context.registrations().giveBack(from());
+    refuse(why, words);
+  }
+
+  private String from() {
+    return context.connection().address();
+  }
+
+  private int max() {
+    return context.server().registrationsPerAddress();
   }
 
   private void refuse(Why why, String words) {

@@ -114,7 +114,7 @@ final class AccountCommands {
       case WEAK_PASSWORD -> "WEAK_PASSWORD";
       case BAD_PASSWORD -> "UNACCEPTABLE_PASSWORD";
       case BAD_EMAIL, EMAIL_NEEDED -> "INVALID_EMAIL";
-      case TOO_BUSY, OTHER -> "TEMPORARILY_UNAVAILABLE";
+      case TOO_BUSY, TOO_MANY, OTHER -> "TEMPORARILY_UNAVAILABLE";
     };
   }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
 import suda.session.Letter;
+import suda.session.TestClient;
 
 /** https://ircv3.net/specs/extensions/account-registration and account-notify. */
 class AccountTest {
@@ -60,6 +61,37 @@ class AccountTest {
         """);
     assertThat(Objects.requireNonNull(irc.network().state().userNamed("xavier")).account())
         .isEqualTo("xavier");
+  }
+
+  @Test
+  @AtBound(Limit.REGISTRATIONS_PER_ADDRESS)
+  void whoRegistersTooManyAccountsIsToldToWait() {
+    irc.client("alice").say("REGISTER alice * short");
+    for (int i = 1; i < Limit.REGISTRATIONS_PER_ADDRESS.max(); i++) {
+      String nick = "user" + i;
+      irc.client(nick).say("REGISTER * * swordfish");
+      assertThat(irc.network().state().accounts().named(nick)).isNotNull();
+    }
+    irc.network().clients().forEach(TestClient::readAll);
+    irc.chat(
+        """
+        bob   > REGISTER user1 * swordfish
+        bob   < :suda.test FAIL REGISTER ACCOUNT_EXISTS user1 :user1 is registered already
+        alice > REGISTER * * swordfish
+        alice < :suda.test REGISTER SUCCESS alice :Your account is registered
+        alice ~
+        bob   > REGISTER * * swordfish
+        bob   < :suda.test FAIL REGISTER TEMPORARILY_UNAVAILABLE bob :too many accounts were registered from your address; try again in a few minutes
+        bob   > NS REGISTER swordfish
+        bob   < :NickServ!NickServ@suda.test NOTICE bob :too many accounts were registered from your address; try again in a few minutes
+        """);
+    irc.network().advance(120_000);
+    irc.network().clients().forEach(TestClient::readAll);
+    irc.chat(
+        """
+        bob   > NS REGISTER swordfish
+        bob   < :NickServ!NickServ@suda.test NOTICE bob :the account bob is yours
+        """);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import suda.core.Limit;
 import suda.core.Text;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
@@ -44,6 +45,7 @@ class PresenceCapabilityTest {
                 Entrance.OPEN,
                 false,
                 MessageRules.STANDARD,
+                Limit.REGISTRATIONS_PER_ADDRESS.max(),
                 List.of(),
                 Cloak.NONE)));
   }
