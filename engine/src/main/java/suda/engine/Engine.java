@@ -32,7 +32,9 @@ import suda.journal.Journal;
 import suda.journal.JournalFull;
 import suda.journal.Snapshot;
 import suda.session.Attempts;
+import suda.session.BlockLists;
 import suda.session.Front;
+import suda.session.Listing;
 import suda.session.Mailer;
 import suda.session.Occurrence;
 import suda.session.OperatorAccount;
@@ -86,6 +88,7 @@ public final class Engine {
   private final Tail tail;
   private final Screening screening = new Screening();
   private Reload reload = then -> then.accept(List.of("there is no configuration to read"));
+  private BlockLists blockLists = BlockLists.NONE;
   private final Presence presence;
   private final Set<Peer<?>> unheard = new LinkedHashSet<>();
   private final List<Event> events = new ArrayList<>();
@@ -188,6 +191,11 @@ public final class Engine {
   /** How the configuration is read again. */
   public void reloadBy(Reload by) {
     reload = by;
+  }
+
+  /** Who comes in is looked for on these lists from now on. */
+  public void askBlockLists(BlockLists lists) {
+    blockLists = lists;
   }
 
   /**
@@ -408,14 +416,27 @@ public final class Engine {
     return new PeerSecrets(this, peer, secrets);
   }
 
-  /** Answers the peer on this thread, if it is still there. */
   void reload(Peer<?> peer, Consumer<List<String>> then) {
-    reload.reload(lines ->
+    reload.reload(later(peer, then));
+  }
+
+  /** Brings an answer to the peer on this thread, if it is still there. */
+  <T> Consumer<T> later(Peer<?> peer, Consumer<T> then) {
+    return answer ->
         run(() -> {
           if (!peer.isOver()) {
-            then.accept(lines);
+            then.accept(answer);
           }
-        }));
+        });
+  }
+
+  void listing(Peer<?> peer, Consumer<Optional<Listing>> then) {
+    String address = peer.address();
+    if (blockLists.mayHave(address)) {
+      blockLists.look(address, later(peer, then));
+    } else {
+      then.accept(Optional.empty());
+    }
   }
 
   Attempts attempts() {
@@ -451,26 +472,10 @@ public final class Engine {
 
   void ask(Peer<?> peer, Query query, Consumer<Found> then) {
     // Asked once the batch is durable, so that the answer has what the asker was told already.
-    afterCommit.add(() ->
-        follower.ask(
-            query,
-            found ->
-                run(() -> {
-                  if (!peer.isOver()) {
-                    then.accept(found);
-                  }
-                })));
+    afterCommit.add(() -> follower.ask(query, later(peer, then)));
   }
 
   void message(Peer<?> peer, long sequence, Consumer<Optional<Said>> then) {
-    afterCommit.add(() ->
-        follower.message(
-            sequence,
-            found ->
-                run(() -> {
-                  if (!peer.isOver()) {
-                    then.accept(found);
-                  }
-                })));
+    afterCommit.add(() -> follower.message(sequence, later(peer, then)));
   }
 }

@@ -16,12 +16,12 @@ record PeerSecrets(Engine engine, Peer<?> peer, Secrets secrets) implements Secr
 
   @Override
   public void digest(String password, Consumer<Optional<Credential>> then) {
-    secrets.digest(password, brought(then));
+    secrets.digest(password, engine.later(peer, then));
   }
 
   @Override
   public void check(String password, @Nullable Credential kept, Consumer<Boolean> then) {
-    secrets.check(password, kept, brought(then));
+    secrets.check(password, kept, engine.later(peer, then));
   }
 
   @Override
@@ -36,15 +36,6 @@ record PeerSecrets(Engine engine, Peer<?> peer, Secrets secrets) implements Secr
 
   @Override
   public void bearer(String token, Consumer<Optional<String>> then) {
-    secrets.bearer(token, brought(then));
-  }
-
-  private <T> Consumer<T> brought(Consumer<T> then) {
-    return answer ->
-        engine.run(() -> {
-          if (!peer.isOver()) {
-            then.accept(answer);
-          }
-        });
+    secrets.bearer(token, engine.later(peer, then));
   }
 }

@@ -8,6 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Peers' addresses as people read them, and as they are counted. */
@@ -17,6 +20,13 @@ final class Addresses {
 
   /** What one sees of a Unix domain socket's peer: it is on this machine. */
   private static final InetAddress THIS_MACHINE = InetAddress.ofLiteral("127.0.0.1");
+
+  /** RFC 6598 and RFC 4193: networks of a provider and of a house. */
+  private static final List<AddressRange> NEAR =
+      Stream.of("100.64.0.0/10", "fc00::/7")
+          .map(AddressRange::parse)
+          .flatMap(Optional::stream)
+          .toList();
 
   private Addresses() {}
 
@@ -41,6 +51,23 @@ final class Addresses {
     byte[] bytes = peer.getAddress();
     byte[] site = peer instanceof Inet6Address ? Arrays.copyOf(bytes, SITE_BYTES) : bytes;
     return HexFormat.of().formatHex(site);
+  }
+
+  /** The numeric address that {@code text} is, if it may be anybody's on the Internet. */
+  static Optional<InetAddress> ofThePublic(String text) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(text)).filter(Addresses::isPublic);
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPublic(InetAddress address) {
+    return !address.isLoopbackAddress()
+        && !address.isAnyLocalAddress()
+        && !address.isLinkLocalAddress()
+        && !address.isSiteLocalAddress()
+        && !AddressRange.anyContains(NEAR, address);
   }
 
   /** Null where it is gone already. */

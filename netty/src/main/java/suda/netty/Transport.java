@@ -5,15 +5,19 @@ import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.DatagramChannel;
+import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringChannelOption;
+import io.netty.channel.uring.IoUringDatagramChannel;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringIoHandlerConfig;
 import io.netty.channel.uring.IoUringServerDomainSocketChannel;
@@ -49,6 +53,11 @@ public enum Transport {
     }
 
     @Override
+    Class<? extends DatagramChannel> datagramChannel() {
+      return IoUringDatagramChannel.class;
+    }
+
+    @Override
     SocketAddress domainAddress(Path socket) {
       return new DomainSocketAddress(socket.toFile());
     }
@@ -78,6 +87,11 @@ public enum Transport {
     @Override
     Class<? extends ServerChannel> domainChannel() {
       return EpollServerDomainSocketChannel.class;
+    }
+
+    @Override
+    Class<? extends DatagramChannel> datagramChannel() {
+      return EpollDatagramChannel.class;
     }
 
     @Override
@@ -113,6 +127,11 @@ public enum Transport {
     }
 
     @Override
+    Class<? extends DatagramChannel> datagramChannel() {
+      return NioDatagramChannel.class;
+    }
+
+    @Override
     SocketAddress domainAddress(Path socket) {
       return UnixDomainSocketAddress.of(socket);
     }
@@ -134,6 +153,8 @@ public enum Transport {
   abstract Class<? extends ServerChannel> serverChannel();
 
   abstract Class<? extends ServerChannel> domainChannel();
+
+  abstract Class<? extends DatagramChannel> datagramChannel();
 
   abstract SocketAddress domainAddress(Path socket);
 

@@ -29,6 +29,7 @@ import suda.journal.Batch;
 import suda.journal.Snapshot;
 import suda.journal.memory.MemoryArchive;
 import suda.journal.memory.MemoryJournal;
+import suda.session.BlockLists;
 import suda.session.Cloak;
 import suda.session.Connection;
 import suda.session.Entrance;
@@ -113,6 +114,10 @@ final class ChatServer implements AutoCloseable, Follower {
         Limit.REGISTRATIONS_PER_ADDRESS.max(),
         List.of(),
         Cloak.NONE);
+  }
+
+  void ask(BlockLists lists) {
+    engine.run(() -> engine.askBlockLists(lists));
   }
 
   int listen(Offer offer) throws IOException {

@@ -43,6 +43,13 @@ public interface Context {
   /** The accounts that were registered lately, by all sessions. */
   Registrations registrations();
 
+  /**
+   * Asks whether the connection's address is on a list of those that the operator does not want;
+   * {@code then} gets it on the engine thread, at once where there is nothing to look for, else
+   * later, unless the connection is gone by then.
+   */
+  void listing(Consumer<Optional<Listing>> then);
+
   Mailer mailer();
 
   /**

@@ -201,6 +201,11 @@ public final class TestClient<M> implements Context, Connection {
   }
 
   @Override
+  public void listing(Consumer<Optional<Listing>> then) {
+    network.listing(this, then);
+  }
+
+  @Override
   public Mailer mailer() {
     return network.mailer();
   }

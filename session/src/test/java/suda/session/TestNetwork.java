@@ -71,6 +71,8 @@ public final class TestNetwork {
   private final Attempts attempts = new Attempts();
   private final Registrations registrations = new Registrations();
   private final Map<String, String> bearers = new HashMap<>();
+  private final Map<String, Listing> listings = new HashMap<>();
+  private final Queue<Runnable> heldListings = new ArrayDeque<>();
   private final List<Letter> letters = new ArrayList<>();
   private Secrets.Allowed allowed = new Secrets.Allowed(true, true);
   private long nowMs = START_MS;
@@ -78,6 +80,7 @@ public final class TestNetwork {
   private long tokens;
   private boolean running;
   private boolean holdsHistory;
+  private boolean holdsListings;
 
   public TestNetwork() {
     this(Answers.LATER, List.of("Welcome."));
@@ -231,6 +234,36 @@ public final class TestNetwork {
 
   Registrations registrations() {
     return registrations;
+  }
+
+  /** Who comes from this address is on a list from now on. */
+  public void list(String address, Listing listing) {
+    listings.put(address, listing);
+  }
+
+  /** Looking for addresses on lists takes until {@link #releaseListings}. */
+  public void holdListings() {
+    holdsListings = true;
+  }
+
+  public void releaseListings() {
+    holdsListings = false;
+    heldListings.forEach(this::run);
+    heldListings.clear();
+  }
+
+  void listing(TestClient<?> client, Consumer<Optional<Listing>> then) {
+    Runnable answer =
+        () -> {
+          if (!client.isClosed()) {
+            then.accept(Optional.ofNullable(listings.get(client.address())));
+          }
+        };
+    if (holdsListings) {
+      heldListings.add(answer);
+    } else {
+      answer.run();
+    }
   }
 
   Secrets.Allowed allowed() {

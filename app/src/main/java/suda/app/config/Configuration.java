@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import suda.app.config.Allowed.FilePath;
+import suda.netty.DnsList;
 
 /**
  * Reads a {@link ServerConfig} from all sources. The later of these wins: defaults, TOML file, the
@@ -23,6 +24,7 @@ public final class Configuration {
   private final Environment environment;
   private final Map<Setting, String> texts = new EnumMap<>(Setting.class);
   private List<OperatorEntry> operators = List.of();
+  private List<DnsList> blockLists = List.of();
 
   private Configuration(Map<String, String> environment) {
     this.environment = new Environment(environment);
@@ -39,14 +41,18 @@ public final class Configuration {
     return readAll(flags, file, environment).config();
   }
 
-  /** The same with the operators, and with what was read. */
+  /** The same with the operators and block lists, and with what was read. */
   public static Configured readAll(
       Map<Setting, String> flags, Optional<String> file, Map<String, String> environment)
       throws BadConfig {
     Configuration configuration = new Configuration(environment);
     configuration.gather(flags, file);
     Map<Setting, String> texts = configuration.texts;
-    return new Configured(ServerConfig.of(texts), configuration.operators, Map.copyOf(texts));
+    return new Configured(
+        ServerConfig.of(texts),
+        configuration.operators,
+        configuration.blockLists,
+        Map.copyOf(texts));
   }
 
   private void gather(Map<Setting, String> flags, Optional<String> file) throws BadConfig {
@@ -75,6 +81,7 @@ public final class Configuration {
       TomlFile toml = TomlFile.of(Path.of(name.get()));
       texts.putAll(toml.settings());
       operators = toml.operators();
+      blockLists = toml.blockLists();
     }
   }
 

@@ -1,7 +1,5 @@
 package suda.app.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
-import org.tomlj.TomlTable;
 import suda.core.event.OperatorPrivilege;
 
 /**
@@ -39,75 +36,26 @@ final class OperatorTables {
   private static final String PHC_FORM = "\\$argon2id\\$[^\\s]{20,300}";
   private static final String FINGERPRINT_FORM = "[0-9a-f]{64}";
 
-  private final String file;
   private final Map<String, Set<OperatorPrivilege>> classes = new LinkedHashMap<>();
   private final List<OperatorEntry> operators = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
 
-  private OperatorTables(String file) {
-    this.file = file;
+  private OperatorTables() {
     classes.put(ADMIN, EnumSet.allOf(OperatorPrivilege.class));
   }
 
   static List<OperatorEntry> read(String file, TomlParseResult toml) throws BadConfig {
-    OperatorTables tables = new OperatorTables(file);
-    for (Row row : tables.rows(toml, OPER_CLASS)) {
+    OperatorTables tables = new OperatorTables();
+    for (TableRow row : TableRow.all(file, toml, OPER_CLASS)) {
       tables.readClass(row);
     }
-    for (Row row : tables.rows(toml, OPER)) {
+    for (TableRow row : TableRow.all(file, toml, OPER)) {
       tables.readOperator(row);
     }
     return List.copyOf(tables.operators);
   }
 
-  /** A table with the place where it begins. */
-  private record Row(String where, TomlTable table) {
-
-    void allow(List<String> keys) throws BadConfig {
-      for (String key : table.keySet()) {
-        if (!keys.contains(key)) {
-          throw BadConfig.unknown(where + "." + key, "key", key, keys);
-        }
-      }
-    }
-
-    Optional<String> text(String key, String form, String expected) throws BadConfig {
-      Object value = table.get(List.of(key));
-      if (value == null) {
-        return Optional.empty();
-      }
-      if (value instanceof String text && text.matches(form)) {
-        return Optional.of(text);
-      }
-      throw wrong(key, expected);
-    }
-
-    BadConfig wrong(String key, String expected) {
-      return new BadConfig(where + "." + key, "expected " + expected);
-    }
-  }
-
-  private List<Row> rows(TomlParseResult toml, String key) throws BadConfig {
-    Object value = toml.get(List.of(key));
-    if (value == null) {
-      return List.of();
-    }
-    List<Row> rows = new ArrayList<>();
-    String where = file + ": " + key;
-    if (!(value instanceof TomlArray array)) {
-      throw new BadConfig(where, "expected tables, each begun with [[" + key + "]]");
-    }
-    for (int i = 0; i < array.size(); i++) {
-      String line = file + ":" + requireNonNull(array.inputPositionOf(i)).line() + ": " + key;
-      if (!(array.get(i) instanceof TomlTable table)) {
-        throw new BadConfig(line, "expected tables, each begun with [[" + key + "]]");
-      }
-      rows.add(new Row(line, table));
-    }
-    return rows;
-  }
-
-  private void readClass(Row row) throws BadConfig {
+  private void readClass(TableRow row) throws BadConfig {
     row.allow(CLASS_KEYS);
     String name = name(row);
     if (!(row.table().get(List.of("privileges")) instanceof TomlArray words)) {
@@ -132,12 +80,12 @@ final class OperatorTables {
         ", ", Stream.of(OperatorPrivilege.values()).map(OperatorPrivilege::word).toList());
   }
 
-  private static String name(Row row) throws BadConfig {
+  private static String name(TableRow row) throws BadConfig {
     return row.text("name", NAME_FORM, "a name of up to 32 characters without spaces")
         .orElseThrow(() -> row.wrong("name", "a name"));
   }
 
-  private void readOperator(Row row) throws BadConfig {
+  private void readOperator(TableRow row) throws BadConfig {
     row.allow(OPER_KEYS);
     String name = name(row);
     String named = row.text("class", NAME_FORM, "a class's name").orElse(ADMIN);
@@ -166,7 +114,7 @@ final class OperatorTables {
   }
 
   /** Tools write it with colons, in capitals or not. */
-  private static Optional<String> fingerprint(Row row) throws BadConfig {
+  private static Optional<String> fingerprint(TableRow row) throws BadConfig {
     String expected = "a certificate's SHA-256: 64 hexadecimal digits, with colons or not";
     Optional<String> typed = row.text("fingerprint", "[0-9A-Fa-f:]{64,95}", expected);
     if (typed.isEmpty()) {

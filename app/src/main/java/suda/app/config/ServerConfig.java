@@ -1,5 +1,6 @@
 package suda.app.config;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -118,6 +119,7 @@ public record ServerConfig(
    * @param origins pages that may connect; empty for all
    * @param proxies addresses and ranges; so are those of gateways
    * @param password that everybody must give
+   * @param dnsServer that is asked for block lists; nothing for the system's
    */
   public record Entry(
       List<Listener> also,
@@ -126,6 +128,7 @@ public record ServerConfig(
       List<String> proxies,
       Gateways gateways,
       Optional<String> password,
+      Optional<InetSocketAddress> dnsServer,
       Sts sts) {}
 
   /**
@@ -238,6 +241,7 @@ public record ServerConfig(
           list(Setting.PROXY_FROM),
           new Gateways(list(Setting.WEBIRC_FROM), optional(Setting.WEBIRC_PASSWORD)),
           optional(Setting.PASSWORD),
+          optional(Setting.DNS_SERVER).flatMap(DnsServer::parse),
           new Sts(number(Setting.STS_PORT), number(Setting.STS_DURATION)));
     }
 

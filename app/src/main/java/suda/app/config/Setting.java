@@ -344,6 +344,15 @@ public enum Setting {
           "PASSWORD", "a password without spaces, up to 255 characters", "[^\\s\\p{Cntrl}]{0,255}"),
       "",
       "Password that everybody must give to come in, or sha256: and its SHA-256 in hex."),
+  DNS_SERVER(
+      "dns.server",
+      "--dns-server",
+      new Parsed(
+          "SERVER",
+          "an address such as 192.0.2.53, 127.0.0.1:5353 or [::1]:53",
+          text -> text.isEmpty() || DnsServer.parse(text).isPresent()),
+      "",
+      "DNS server that is asked for block lists ([[dnsbl]]); if not set, this system's."),
   STS_PORT(
       "sts.port",
       "--sts-port",

@@ -22,6 +22,7 @@ import suda.app.config.Allowed.OneOf;
 import suda.app.config.Allowed.Parsed;
 import suda.app.config.Allowed.Text;
 import suda.app.config.Allowed.WholeNumber;
+import suda.netty.DnsList;
 
 /** Reads settings from a TOML file. Every error names file and line. */
 final class TomlFile {
@@ -49,6 +50,11 @@ final class TomlFile {
     return OperatorTables.read(file.toString(), toml);
   }
 
+  /** The lists that are asked who comes; call {@link #settings} first. */
+  List<DnsList> blockLists() throws BadConfig {
+    return BlockListTables.read(file.toString(), toml);
+  }
+
   private static String textOf(Path file) throws BadConfig {
     try {
       // A device or a huge file given by mistake must not fill the memory.
@@ -72,7 +78,7 @@ final class TomlFile {
     Map<Setting, String> settings = new EnumMap<>(Setting.class);
     for (List<String> path : toml.keyPathSet()) {
       String key = String.join(".", path);
-      if (OperatorTables.KEYS.contains(key)) {
+      if (OperatorTables.KEYS.contains(key) || key.equals(BlockListTables.DNSBL)) {
         continue;
       }
       String where = where(path, key);

@@ -13,6 +13,7 @@ import suda.app.config.ServerConfig;
 import suda.app.config.Setting;
 import suda.engine.Engine;
 import suda.netty.Certificates;
+import suda.netty.DnsBlockLists;
 import suda.netty.Listeners;
 import suda.session.Reload;
 import suda.session.ServerInfo;
@@ -44,6 +45,7 @@ final class Reconfiguration implements Reload {
   private final Configured.Source source;
   private final Engine engine;
   private final Listeners listeners;
+  private final DnsBlockLists blockLists;
   private final @Nullable Certificates certificates;
   private Configured current;
   private ServerInfo info;
@@ -54,12 +56,14 @@ final class Reconfiguration implements Reload {
       ServerInfo info,
       Engine engine,
       Listeners listeners,
+      DnsBlockLists blockLists,
       @Nullable Certificates certificates) {
     this.source = source;
     this.current = first;
     this.info = info;
     this.engine = engine;
     this.listeners = listeners;
+    this.blockLists = blockLists;
     this.certificates = certificates;
   }
 
@@ -103,6 +107,9 @@ final class Reconfiguration implements Reload {
     if (!next.operators().equals(info.operators())) {
       lines.add("oper: changed");
     }
+    if (!found.blockLists().equals(current.blockLists())) {
+      lines.add("dnsbl: changed");
+    }
     return lines;
   }
 
@@ -119,6 +126,7 @@ final class Reconfiguration implements Reload {
   private void apply(Configured found, ServerInfo next) {
     info = next;
     current = found;
+    blockLists.use(found.blockLists());
     engine.run(() -> engine.reconfigure(next));
     bound(listeners, found.config().limits());
   }

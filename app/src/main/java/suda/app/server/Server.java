@@ -18,6 +18,7 @@ import suda.engine.AddressBans;
 import suda.engine.Engine;
 import suda.engine.EngineLoop;
 import suda.engine.delivery.Loop;
+import suda.netty.DnsBlockLists;
 import suda.netty.EventLoops;
 import suda.netty.Listeners;
 import suda.netty.Offer;
@@ -81,7 +82,9 @@ public final class Server {
         Encryption encryption = Encryption.of(config);
         Console console = new Console(display, this::requestStop);
         AdminSocket admin = new AdminSocket(config.storage().directory(), this::requestStop);
-        EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops())) {
+        EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops());
+        DnsBlockLists blockLists =
+            new DnsBlockLists(loops, config.entry().dnsServer().orElse(null))) {
       ServerInfo info = ServerInfos.of(configured, version, System.currentTimeMillis());
       List<Loop> ports = new ArrayList<>(loops.ports());
       ports.add(console.loop());
@@ -108,11 +111,13 @@ public final class Server {
               irc,
               new TextFront(ZoneId.systemDefault()),
               Accesses.of(config, info, encryption));
+      blockLists.use(configured.blockLists());
+      engine.askBlockLists(blockLists);
       Reconfiguration.bound(listeners, config.limits());
       listeners.keepOut(bans::contains);
       Reconfiguration again =
           new Reconfiguration(
-              source, configured, info, engine, listeners, encryption.certificates());
+              source, configured, info, engine, listeners, blockLists, encryption.certificates());
       engine.reloadBy(again);
       Signals.onReload(() -> again.reload(lines -> lines.forEach(display::show)));
       console.attach(engine, loops.ports().size());

@@ -175,6 +175,7 @@ class ConfigurationTest {
           switch (setting) {
             case LISTEN_ALSO -> "irc://0.0.0.0:6667";
             case WEB_ORIGINS -> "https://chat.example";
+            case DNS_SERVER -> "192.0.2.53";
             default -> "192.0.2.0/24";
           };
     };

@@ -14,6 +14,7 @@ import suda.core.rule.Refusal;
 import suda.core.state.ClientSession;
 import suda.core.state.User;
 import suda.session.Context;
+import suda.session.Listing;
 import suda.session.Occurrence;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
@@ -210,11 +211,35 @@ final class Registering implements Phase {
       conversation.end(password == null ? "This server has a password" : "Bad password");
       return;
     }
+    context.listing(
+        exchange.awaited(listing -> {
+          if (listing.isPresent() && listing.get().keepsOut(account)) {
+            turnAway(listing.get(), exchange);
+          } else {
+            enter(as, name, exchange);
+          }
+        }));
+  }
+
+  private void turnAway(Listing listing, Exchange exchange) {
+    switch (listing.consequence()) {
+      case REFUSE -> exchange.replyText(Numeric.ERR_YOUREBANNEDCREEP, listing.reason());
+      case REQUIRE_ACCOUNT -> {
+        if (conversation.has(Capability.STANDARD_REPLIES)) {
+          exchange.line("FAIL", "Log in to come in from there", "*", "ACCOUNT_REQUIRED");
+        }
+      }
+    }
+    conversation.end(listing.words());
+  }
+
+  private void enter(Nick as, String name, Exchange exchange) {
     User present = sameUser(as);
     if (present != null) {
       attach(present, exchange);
       return;
     }
+    Context context = conversation.context();
     String address = context.connection().address();
     String host = Hosts.shown(context.server().cloak().of(address));
     boolean secure = context.connection().secure();

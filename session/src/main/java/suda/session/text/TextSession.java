@@ -70,6 +70,11 @@ final class TextSession implements Session<TextInput> {
   private void arrive() {
     phase = Phase.ARRIVING;
     context.connection().use(profile);
+    context.listing(
+        listing -> listing.ifPresentOrElse(found -> stop(found.words()), this::arriveUnlisted));
+  }
+
+  private void arriveUnlisted() {
     String address = context.connection().address();
     context.submit(
         new Command.Arrive(

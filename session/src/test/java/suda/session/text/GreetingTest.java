@@ -16,6 +16,7 @@ import suda.core.event.Client;
 import suda.core.event.Departure;
 import suda.core.name.UserPattern;
 import suda.core.state.User;
+import suda.session.Listing;
 import suda.session.TestClient;
 import suda.session.TestNetwork;
 
@@ -30,6 +31,29 @@ final class GreetingTest {
             "-- welcome to Suda, guest1",
             "-- type to talk; /nick NAME gives you a name, /help shows the rest, quit leaves",
             "-- you are in #lobby, nobody else is here yet");
+  }
+
+  @Test
+  void whoComesFromAListedAddressIsToldWhyAndClosed() {
+    chat.network.list("192.0.2.1", new Listing(Listing.Consequence.REFUSE, "listed by tea"));
+    TestClient<TextInput> first = chat.connect("first");
+    assertThat(first.readAll()).containsExactly("-- listed by tea");
+    assertThat(first.isClosed()).isTrue();
+    chat.network.list(
+        "192.0.2.1", new Listing(Listing.Consequence.REQUIRE_ACCOUNT, "listed by tea"));
+    assertThat(chat.connect("second").readAll())
+        .containsExactly("-- only who logs in (SASL) comes in from your address: listed by tea");
+    assertThat(chat.network.state().users()).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedWhileAListIsAskedIsSaidAfterwards() {
+    TestClient<?> alice = chat.named("alice");
+    chat.network.holdListings();
+    chat.connect("first").say("hello");
+    assertThat(alice.readAll()).isEmpty();
+    chat.network.releaseListings();
+    assertThat(alice.readAll()).last().isEqualTo("<guest1> hello");
   }
 
   @ParameterizedTest
