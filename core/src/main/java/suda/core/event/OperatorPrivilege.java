@@ -15,7 +15,8 @@ public enum OperatorPrivilege {
   DEFCON("raises and lowers the level of defence"),
   REHASH("has the server read its configuration again"),
   AUDIT("reads what operators did"),
-  VHOST("gives accounts hosts of their own");
+  VHOST("gives accounts hosts of their own"),
+  ACCOUNTS("lists, makes, verifies and removes accounts, and sets their passwords");
 
   private final String sentence;
 

@@ -129,6 +129,7 @@ final class Words {
                 case REHASH -> 8;
                 case AUDIT -> 9;
                 case VHOST -> 10;
+                case ACCOUNTS -> 11;
               });
 
   static final Codes<FilterTarget> FILTER_TARGET =

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Event;
+import suda.core.event.OperatorPrivilege;
 import suda.core.rule.Decision;
 import suda.core.state.Account;
 import suda.core.state.State;
@@ -21,6 +22,11 @@ public interface Applicant {
   long user();
 
   void tell(String line);
+
+  /** Tells why it is not done. */
+  default void refuse(String line) {
+    tell(line);
+  }
 
   /**
    * What else the client asks for waits until {@code then} was called, where the protocol has an
@@ -40,6 +46,12 @@ public interface Applicant {
 
   default boolean isOperator() {
     return user() == Event.OPERATOR;
+  }
+
+  /** Whether everybody's accounts are its own to deal with. */
+  default boolean oversees() {
+    User self = self();
+    return isOperator() || (self != null && self.may(OperatorPrivilege.ACCOUNTS));
   }
 
   default @Nullable User self() {
@@ -65,7 +77,7 @@ public interface Applicant {
   default @Nullable Account named(String name) {
     Account account = state().accounts().named(name);
     if (account == null) {
-      tell("there is no account " + name);
+      refuse("there is no account " + name);
     }
     return account;
   }
@@ -80,7 +92,7 @@ public interface Applicant {
   }
 
   default void answer(Decision decision, String done) {
-    decision.refusals().forEach(refusal -> tell(RefusalWords.of(refusal)));
+    decision.refusals().forEach(refusal -> refuse(RefusalWords.of(refusal)));
     if (decision.accepted()) {
       tell(decision.events().isEmpty() ? "it is so already" : done);
     }

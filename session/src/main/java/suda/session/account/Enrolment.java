@@ -20,6 +20,7 @@ public final class Enrolment {
 
   private final Context context;
   private final long user;
+  private final boolean counted;
   private final Consumer<Outcome> then;
 
   /** What came of it. */
@@ -50,9 +51,19 @@ public final class Enrolment {
    * @param user who is to be logged in then, or 0 for nobody yet
    */
   public Enrolment(Context context, long user, Consumer<Outcome> then) {
+    this(context, user, true, then);
+  }
+
+  private Enrolment(Context context, long user, boolean counted, Consumer<Outcome> then) {
     this.context = context;
     this.user = user;
+    this.counted = counted;
     this.then = then;
+  }
+
+  /** For somebody else, by an operator of the server, who may register any number. */
+  static Enrolment byOperator(Context context, Consumer<Outcome> then) {
+    return new Enrolment(context, 0, false, then);
   }
 
   /**
@@ -71,7 +82,7 @@ public final class Enrolment {
       refuse(Why.EMAIL_NEEDED, "an e-mail address is needed here, to which a code is sent");
     } else if (!email.isEmpty() && address.isEmpty()) {
       refuse(Why.BAD_EMAIL, email + " is no e-mail address");
-    } else if (!context.registrations().take(from(), max(), context.nowMs())) {
+    } else if (counted && !context.registrations().take(from(), max(), context.nowMs())) {
       refuse(Why.TOO_MANY, TOO_MANY);
     } else {
       context
@@ -126,7 +137,9 @@ public final class Enrolment {
 
   /** No account came of it, so it does not count. */
   private void forgo(Why why, String words) {
-    context.registrations().giveBack(from());
+    if (counted) {
+      context.registrations().giveBack(from());
+    }
     refuse(why, words);
   }
 

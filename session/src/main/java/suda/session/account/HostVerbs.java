@@ -11,7 +11,10 @@ public final class HostVerbs {
   public static final VerbTable<Applicant> TABLE =
       new VerbTable<>(
           row("on", "", "", "shows your account's host in the place of yours", Vhosts::on),
-          row("off", "", "", "shows yours again", Vhosts::off),
-          row("set", "", "ACCOUNT HOST", "gives an account a host; for operators", Vhosts::set),
-          row("del", "", "ACCOUNT", "takes it away; for operators", Vhosts::remove));
+          row("off", "", "", "shows yours again", Vhosts::off));
+
+  static final VerbTable<Applicant> OPERATORS =
+      new VerbTable<>(
+          row("set", "", "ACCOUNT HOST", "for operators: gives an account a host", Vhosts::set),
+          row("del", "", "ACCOUNT", "for operators: takes it away", Vhosts::remove));
 }

@@ -35,7 +35,7 @@ public final class Passwords {
   public static void set(Applicant applicant, Account account, String password) {
     String flaw = flaw(password);
     if (flaw != null) {
-      applicant.tell(flaw);
+      applicant.refuse(flaw);
       return;
     }
     applicant
@@ -49,6 +49,6 @@ public final class Passwords {
                         applicant.submit(
                             new Command.ChangeCredential(account.id(), credential),
                             "the password of " + account.name() + " is changed"),
-                    () -> applicant.tell(BUSY))));
+                    () -> applicant.refuse(BUSY))));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.name.Folding;
 import suda.core.name.Nick;
@@ -15,9 +16,9 @@ import suda.session.verb.VerbTable;
  * commands. Nobody may have such a nick.
  */
 public enum Services {
-  NICKSERV("NickServ", AccountVerbs.TABLE),
-  CHANSERV("ChanServ", ChannelVerbs.TABLE),
-  HOSTSERV("HostServ", HostVerbs.TABLE);
+  NICKSERV("NickServ", AccountVerbs.TABLE, Overseeing.TABLE),
+  CHANSERV("ChanServ", ChannelVerbs.TABLE, new VerbTable<>()),
+  HOSTSERV("HostServ", HostVerbs.TABLE, HostVerbs.OPERATORS);
 
   private static final Map<String, Services> BY_WORD =
       Map.of(
@@ -40,10 +41,12 @@ public enum Services {
 
   private final String nick;
   private final VerbTable<Applicant> verbs;
+  private final VerbTable<Applicant> operatorVerbs;
 
-  Services(String nick, VerbTable<Applicant> verbs) {
+  Services(String nick, VerbTable<Applicant> verbs, VerbTable<Applicant> operatorVerbs) {
     this.nick = nick;
     this.verbs = verbs;
+    this.operatorVerbs = operatorVerbs;
   }
 
   public String nick() {
@@ -68,14 +71,24 @@ public enum Services {
     Arguments arguments = Arguments.of(said);
     String verb = arguments.first().toLowerCase(Locale.ROOT);
     if (verb.isEmpty() || verb.equals("help")) {
-      applicant.tell(help(arguments.rest().first()));
+      applicant.tell(help(applicant, arguments.rest().first()));
     } else {
-      verbs.run(applicant, "/" + arguments.text(), line -> applicant.tell(withoutSlash(line)));
+      VerbTable<Applicant> table = operatorVerbs.find(verb) == null ? verbs : operatorVerbs;
+      table.run(applicant, "/" + arguments.text(), line -> applicant.refuse(withoutSlash(line)));
     }
   }
 
-  private List<String> help(String about) {
-    return verbs.help(about).stream().map(Services::withoutSlash).toList();
+  /** Operators' verbs are shown to who asks for one of them, and to operators. */
+  private List<String> help(Applicant applicant, String about) {
+    Stream<String> lines =
+        operatorVerbs.find(about) != null
+            ? operatorVerbs.help(about).stream()
+            : Stream.concat(
+                verbs.help(about).stream(),
+                about.isEmpty() && applicant.oversees()
+                    ? operatorVerbs.help("").stream()
+                    : Stream.empty());
+    return lines.map(Services::withoutSlash).toList();
   }
 
   /** One says the verb alone to a service. */

@@ -3,6 +3,7 @@ package suda.session.console;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.rule.Decision;
@@ -10,8 +11,7 @@ import suda.core.state.Account;
 import suda.session.Context;
 import suda.session.account.AboutAccount;
 import suda.session.account.Applicant;
-import suda.session.account.Enrolment;
-import suda.session.account.Passwords;
+import suda.session.account.Overseeing;
 import suda.session.account.Services;
 import suda.session.account.Vhosts;
 import suda.session.verb.Arguments;
@@ -22,12 +22,13 @@ import suda.session.verb.VerbTable;
 record AccountDesk(ConsoleSession console) implements Applicant {
   private static final VerbTable<AccountDesk> TABLE =
       new VerbTable<>(
-          row("list", "[PART]", "shows the accounts", AccountDesk::list),
+          row("list", "[PART]", "shows the accounts", Overseeing::list),
           row("info", "NAME", "tells all about one", AccountDesk::info),
-          row("register", "NAME PASSWORD [EMAIL]", "makes one", AccountDesk::register),
-          row("passwd", "NAME PASSWORD", "sets its password", AccountDesk::passwd),
-          row("vhost", "NAME HOST|off", "gives it a host of its own", AccountDesk::vhost),
-          row("drop", "NAME", "removes it; its rooms are nobody's", AccountDesk::drop));
+          row("register", "NAME PASSWORD [EMAIL]", "makes one", Overseeing::register),
+          row("verify", "NAME", "asks for its code no longer", Overseeing::verify),
+          row("passwd", "NAME PASSWORD", "sets its password", Overseeing::passwd),
+          row("vhost", "NAME HOST|off", "gives it a host of its own", Vhosts::set),
+          row("drop", "NAME", "removes it; its rooms are nobody's", Overseeing::drop));
 
   private static Verb<AccountDesk> row(
       String name, String parameters, String sentence, BiConsumer<AccountDesk, Arguments> action) {
@@ -39,7 +40,7 @@ record AccountDesk(ConsoleSession console) implements Applicant {
     if (arguments.isEmpty()) {
       desk.tell(TABLE.help("").stream().map(line -> "/account " + line.substring(1)).toList());
     } else {
-      TABLE.run(desk, "/" + arguments.text(), desk::tell);
+      TABLE.run(desk, "/" + arguments.text(), desk::refuse);
     }
   }
 
@@ -63,50 +64,24 @@ record AccountDesk(ConsoleSession console) implements Applicant {
   }
 
   @Override
-  public void submit(Command command, Consumer<Decision> then) {
-    console.hand(command, then);
+  public void refuse(String line) {
+    console.refuse(line);
   }
 
-  private void list(Arguments arguments) {
-    List<Account> all = List.copyOf(state().accounts().all());
-    Looking.show(console, all, account -> account.name().text(), arguments, "account");
+  @Override
+  public <T extends @Nullable Object> Consumer<T> awaited(Consumer<T> then) {
+    return console.later(then);
+  }
+
+  @Override
+  public void submit(Command command, Consumer<Decision> then) {
+    console.hand(command, then);
   }
 
   private void info(Arguments arguments) {
     Account account = named(arguments.first());
     if (account != null) {
       tell(AboutAccount.lines(this, account));
-    }
-  }
-
-  private void register(Arguments arguments) {
-    new Enrolment(context(), 0, this::registered)
-        .register(arguments.first(), arguments.rest().rest().first(), arguments.rest().first());
-  }
-
-  private void registered(Enrolment.Outcome outcome) {
-    switch (outcome) {
-      case Enrolment.Outcome.Registered done -> tell("the account " + done.name() + " is there");
-      case Enrolment.Outcome.CodeSent sent -> tell("a code was sent to " + sent.to());
-      case Enrolment.Outcome.Refused refused -> tell(refused.words());
-    }
-  }
-
-  private void passwd(Arguments arguments) {
-    Account account = named(arguments.first());
-    if (account != null) {
-      Passwords.set(this, account, arguments.rest().text());
-    }
-  }
-
-  private void vhost(Arguments arguments) {
-    Vhosts.set(this, arguments);
-  }
-
-  private void drop(Arguments arguments) {
-    Account account = named(arguments.first());
-    if (account != null) {
-      submit(new Command.Drop(account.id()), "the account " + account.name() + " is removed");
     }
   }
 }

@@ -2,6 +2,7 @@ package suda.session.console;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.rule.Decision;
 import suda.session.Context;
@@ -15,7 +16,7 @@ import suda.wire.text.Printable;
 final class AdminSession extends ConsoleSession {
   private final ConsoleProfile profile;
 
-  /** What the verb at hand still waits for: its own end, and the decisions it asked for. */
+  /** What the verb at hand waits for: its own end, and the decisions and answers it asked for. */
   private int awaited;
 
   private boolean refused;
@@ -52,6 +53,16 @@ final class AdminSession extends ConsoleSession {
           then.accept(decision);
           arrived();
         });
+  }
+
+  /** The answer's end waits for it too. */
+  @Override
+  public <T extends @Nullable Object> Consumer<T> later(Consumer<T> then) {
+    awaited++;
+    return answer -> {
+      then.accept(answer);
+      arrived();
+    };
   }
 
   private void arrived() {

@@ -3,6 +3,7 @@ package suda.session.console;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Departure;
 import suda.core.event.Event;
@@ -68,7 +69,7 @@ class ConsoleSession implements Session<String>, Desk {
   }
 
   @Override
-  public <T> Consumer<T> later(Consumer<T> then) {
+  public <T extends @Nullable Object> Consumer<T> later(Consumer<T> then) {
     return then;
   }
 

@@ -326,7 +326,7 @@ final class Exchange {
   }
 
   /** Something is asked whose answer comes later: it is to be given to what is returned, once. */
-  <T> Consumer<T> later(Consumer<T> then) {
+  <T extends @Nullable Object> Consumer<T> later(Consumer<T> then) {
     unanswered++;
     return answer -> {
       then.accept(answer);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.event.OperatorPrivilege;
@@ -173,7 +174,7 @@ final class OperatorCommands {
     }
 
     @Override
-    public <T> Consumer<T> later(Consumer<T> then) {
+    public <T extends @Nullable Object> Consumer<T> later(Consumer<T> then) {
       exchange.reply(Numeric.RPL_REHASHING, phase.server().name());
       return exchange.later(then);
     }

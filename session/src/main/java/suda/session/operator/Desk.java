@@ -1,6 +1,7 @@
 package suda.session.operator;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.event.OperatorPrivilege;
@@ -27,7 +28,7 @@ public interface Desk {
   void tellNobodyIs(String nick);
 
   /** Makes of {@code then} what is to be called later, when an answer is there. */
-  <T> Consumer<T> later(Consumer<T> then);
+  <T extends @Nullable Object> Consumer<T> later(Consumer<T> then);
 
   /** Hands the command on, tells why if it is refused, and else goes on with {@code then}. */
   void submit(Command command, Consumer<Decision> then);

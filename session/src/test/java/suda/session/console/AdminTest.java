@@ -64,6 +64,53 @@ final class AdminTest {
 
   @ParameterizedTest
   @EnumSource
+  void accountsAreDealtWithToTheEnd(TestNetwork.Answers answers) {
+    chat(
+        network(answers),
+        """
+        admin > account register mina swordfish
+        admin < | -- registered account mina
+        admin < | -- operator: saregister mina
+        admin < | the account mina is there
+        admin < ok
+        admin > account passwd mina catfish99
+        admin < | -- operator: sapasswd mina
+        admin < | the password of mina is changed
+        admin < ok
+        admin > account passwd mina short
+        admin < | a password has at least 8 characters
+        admin < refused
+        admin > account verify mina
+        admin < | mina is verified already
+        admin < refused
+        admin > account list
+        admin < | mina
+        admin < | 1 account
+        admin < ok
+        admin > account drop mina
+        admin < | -- operator: sadrop mina
+        admin < | -- an account was removed
+        admin < | the account mina is removed
+        admin < ok
+        admin > account drop mina
+        admin < | there is no account mina
+        admin < refused
+        admin > account register mina short
+        admin < | a password has at least 8 characters
+        admin < refused
+        admin > account zzzzzz
+        admin < | there is no /zzzzzz; /help shows what there is
+        admin < refused
+        admin > rehash
+        admin < | -- operator: rehash
+        admin < | motd.file: changed
+        admin < | listen.port: needs a restart
+        admin < ok
+        """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void usersAreHadComeGoAndBeCalledOtherwise(TestNetwork.Answers answers) {
     chat(
         network(answers),

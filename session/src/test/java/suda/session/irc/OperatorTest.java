@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
+import suda.core.command.Command;
 import suda.core.event.OperatorPrivilege;
+import suda.core.name.BanTarget;
 import suda.session.OperatorAccount;
 import suda.session.TestClient;
 import suda.session.TestNetwork;
@@ -626,6 +628,100 @@ class OperatorTest {
         alice > SANICK nobody somebody
         alice < :suda.test 401 alice nobody :No such nick/channel
         """);
+  }
+
+  @Test
+  void anOperatorOverseesTheAccountsOfOthers() {
+    irc.network().register("mina", "swordfish", "hash-of-a-code");
+    irc.network().operator(new Command.Ban(0, banTarget("kim"), "", 0));
+    irc.network().register("kim", "swordfish");
+    promote("alice");
+    irc.chat(
+        """
+        alice > NS SAREGISTER bora swordfish
+        alice < :NickServ!NickServ@suda.test NOTICE alice :the account bora is there
+        alice > NS LIST
+        alice < :NickServ!NickServ@suda.test NOTICE alice :mina (not verified)
+        alice < :NickServ!NickServ@suda.test NOTICE alice :kim (banned)
+        alice < :NickServ!NickServ@suda.test NOTICE alice :bora
+        alice < :NickServ!NickServ@suda.test NOTICE alice :3 accounts
+        alice > NS LIST BO
+        alice < :NickServ!NickServ@suda.test NOTICE alice :bora
+        alice < :NickServ!NickServ@suda.test NOTICE alice :1 account
+        alice > NS SAVERIFY mina
+        alice < :NickServ!NickServ@suda.test NOTICE alice :the account mina is verified
+        alice > NS SAPASSWD bora catfish99
+        alice < :NickServ!NickServ@suda.test NOTICE alice :the password of bora is changed
+        bob   > NS IDENTIFY bora catfish99
+        bob   < :NickServ!NickServ@suda.test NOTICE bob :you are logged in as bora
+        alice > NS SADROP bora
+        alice < :NickServ!NickServ@suda.test NOTICE alice :the account bora is removed
+        alice > AUDIT bora
+        alice < :suda.test NOTICE alice :… alice saregister bora
+        alice < :suda.test NOTICE alice :… alice sapasswd bora
+        alice < :suda.test NOTICE alice :… alice sadrop bora
+        """);
+  }
+
+  @Test
+  void whatIsAmissWithOthersAccountsIsToldAndNotInTheAudit() {
+    irc.network().register("mina", "swordfish");
+    promote("alice");
+    irc.chat(
+        """
+        alice > NS SADROP nobody
+        alice < :NickServ!NickServ@suda.test NOTICE alice :there is no account nobody
+        alice > NS SAPASSWD mina short
+        alice < :NickServ!NickServ@suda.test NOTICE alice :a password has at least 8 characters
+        alice > NS SAVERIFY mina
+        alice < :NickServ!NickServ@suda.test NOTICE alice :mina is verified already
+        alice > NS SAREGISTER mina swordfish
+        alice < :NickServ!NickServ@suda.test NOTICE alice :mina is registered already
+        alice > NS SAPASSWD mina
+        alice < :NickServ!NickServ@suda.test NOTICE alice :more is needed: sapasswd NAME PASSWORD
+        alice > AUDIT mina
+        alice < :suda.test NOTICE alice :nothing was done
+        """);
+  }
+
+  @Test
+  void whoIsNoOperatorOfAccountsOverseesNone() {
+    irc.network().register("mina", "swordfish");
+    irc.client("bob").say("OPER helper secret");
+    irc.network().clients().forEach(TestClient::readAll);
+    for (String verb :
+        List.of(
+            "LIST", "SAREGISTER x swordfish", "SAVERIFY mina", "SAPASSWD mina x", "ERASE mina")) {
+      irc.chat(
+          """
+          bob   > NS %s
+          bob   < :NickServ!NickServ@suda.test NOTICE bob :only an operator of the server with the privilege accounts may
+          carol > NS %s
+          carol < :NickServ!NickServ@suda.test NOTICE carol :only an operator of the server with the privilege accounts may
+          """
+              .formatted(verb, verb));
+    }
+    assertThat(irc.network().state().accounts().all()).hasSize(1);
+  }
+
+  @Test
+  void helpShowsOperatorsWhatIsForThem() {
+    promote("alice");
+    irc.client("alice").say("NS HELP");
+    irc.client("bob").say("NS HELP");
+    assertThat(irc.client("alice").readAll()).anyMatch(line -> line.contains("sadrop NAME"));
+    assertThat(irc.client("bob").readAll())
+        .isNotEmpty()
+        .noneMatch(line -> line.contains("sadrop NAME"));
+    irc.chat(
+        """
+        bob > NS HELP SADROP
+        bob < :NickServ!NickServ@suda.test NOTICE bob :sadrop NAME …
+        """);
+  }
+
+  private static BanTarget banTarget(String name) {
+    return BanTarget.parse(name).orElseThrow();
   }
 
   @Test
