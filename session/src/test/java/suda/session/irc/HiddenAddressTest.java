@@ -200,6 +200,7 @@ class HiddenAddressTest {
         bob   < :NickServ!NickServ@suda.test NOTICE bob :vhost is on
         carol < :bob!~bob@HIDDEN CHGHOST ~bob tea.example/bob
         bob   > NS LOGOUT
+        bob < :suda.test 901 bob bob!~bob@tea.example/bob :You are now logged out
         bob   < :NickServ!NickServ@suda.test NOTICE bob :you are logged out
         carol < :bob!~bob@tea.example/bob CHGHOST ~bob HIDDEN
         alice > HS DEL bob
