@@ -60,6 +60,10 @@ public enum Limit {
       10_000,
       "redacted messages",
       "one redacted before them may be told to a client that comes back to before it"),
+  FORGOTTEN_ACCOUNTS(
+      1000,
+      "accounts",
+      "what was said under the one that took it back longest ago may be told likewise"),
   OWN_MESSAGES(10, "messages", "/edit and /delete (plain text) do not reach those before them"),
   READ_MARKERS(200, "targets of a user", "the one that was marked longest ago is forgotten"),
   READERS(

@@ -176,7 +176,7 @@ public final class RandomCommands {
   }
 
   private Command ofAccount() {
-    return switch (random.nextInt(19)) {
+    return switch (random.nextInt(21)) {
       case 0 -> new Command.Register(user(), nick(), credential(), orNull("a@b"), orNull(word()));
       case 1 -> new Command.Verify(user(), account(), word());
       case 2 -> random.nextInt(4) == 0 ? new Command.Drop(account()) : logIn();
@@ -195,10 +195,12 @@ public final class RandomCommands {
       case 15 ->
           new Command.SetAccess(
               accountOrOperator(), channel(), account(), orNull(one(Privilege.values())));
+      case 17 -> new Command.Forget(account());
+      case 18 -> new Command.SetAccountRetention(account(), random.nextInt(5) - 1);
       case 16 ->
           new Command.MakeInvitation(
               accountOrOperator(), word(), 2, random.nextLong(1L << 42), List.of(channel()));
-      case 17 -> new Command.SetVhost(by(), account(), orNull(new Vhost(word() + "." + word())));
+      case 19 -> new Command.SetVhost(by(), account(), orNull(new Vhost(word() + "." + word())));
       default ->
           flag()
               ? new Command.UseInvitation(user(), codeHash(), 0)

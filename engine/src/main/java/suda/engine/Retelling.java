@@ -67,7 +67,7 @@ record Retelling(Profile profile, Whereabouts whereabouts, Redacted redacted) {
   private boolean isOver(Occurrence occurrence, Hearing hearing) {
     return switch (occurrence.event()) {
       case MessageSent e when e.kind() == Kind.PASSING -> true;
-      case MessageSent e -> hearing != Hearing.OWN && redacted.contains(occurrence.sequence());
+      case MessageSent e -> hearing != Hearing.OWN && redacted.covers(occurrence.sequence(), e);
       case Event.MessageEdited e -> redacted.contains(e.message().sequence());
       default -> false;
     };

@@ -503,6 +503,27 @@ class ResumeTest {
   }
 
   @Test
+  void whatAnAccountTookBackIsNotToldAgainAlsoAfterACrash() {
+    Client alice = member("alice");
+    Client bob = new Client("bob");
+    bob.says("JOIN #tea", "PRIVMSG #tea :as a guest", "NS REGISTER password-bob");
+    bob.hears();
+    alice.hears();
+
+    alice.vanishes();
+    bob.says("PRIVMSG #tea :secret", "PRIVMSG alice :secret");
+    server.settle();
+    bob.says("NS FORGET password-bob", "PRIVMSG #tea :later");
+    server.settle();
+    server = new TestServer(journal);
+    alice.comesBack();
+
+    assertThat(alice.hears())
+        .contains("bob PRIVMSG #tea :later")
+        .noneMatch(line -> line.contains("secret"));
+  }
+
+  @Test
   void whoCouldNotSeeSomebodyThenIsNotToldOfThemLater() {
     Client alice = member("alice");
     alice.says("MODE #tea +u");

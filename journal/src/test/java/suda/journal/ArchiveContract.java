@@ -475,6 +475,42 @@ public abstract class ArchiveContract {
     assertThat(texts(HistoryQuery.latest(TEA, 10))).isEmpty();
   }
 
+  private static Event wish(String account, int days) {
+    return new Event.AccountRetentionChanged(5, Nick.trusted(account), days);
+  }
+
+  @Test
+  void ofTwoWhoTalkTheShorterWishCounts() {
+    archive.follow(
+        List.of(
+            new Batch(1, DAY_MS, List.of(privately(17, "alice", 20, "bob", "old"))),
+            new Batch(2, DAY_MS, List.of(privately(17, "alice", 21, "carol", "kept"))),
+            new Batch(3, 5 * DAY_MS, List.of(privately(20, "bob", 17, "Alice", "new"))),
+            new Batch(4, 6 * DAY_MS, List.of(wish("Bob", 3), wish("alice", 30)))));
+    archive.close();
+    archive = open();
+    keepUp(6 * DAY_MS);
+    assertThat(between(Party.account("alice"), Party.account("bob"))).containsExactly("new");
+    assertThat(between(Party.account("alice"), Party.account("carol"))).containsExactly("kept");
+    Event registered =
+        new Event.AccountRegistered(6, Nick.trusted("bob"), Set.of(), null, null, null);
+    archive.follow(List.of(new Batch(6, 6 * DAY_MS, List.of(registered))));
+    keepUp(9 * DAY_MS);
+    assertThat(between(Party.account("alice"), Party.account("bob"))).containsExactly("new");
+  }
+
+  @Test
+  void nothingIsKeptOfWhatIsSaidToWhoKeepsNothing() {
+    archive.follow(
+        batches(
+            wish("bob", Retention.NONE),
+            privately(17, "alice", 20, "bob", "secret"),
+            wish("bob", Retention.AS_SERVER),
+            privately(17, "alice", 20, "bob", "for ever")));
+    keepUp(2000);
+    assertThat(between(Party.account("alice"), Party.account("bob"))).containsExactly("for ever");
+  }
+
   @Test
   void aPageIsTakenFromTheAskedEndAndAlwaysInOrder() {
     sayTen();
@@ -566,6 +602,66 @@ public abstract class ArchiveContract {
     assertThat(archive.message(1)).isNull();
     archive.follow(List.of(new Batch(4, 5, List.of(edited(1, message, "again")))));
     assertThat(archive.message(1)).isNull();
+  }
+
+  // All that was said under an account.
+
+  private static MessageSent by(@Nullable String account, Target target, Kind kind, String text) {
+    Author author = new Author(17, ALICE, "~a", "h", account);
+    return new MessageSent(author, target, kind, text, Map.of(), null);
+  }
+
+  private static Event forgotten(long account) {
+    return new Event.AccountForgotten(account, ALICE);
+  }
+
+  @Test
+  void whatWasSaidUnderAnAccountIsGoneFromEverywhere() {
+    archive.follow(
+        batches(
+            by("alice", to(TEA, null), Kind.MESSAGE, "by the account before"),
+            new Announced("here it is registered"),
+            by("alice", to(TEA, null), Kind.MESSAGE, "secret"),
+            by("alice", to(TEA, null), Kind.TAGS, ""),
+            by("alicia", to(TEA, null), Kind.MESSAGE, "another's secret"),
+            by(null, to(TEA, null), Kind.MESSAGE, "a guest's secret"),
+            privately(17, "alice", 20, "bob", "private secret"),
+            privately(20, "bob", 17, "alice", "answer"),
+            forgotten(2),
+            by("alice", to(TEA, null), Kind.MESSAGE, "later")));
+    for (int i = 0; i < 2; i++) {
+      assertThat(texts(HistoryQuery.latest(TEA, 10)))
+          .containsExactly(
+              "by the account before", "another's secret", "a guest's secret", "later");
+      assertThat(found("secret")).containsExactly("another's secret", "a guest's secret");
+      assertThat(between(Party.account("alice"), Party.account("bob"))).containsExactly("answer");
+      assertThat(archive.message(3)).isNull();
+      assertThat(archive.message(7)).isNull();
+      keepUp(2000);
+    }
+    assertThat(archive.message(4)).isNull();
+    assertThat(archive.ask(happened(TEA)).entries()).hasSize(4);
+    archive.follow(List.of(new Batch(11, 5, List.of(forgotten(2)))));
+    keepUp(2000);
+    assertThat(texts(HistoryQuery.latest(TEA, 10))).hasSize(3).doesNotContain("later");
+  }
+
+  @Test
+  void theListOfItsConversationsIsGoneUntilSomebodyGoesOn() {
+    archive.follow(
+        batches(
+            privately(17, "alice", 20, "bob", "hi"),
+            privately(20, "bob", 17, "alice", "hello"),
+            forgotten(0)));
+    assertThat(targets(0, 9000, 10, End.OLDEST)).isEmpty();
+    assertThat(
+            texts(
+                archive.ask(
+                    new TargetsQuery(
+                        List.of(), List.of(Party.account("bob")), 0, 9000, 10, End.OLDEST))))
+        .containsExactly("hello");
+    archive.follow(List.of(new Batch(4, 2000, List.of(privately(20, "bob", 17, "alice", "ho")))));
+    assertThat(targets(0, 9000, 10, End.OLDEST)).containsExactly("ho");
   }
 
   @Test

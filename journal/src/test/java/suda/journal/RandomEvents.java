@@ -84,6 +84,8 @@ public final class RandomEvents {
           this::registered,
           () -> new Event.AccountVerified(number()),
           () -> new Event.AccountDropped(number()),
+          () -> new Event.AccountForgotten(number(), nick()),
+          this::accountRetention,
           () -> new Event.CredentialChanged(number(), credential()),
           () -> new Event.CodeMade(number(), text()),
           () -> new Event.CertificateAdded(number(), text()),
@@ -209,6 +211,10 @@ public final class RandomEvents {
 
   private Event retention() {
     return new Event.RetentionChanged(number(), number(), text(), random.nextInt(400) - 1);
+  }
+
+  private Event accountRetention() {
+    return new Event.AccountRetentionChanged(number(), nick(), random.nextInt(400) - 1);
   }
 
   private Event arrived() {

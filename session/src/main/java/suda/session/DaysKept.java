@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import suda.core.history.Retention;
 
-/** For how long what is said in a channel is kept, as people say it. */
+/** For how long what is said in a channel or in private is kept, as people say it. */
 public final class DaysKept {
   private static final String NONE = "off";
   private static final String AS_SERVER = "default";
@@ -25,6 +25,15 @@ public final class DaysKept {
     return number && text.chars().allMatch(c -> c >= '0' && c <= '9') && Integer.parseInt(text) > 0
         ? OptionalInt.of(Integer.parseInt(text))
         : OptionalInt.empty();
+  }
+
+  /** As it is typed, and shown beside other choices. */
+  public static String choice(int days) {
+    return switch (days) {
+      case Retention.NONE -> NONE;
+      case Retention.AS_SERVER -> AS_SERVER;
+      default -> String.valueOf(days);
+    };
   }
 
   /** For example {@code what is said here is kept for 7 days}. */

@@ -164,6 +164,16 @@ public sealed interface Command {
 
   record Drop(long account) implements OfAccount {}
 
+  /** Takes back all that was said under the account. Whoever checked the secret says so. */
+  record Forget(long account) implements OfAccount {}
+
+  /**
+   * Sets for how long what the account's holder says and is told in private is kept.
+   *
+   * @param days as in {@link suda.core.event.Event.RetentionChanged}
+   */
+  record SetAccountRetention(long account, int days) implements OfAccount {}
+
   record ChangeCredential(long account, @Nullable Credential credential) implements OfAccount {}
 
   record MakeCode(long account, String codeHash) implements OfAccount {}

@@ -164,6 +164,19 @@ public sealed interface Event {
   /** Forgets the account and what belongs to it; its channels are nobody's. */
   record AccountDropped(long account) implements OfAccount {}
 
+  /**
+   * All that was said under the account, by the name it has had since it was registered and before
+   * this event, is taken back; and it is in no conversation of before any more.
+   */
+  record AccountForgotten(long account, Nick name) implements OfAccount {}
+
+  /**
+   * How long the holder wants what is said in private to be kept.
+   *
+   * @param days as in {@link RetentionChanged}
+   */
+  record AccountRetentionChanged(long account, Nick name, int days) implements OfAccount {}
+
   record CredentialChanged(long account, @Nullable Credential credential) implements OfAccount {}
 
   /** Who tells the code may set a new password. */

@@ -1,5 +1,7 @@
 package suda.core.history;
 
+import java.util.Arrays;
+import java.util.List;
 import suda.core.event.Author;
 import suda.core.event.Target.ToUser;
 
@@ -27,6 +29,11 @@ public record Buffer(String key) {
     }
     boolean inOrder = one.key().compareTo(other.key()) <= 0;
     return new Buffer((inOrder ? one : other).key() + " " + (inOrder ? other : one).key());
+  }
+
+  /** The two in a conversation; nobody where it is a channel. */
+  List<Party> parties() {
+    return isChannel() ? List.of() : Arrays.stream(key.split("[ :]", 2)).map(Party::new).toList();
   }
 
   public boolean isChannel() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
+import suda.core.event.Event.AccountForgotten;
 import suda.core.event.Event.MessageEdited;
 import suda.core.event.Event.MessageRedacted;
 import suda.core.event.Event.MessageSent;
@@ -30,8 +31,12 @@ public final class Revisions {
     return null;
   }
 
-  /** The entries as they read after the event. */
+  /** The entries, all of before the event, as they read after it. */
   static List<Entry> applied(Event event, List<Entry> entries) {
+    if (event instanceof AccountForgotten forgotten) {
+      Forgotten what = Forgotten.by(forgotten, Long.MAX_VALUE);
+      return entries.stream().filter(e -> !what.covers(e.sequence(), e.event())).toList();
+    }
     long about = about(event);
     if (about == 0) {
       return entries;
@@ -48,6 +53,7 @@ public final class Revisions {
 
   /** What was found, as it reads after the event. */
   public static Found applied(Event event, Found found) {
-    return about(event) == 0 ? found : new Found(applied(event, found.entries()), found.number());
+    List<Entry> entries = applied(event, found.entries());
+    return entries == found.entries() ? found : new Found(entries, found.number());
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -20,7 +21,11 @@ import suda.core.history.HistoryQuery.End;
 /** Keeps what is kept in memory, and answers from it. For one thread. */
 public final class Shelf {
   private final TreeMap<Long, Kept> kept = new TreeMap<>();
-  private final Map<Buffer, Integer> days = new HashMap<>();
+  private final Wishes wishes;
+
+  /** Whose conversations are listed only from some sequence on. */
+  private final Map<Party, Long> listedFrom = new HashMap<>();
+
   private final Retention retention;
   private long nextSequence = 1;
 
@@ -30,6 +35,7 @@ public final class Shelf {
 
   public Shelf(Retention retention) {
     this.retention = retention;
+    this.wishes = new Wishes(retention);
   }
 
   private record Kept(Entry entry, List<Buffer> buffers) {}
@@ -37,15 +43,21 @@ public final class Shelf {
   /** Takes what happened; keeps it where it is to be kept. */
   public void add(Stamped stamped, Scene scene) {
     nextSequence = stamped.sequence() + 1;
-    if (stamped.event() instanceof Event.RetentionChanged changed) {
-      days.put(Buffer.channel(changed.channel()), changed.days());
+    wishes.heed(stamped.event());
+    if (stamped.event() instanceof Event.AccountForgotten forgotten) {
+      forget(Forgotten.by(forgotten, stamped.sequence()));
     }
     revise(stamped.event());
     List<Buffer> buffers =
-        Keeping.buffers(stamped.event(), scene).stream().filter(this::isKept).toList();
+        Keeping.buffers(stamped.event(), scene).stream().filter(wishes::isKept).toList();
     if (!buffers.isEmpty()) {
       kept.put(stamped.sequence(), new Kept(entry(stamped, scene), buffers));
     }
+  }
+
+  private void forget(Forgotten forgotten) {
+    kept.values().removeIf(k -> forgotten.covers(k.entry.sequence(), k.entry.event()));
+    listedFrom.put(Party.account(forgotten.account()), forgotten.before());
   }
 
   private void revise(Event event) {
@@ -65,21 +77,13 @@ public final class Shelf {
         : null;
   }
 
-  private boolean isKept(Buffer buffer) {
-    return days(buffer) != Retention.NONE;
-  }
-
-  private int days(Buffer buffer) {
-    return days.getOrDefault(buffer, Retention.AS_SERVER);
-  }
-
   /** Deletes what is kept no longer. */
   public void expire(long nowMs) {
     kept.replaceAll((sequence, k) ->
         new Kept(
             k.entry,
             k.buffers.stream()
-                .filter(b -> k.entry.timeMs() >= retention.oldestMs(days(b), nowMs))
+                .filter(b -> k.entry.timeMs() >= retention.oldestMs(wishes.days(b), nowMs))
                 .toList()));
     kept.values().removeIf(k -> k.buffers.isEmpty());
   }
@@ -157,11 +161,12 @@ public final class Shelf {
     return cut(inOrder, query.limit(), query.end());
   }
 
-  private static boolean isFor(TargetsQuery query, Kept k) {
+  private boolean isFor(TargetsQuery query, Kept k) {
     Event event = k.entry.event();
     if (event instanceof MessageSent said && said.target() instanceof Target.ToUser to) {
-      return query.parties().contains(Party.of(said.author()))
-          || query.parties().contains(Party.of(to));
+      return Stream.of(Party.of(said.author()), Party.of(to))
+          .filter(query.parties()::contains)
+          .anyMatch(party -> k.entry.sequence() >= listedFrom.getOrDefault(party, 0L));
     }
     Readable channel = readable(query.channels(), k.buffers.getFirst());
     return channel != null && k.entry.sequence() > channel.after();

@@ -30,6 +30,8 @@ final class AccountRules {
       case Command.Register c -> register(state, c);
       case Command.Verify c -> verify(state, c);
       case Command.Drop c -> drop(state, c);
+      case Command.Forget c -> forget(state, c);
+      case Command.SetAccountRetention c -> RetentionRules.set(state, c);
       case Command.ChangeCredential c ->
           state.accounts().account(c.account()) == null
               ? Decision.refused(Reason.NO_SUCH_ACCOUNT, "")
@@ -132,6 +134,13 @@ final class AccountRules {
     }
     events.add(new Event.AccountDropped(command.account()));
     return Decision.happens(events);
+  }
+
+  private static Decision forget(State state, Command.Forget command) {
+    Account account = state.accounts().account(command.account());
+    return account == null
+        ? Decision.refused(Reason.NO_SUCH_ACCOUNT, "")
+        : Decision.happens(new Event.AccountForgotten(account.id(), account.name()));
   }
 
   private static Decision addCertificate(State state, Command.AddCertificate command) {

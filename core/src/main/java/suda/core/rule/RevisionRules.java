@@ -31,7 +31,7 @@ final class RevisionRules {
 
   /** A channel's operators may at any time, the author in time. */
   private static @Nullable Reason redactRefusal(State state, long by, Said said, long sinceMs) {
-    if (state.isRedacted(said.sequence())) {
+    if (state.isTakenBack(said)) {
       return Reason.NO_SUCH_MESSAGE;
     }
     if (by == Event.OPERATOR || leads(state, by, said)) {
@@ -79,7 +79,7 @@ final class RevisionRules {
     Said said = command.message();
     User user = state.user(command.user());
     if (user == null
-        || state.isRedacted(said.sequence())
+        || state.isTakenBack(said)
         || said.message().kind().isTagsAlone()
         || isOfAClosedChannel(state, said)) {
       return Decision.refused(Reason.NO_SUCH_MESSAGE, "");

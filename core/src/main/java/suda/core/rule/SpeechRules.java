@@ -15,7 +15,9 @@ import suda.core.event.Rate;
 import suda.core.event.SendId;
 import suda.core.event.Target;
 import suda.core.event.UserFlag;
+import suda.core.history.Retention;
 import suda.core.rule.Refusal.Reason;
+import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.Receipt;
@@ -130,7 +132,7 @@ final class SpeechRules {
         to,
         new Event.MessageSent(
             user.author(),
-            new Target.ToUser(to.id(), to.nick(), to.account(), isKept(user, to)),
+            new Target.ToUser(to.id(), to.nick(), to.account(), isKept(state, user, to)),
             command.kind(),
             command.text(),
             command.tags(),
@@ -138,8 +140,14 @@ final class SpeechRules {
   }
 
   /** What two say to each other in private is kept unless one of them wants it otherwise. */
-  private static boolean isKept(User user, User to) {
-    return !user.has(UserFlag.UNRECORDED) && !to.has(UserFlag.UNRECORDED);
+  private static boolean isKept(State state, User user, User to) {
+    return isRecorded(state, user) && isRecorded(state, to);
+  }
+
+  private static boolean isRecorded(State state, User user) {
+    Account account = state.accounts().account(user.accountId());
+    return !user.has(UserFlag.UNRECORDED)
+        && (account == null || account.daysKept() != Retention.NONE);
   }
 
   /** For channel operators, since who is heard is not who speaks. */

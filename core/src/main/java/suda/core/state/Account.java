@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.event.AccountFlag;
 import suda.core.event.Credential;
 import suda.core.event.Event.AccountRegistered;
+import suda.core.history.Retention;
 import suda.core.name.Nick;
 
 /** Somebody whom the server knows again. Changed only by {@link State#apply}. */
@@ -22,6 +23,7 @@ public final class Account {
   private final Map<String, Nick> nicks = new LinkedHashMap<>();
   private final Set<String> certificates = new LinkedHashSet<>();
   private final @Nullable String email;
+  private int daysKept = Retention.AS_SERVER;
   private @Nullable Credential credential;
   private @Nullable String codeHash;
   private boolean verified;
@@ -106,6 +108,15 @@ public final class Account {
 
   void giveHost(@Nullable String host) {
     vhost = host;
+  }
+
+  /** For how long what is said in private is kept, as its holder wants it: a {@link Retention}. */
+  public int daysKept() {
+    return daysKept;
+  }
+
+  void keepFor(int days) {
+    daysKept = days;
   }
 
   void verify() {

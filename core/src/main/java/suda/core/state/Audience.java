@@ -83,6 +83,8 @@ public sealed interface Audience {
       case Event.AccountRegistered e -> List.of();
       case Event.AccountVerified e -> List.of();
       case Event.AccountDropped e -> List.of();
+      case Event.AccountForgotten e -> List.of();
+      case Event.AccountRetentionChanged e -> List.of();
       case Event.CredentialChanged e -> List.of();
       case Event.CodeMade e -> List.of();
       case Event.CertificateAdded e -> List.of();

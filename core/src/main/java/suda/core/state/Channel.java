@@ -20,6 +20,7 @@ import suda.core.event.Flow;
 import suda.core.event.PatternList;
 import suda.core.event.Privilege;
 import suda.core.event.Rate;
+import suda.core.history.Forgotten;
 import suda.core.history.Retention;
 import suda.core.name.ChannelName;
 import suda.core.name.MetadataKey;
@@ -312,6 +313,10 @@ public final class Channel {
   /** A message was taken back. */
   void forget(long message) {
     recent.removeIf(said -> said.sequence() == message);
+  }
+
+  void forget(Forgotten forgotten) {
+    recent.removeIf(said -> forgotten.covers(said.sequence(), said.message()));
   }
 
   /** A message was written anew; in its old place. */

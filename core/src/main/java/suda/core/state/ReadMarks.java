@@ -49,6 +49,11 @@ final class ReadMarks {
     byReader.remove(Reader.of(user, null));
   }
 
+  /** Of what an account has read. */
+  void forget(String account) {
+    byReader.remove(Reader.of(0, account));
+  }
+
   void snapshot(Consumer<ReadMarked> into) {
     byReader.forEach((reader, marks) ->
         marks.forEach((target, untilMs) ->

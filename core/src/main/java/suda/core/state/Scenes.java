@@ -94,6 +94,8 @@ public final class Scenes {
       case Event.LoggedIn e -> around(e.user());
       case Event.LoggedOut e -> around(e.user());
       case Event.AccountDropped e -> Scene.NONE;
+      case Event.AccountForgotten e -> Scene.NONE;
+      case Event.AccountRetentionChanged e -> Scene.NONE;
       case Event.AccountRegistered e -> Scene.NONE;
       case Event.AccountVerified e -> Scene.NONE;
       case Event.CredentialChanged e -> Scene.NONE;

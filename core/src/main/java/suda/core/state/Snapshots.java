@@ -35,6 +35,7 @@ final class Snapshots {
     state.bans().forEach(snapshot::ban);
     state.sends().snapshot(snapshot.into::add);
     state.redactions().snapshot(id -> snapshot.add(0, new Event.RedactionRemembered(id)));
+    state.redactions().snapshotForgotten(snapshot.into::add);
     state.readMarks().snapshot(mark -> snapshot.add(0, mark));
     state.users().forEach(snapshot::metadata);
     state.channels().forEach(snapshot::metadata);
@@ -67,6 +68,9 @@ final class Snapshots {
     }
     if (account.vhost() != null) {
       add(since, new Event.VhostChanged(id, account.vhost(), ""));
+    }
+    if (account.daysKept() != Retention.AS_SERVER) {
+      add(since, new Event.AccountRetentionChanged(id, account.name(), account.daysKept()));
     }
     account.certificates().forEach(print -> add(since, new Event.CertificateAdded(id, print)));
     account.nicks().stream()

@@ -15,9 +15,11 @@ import suda.core.event.Event.ChannelOpened;
 import suda.core.event.Event.Joined;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Event.UserArrived;
+import suda.core.event.Said;
 import suda.core.event.SendId;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
+import suda.core.history.Forgotten;
 import suda.core.name.BanTarget;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
@@ -166,6 +168,11 @@ public final class State {
     return redactions.contains(message);
   }
 
+  /** The same of one that was looked up: it may be taken back by now, or all of its author. */
+  public boolean isTakenBack(Said said) {
+    return redactions.now().covers(said.sequence(), said.message());
+  }
+
   /** All that are known to be redacted now. */
   public Redacted redacted() {
     return redactions.now();
@@ -237,7 +244,7 @@ public final class State {
       case Event.StayRemembered e ->
           known(e.user()).remember(new Stay(e.channel(), e.from(), e.until()));
       case Event.SessionEnded e -> end(known(e.user()), e.session());
-      case Event.OfAccount e -> change(timeMs, e);
+      case Event.OfAccount e -> change(sequence, timeMs, e);
       case Event.AcceptChanged e -> choosy(e.user()).callers().accept(e.other(), e.on());
       case Event.SilenceChanged e -> known(e.user()).callers().silence(e.pattern(), e.on());
       case Event.MessageSilenced e -> say(sequence, timeMs, e.message());
@@ -274,11 +281,13 @@ public final class State {
     }
   }
 
-  private void change(long timeMs, Event.OfAccount event) {
+  private void change(long sequence, long timeMs, Event.OfAccount event) {
     switch (event) {
       case Event.AccountRegistered e -> accounts.register(new Account(e, timeMs));
       case Event.AccountVerified e -> accounts.known(e.account()).verify();
       case Event.AccountDropped e -> drop(e.account());
+      case Event.AccountForgotten e -> forget(Forgotten.by(e, sequence));
+      case Event.AccountRetentionChanged e -> accounts.known(e.account()).keepFor(e.days());
       case Event.CredentialChanged e -> accounts.known(e.account()).change(e.credential());
       case Event.CodeMade e -> accounts.known(e.account()).expectCode(e.codeHash());
       case Event.CertificateAdded e -> accounts.add(e.account(), e.fingerprint());
@@ -306,6 +315,12 @@ public final class State {
       }
     }
     accounts.drop(account);
+  }
+
+  private void forget(Forgotten forgotten) {
+    redactions.remember(forgotten);
+    channels.values().forEach(channel -> channel.forget(forgotten));
+    readMarks.forget(forgotten.account());
   }
 
   private void register(Channel channel, long account) {
@@ -383,7 +398,10 @@ public final class State {
     channelsByName.remove(from.key());
     channel.rename(to, timeMs);
     channelsByName.put(to.key(), channel);
-    channels.values().forEach(each -> each.forwardRenamed(from, to));
+    // A snapshot gives a channel the name that it has: what others call it stays.
+    if (!from.text().equals(to.text())) {
+      channels.values().forEach(each -> each.forwardRenamed(from, to));
+    }
   }
 
   private void close(Channel channel) {

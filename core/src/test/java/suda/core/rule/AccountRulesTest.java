@@ -3,6 +3,7 @@ package suda.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,18 @@ import suda.core.event.AccountFlag;
 import suda.core.event.Client;
 import suda.core.event.Credential;
 import suda.core.event.Event;
+import suda.core.event.Kind;
 import suda.core.event.Privilege;
+import suda.core.event.Said;
+import suda.core.event.Target;
+import suda.core.history.Retention;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.core.rule.Refusal.Reason;
 import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Invitation;
+import suda.core.state.Recent;
 import suda.core.state.State;
 import suda.core.state.User;
 
@@ -211,6 +217,67 @@ class AccountRulesTest {
     assertThat(channel("#tea").founder()).isZero();
     assertThat(world.state().accounts().named("alice")).isNull();
     assertThat(world.refusalOf(new Command.LogIn(user("alice").id(), account)))
+        .isEqualTo(Reason.NO_SUCH_ACCOUNT);
+  }
+
+  private void say(long user, long channel, String text) {
+    world.run(new Command.SayToChannel(user, channel, null, Kind.MESSAGE, text, Map.of(), null));
+  }
+
+  private List<Said> said() {
+    return channel("#tea").recent().stream().map(Recent::said).toList();
+  }
+
+  @Test
+  void whatWasSaidUnderAnAccountIsTakenBackAndStaysSo() {
+    long guest = arrive("alice");
+    long tea = join(guest, "#tea");
+    say(guest, tea, "as a guest");
+    world.run(new Command.Register(guest, nick("alice"), SECRET, null, null));
+    long account = account("alice").id();
+    say(guest, tea, "secret");
+    Said secret = said().getLast();
+    world.run(new Command.MarkRead(guest, "bob", 5000));
+    world.run(new Command.Forget(account));
+    say(guest, tea, "later");
+    assertThat(said())
+        .extracting(said -> said.message().text())
+        .containsExactly("as a guest", "later");
+    assertThat(world.state().readUntilMs(user("alice"), "bob")).isZero();
+    State restored = State.restore(world.state().nextSequence(), world.state().snapshot());
+    for (State state : List.of(world.state(), restored)) {
+      assertThat(state.isTakenBack(secret)).isTrue();
+      assertThat(state.isTakenBack(said().getFirst())).isFalse();
+      assertThat(state.isTakenBack(said().getLast())).isFalse();
+    }
+    assertThat(world.refusalOf(new Command.Redact(guest, secret, 0, "")))
+        .isEqualTo(Reason.NO_SUCH_MESSAGE);
+    assertThat(world.refusalOf(new Command.Forget(7))).isEqualTo(Reason.NO_SUCH_ACCOUNT);
+  }
+
+  private boolean isKept(long from, long to) {
+    Decision said = world.run(new Command.SayToUser(from, to, Kind.MESSAGE, "hi", Map.of(), null));
+    var message = (Event.MessageSent) said.events().getFirst();
+    return ((Target.ToUser) message.target()).kept();
+  }
+
+  @Test
+  void whatIsSaidInPrivateIsKeptAsBothHoldersWantIt() {
+    long account = register("alice");
+    world.run(arrival("alice", account));
+    long alice = user("alice").id();
+    long bob = arrive("bob");
+    assertThat(isKept(alice, bob)).isTrue();
+    world.run(new Command.SetAccountRetention(account, Retention.NONE));
+    assertThat(isKept(alice, bob)).isFalse();
+    assertThat(isKept(bob, alice)).isFalse();
+    int max = Limit.DAYS_KEPT.max();
+    assertThat(world.refusalOf(new Command.SetAccountRetention(account, max + 1)))
+        .isEqualTo(Reason.TOO_MANY_DAYS);
+    world.run(new Command.SetAccountRetention(account, max));
+    assertThat(account("alice").daysKept()).isEqualTo(max);
+    assertThat(isKept(bob, alice)).isTrue();
+    assertThat(world.refusalOf(new Command.SetAccountRetention(7, 1)))
         .isEqualTo(Reason.NO_SUCH_ACCOUNT);
   }
 

@@ -9,6 +9,7 @@ import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.World;
 import suda.core.command.Command;
+import suda.core.event.Author;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.Kind;
@@ -185,6 +186,22 @@ class RevisionRulesTest {
     assertThat(read("#c")).isEqualTo(5);
     world.happen(new Event.ReadMarked(0, "one more", "#c", 5));
     assertThat(read("#c")).isZero();
+  }
+
+  @Test
+  @AtBound(Limit.FORGOTTEN_ACCOUNTS)
+  void whatAnAccountTookBackLongAgoIsForgotten() {
+    int max = Limit.FORGOTTEN_ACCOUNTS.max();
+    Author author = new Author(1, Nick.trusted("a1"), "u", "h", "a1");
+    var message =
+        new Event.MessageSent(author, said.message().target(), Kind.MESSAGE, "x", Map.of(), null);
+    for (long account = 1; account <= max; account++) {
+      world.happen(new Event.AccountForgotten(account, Nick.trusted("a" + account)));
+    }
+    assertThat(world.state().isTakenBack(new Said(2, 0, message))).isTrue();
+    assertThat(world.state().isTakenBack(new Said(1, 0, message))).isFalse();
+    world.happen(new Event.AccountForgotten(max + 1L, Nick.trusted("b")));
+    assertThat(world.state().isTakenBack(new Said(2, 0, message))).isFalse();
   }
 
   @Test

@@ -14,6 +14,7 @@ final class Correspondence {
   private final Prepared note;
   private final Prepared select;
   private final Prepared prune;
+  private final Prepared forget;
 
   Correspondence(Database database) throws SQLException {
     this.note =
@@ -24,6 +25,7 @@ final class Correspondence {
             ON CONFLICT (party, conversation) DO UPDATE SET last_sequence = excluded.last_sequence
             """);
     this.select = new Prepared(database, "SELECT conversation FROM correspondence WHERE party = ?");
+    this.forget = new Prepared(database, "DELETE FROM correspondence WHERE party = ?");
     this.prune =
         new Prepared(
             database,
@@ -60,6 +62,14 @@ final class Correspondence {
         }
       }
       return conversations;
+    });
+  }
+
+  /** From now on {@code party} is in none, until somebody says something in it. */
+  void forget(Party party) throws SQLException {
+    forget.use(statement -> {
+      statement.setString(1, party.key());
+      return statement.executeUpdate();
     });
   }
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import suda.core.event.Event.MessageSent;
-import suda.core.event.Target.ToUser;
+import suda.core.event.Event;
 import suda.core.history.Buffer;
 import suda.core.history.Entry;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.Imported;
 import suda.core.history.Retention;
+import suda.core.history.Wishes;
 
 /**
  * Deletes what is kept no longer, a few rows at a time: it goes round all channels and
@@ -32,15 +32,13 @@ final class Expiry {
 
   private final Database database;
   private final Retention retention;
-  private final SearchIndex index;
-  private final Correspondence correspondence;
+  private final MessageDeletion deletion;
   private final MessageHistory messages;
   private final Moments moments;
-  private final Prepared setDays;
-  private final Prepared deleteMessage;
   private final Prepared deleteOccurrences;
   private final Prepared first;
-  private final Map<Long, Integer> days = new HashMap<>();
+  private final Wishes wishes;
+  private final WishRows wishRows;
   private final List<Prepared> nextBuffer = new ArrayList<>();
   private int table;
   private String at = "";
@@ -49,19 +47,17 @@ final class Expiry {
   Expiry(
       Database database,
       Retention retention,
-      SearchIndex index,
-      Correspondence correspondence,
+      MessageDeletion deletion,
       MessageHistory messages,
       Moments moments)
       throws SQLException {
     this.database = database;
     this.retention = retention;
-    this.index = index;
-    this.correspondence = correspondence;
+    this.deletion = deletion;
     this.messages = messages;
     this.moments = moments;
-    this.setDays = new Prepared(database, "INSERT OR REPLACE INTO retention VALUES (?, ?)");
-    this.deleteMessage = new Prepared(database, "DELETE FROM message WHERE sequence = ?");
+    this.wishes = new Wishes(retention);
+    this.wishRows = new WishRows(database);
     this.deleteOccurrences =
         new Prepared(
             database,
@@ -89,45 +85,24 @@ final class Expiry {
             WHERE conversation > ? AND conversation IS NOT NULL AND kind <> 4
             """));
     nextBuffer.add(new Prepared(database, "SELECT min(buffer) FROM occurrence WHERE buffer > ?"));
-    readDays();
+    wishRows.read(wishes);
   }
 
-  private void readDays() throws SQLException {
-    Prepared all = new Prepared(database, "SELECT channel, days FROM retention");
-    all.use(select -> {
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          days.put(row.getLong(1), row.getInt(2));
-        }
-      }
-      return days;
-    });
-  }
-
-  /** A channel's operators have decided; within the transaction that archives it. */
-  void decided(long channel, int channelDays) throws SQLException {
-    setDays.use(row -> {
-      row.setLong(1, channel);
-      row.setInt(2, channelDays);
-      return row.executeUpdate();
-    });
-    days.put(channel, channelDays);
-    restUntilMs = Long.MIN_VALUE;
+  /** Somebody may have decided; within the transaction that archives it. */
+  void heed(Event event) throws SQLException {
+    if (wishes.heed(event)) {
+      wishRows.write(event);
+      restUntilMs = Long.MIN_VALUE;
+    }
   }
 
   boolean isKept(Buffer buffer) {
-    return days(buffer) != Retention.NONE;
-  }
-
-  private int days(Buffer buffer) {
-    return buffer.isChannel()
-        ? days.getOrDefault(buffer.channel(), Retention.AS_SERVER)
-        : Retention.AS_SERVER;
+    return wishes.isKept(buffer);
   }
 
   /** Deletes some, as a transaction; returns whether there is more to be done soon. */
   boolean step(long nowMs, long next) throws SQLException {
-    if (retention.days() == 0 && retention.bytes() == 0 && days.isEmpty()) {
+    if (retention.days() == 0 && retention.bytes() == 0 && wishes.isEmpty()) {
       return false;
     }
     database.execute("BEGIN IMMEDIATE");
@@ -153,7 +128,7 @@ final class Expiry {
           return entries(select);
         });
     for (Entry entry : oldest) {
-      delete(entry);
+      deletion.run(entry);
     }
     if (!oldest.isEmpty()) {
       database.execute("DELETE FROM occurrence WHERE sequence <= " + oldest.getLast().sequence());
@@ -183,7 +158,7 @@ final class Expiry {
         }
         continue;
       }
-      int kept = days(buffer);
+      int kept = wishes.days(buffer);
       long before = until.containsKey(kept) ? until.get(kept) : before(kept, nowMs, next);
       until.put(kept, before);
       long oldestMs = retention.oldestMs(kept, nowMs);
@@ -196,8 +171,8 @@ final class Expiry {
     return true;
   }
 
-  private long before(int channelDays, long nowMs, long next) throws SQLException {
-    long oldestMs = retention.oldestMs(channelDays, nowMs);
+  private long before(int ownDays, long nowMs, long next) throws SQLException {
+    long oldestMs = retention.oldestMs(ownDays, nowMs);
     if (oldestMs == Long.MIN_VALUE) {
       return 0;
     }
@@ -237,22 +212,8 @@ final class Expiry {
     expired.addAll(messages.read(buffer, Long.MIN_VALUE, importedBefore, limit, End.OLDEST));
     expired.addAll(messages.read(buffer, 0, before, limit - expired.size(), End.OLDEST));
     for (Entry entry : expired) {
-      delete(entry);
+      deletion.run(entry);
     }
     return expired.size();
-  }
-
-  private void delete(Entry entry) throws SQLException {
-    if (!(entry.event() instanceof MessageSent message)) {
-      return;
-    }
-    index.remove(entry.sequence(), message);
-    deleteMessage.use(delete -> {
-      delete.setLong(1, entry.sequence());
-      return delete.executeUpdate();
-    });
-    if (message.target() instanceof ToUser to) {
-      correspondence.deleted(message, to);
-    }
   }
 }

@@ -39,10 +39,10 @@ final class MessageHistory {
   private static String sql(String of, String direction) {
     return """
     SELECT %s FROM message
-    WHERE %s AND redacted_ms IS NULL AND sequence > ?2 AND sequence < ?3
+    WHERE %s AND redacted_ms IS NULL AND sequence > ?2 AND sequence < ?3 AND %s
     ORDER BY sequence %s LIMIT ?4
     """
-        .formatted(MessageRows.COLUMNS, of, direction);
+        .formatted(MessageRows.COLUMNS, of, Forgetting.NOT_FORGOTTEN, direction);
   }
 
   /** In the order in which they are found. */

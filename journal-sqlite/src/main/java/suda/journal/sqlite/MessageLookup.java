@@ -18,7 +18,8 @@ final class MessageLookup {
             database,
             "SELECT "
                 + MessageRows.COLUMNS
-                + " FROM message WHERE sequence = ? AND redacted_ms IS NULL");
+                + " FROM message WHERE sequence = ? AND redacted_ms IS NULL AND "
+                + Forgetting.NOT_FORGOTTEN);
   }
 
   @Nullable Said find(long sequence) throws SQLException {

@@ -1,5 +1,6 @@
 package suda.journal.sqlite;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.history.Buffer;
 import suda.core.history.Entry;
+import suda.core.history.Forgotten;
 import suda.core.history.HistoryQuery.End;
 import suda.journal.encoding.OccurrenceCodec;
 
@@ -29,6 +31,7 @@ final class Occurrences {
 
   private final Prepared insert;
   private final Prepared remove;
+  private final Prepared between;
   private final Prepared one;
   private final Prepared oldest;
   private final Prepared newest;
@@ -36,6 +39,10 @@ final class Occurrences {
   Occurrences(Database database) throws SQLException {
     this.insert = new Prepared(database, "INSERT INTO occurrence VALUES (?, ?, ?, ?)");
     this.remove = new Prepared(database, "DELETE FROM occurrence WHERE sequence = ?");
+    this.between =
+        new Prepared(
+            database,
+            "SELECT sequence, time_ms, event FROM occurrence WHERE sequence >= ? AND sequence < ?");
     this.one =
         new Prepared(
             database, "SELECT sequence, time_ms, event FROM occurrence WHERE sequence = ? LIMIT 1");
@@ -64,6 +71,23 @@ final class Occurrences {
     });
   }
 
+  /** Takes out the messages without text that were taken back as a whole. */
+  void remove(Forgotten forgotten, long from, long until) throws SQLException {
+    for (Entry entry : between(from, until)) {
+      if (forgotten.covers(entry.sequence(), entry.event())) {
+        remove(entry.sequence());
+      }
+    }
+  }
+
+  private List<Entry> between(long from, long until) throws SQLException {
+    return between.use(select -> {
+      select.setLong(1, from);
+      select.setLong(2, until);
+      return entries(select);
+    });
+  }
+
   /** The message without text of this sequence, or null. */
   @Nullable Said message(long sequence) throws SQLException {
     Entry entry =
@@ -88,14 +112,18 @@ final class Occurrences {
           select.setLong(2, after);
           select.setLong(3, before);
           select.setInt(4, Math.max(0, limit));
-          List<Entry> found = new ArrayList<>();
-          try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-              found.add(entry(row));
-            }
-          }
-          return found;
+          return entries(select);
         });
+  }
+
+  private static List<Entry> entries(PreparedStatement select) throws SQLException {
+    List<Entry> found = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.add(entry(row));
+      }
+    }
+    return found;
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -59,6 +59,21 @@ record Schema(String fileName, int applicationId, boolean deletes, List<String> 
       INSERT INTO indexing VALUES (1, 0, 0);
       """;
 
+  /** What is taken back as a whole, bit by bit; and for how long one wants to be kept. */
+  private static final String OWN_DATA =
+      """
+      CREATE TABLE forgetting (
+        account INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        before INTEGER NOT NULL,
+        next INTEGER NOT NULL
+      ) STRICT;
+      CREATE TABLE wish (
+        party TEXT PRIMARY KEY,
+        days INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      """;
+
   /**
    * The index holds only what a channel's history gives out, and a query must repeat its condition
    * word by word. Kind 4 is tags alone.
@@ -101,7 +116,8 @@ record Schema(String fileName, int applicationId, boolean deletes, List<String> 
               ALTER TABLE message ADD COLUMN redacted_ms INTEGER;
               ALTER TABLE message ADD COLUMN edited_ms INTEGER;
               """,
-              HISTORY_OF_ALL));
+              HISTORY_OF_ALL,
+              OWN_DATA));
 
   int format() {
     return migrations.size();

@@ -54,7 +54,7 @@ final class SearchIndex {
   private static final String FIND =
       """
       SELECT %s FROM search JOIN message ON message.sequence = search.rowid
-      WHERE search MATCH ?1 AND search.rowid > ?2 AND search.rowid < ?3
+      WHERE search MATCH ?1 AND search.rowid > ?2 AND search.rowid < ?3 AND %s
       ORDER BY search.rowid %s
       """;
 
@@ -87,8 +87,10 @@ final class SearchIndex {
             """
                 .formatted(MessageRows.COLUMNS));
     this.fill = new Prepared(database, "UPDATE indexing SET below = ?");
-    this.oldest = new Prepared(database, FIND.formatted(qualified(), "ASC"));
-    this.newest = new Prepared(database, FIND.formatted(qualified(), "DESC"));
+    this.oldest =
+        new Prepared(database, FIND.formatted(qualified(), Forgetting.NOT_FORGOTTEN, "ASC"));
+    this.newest =
+        new Prepared(database, FIND.formatted(qualified(), Forgetting.NOT_FORGOTTEN, "DESC"));
   }
 
   private static String qualified() {

@@ -33,6 +33,7 @@ public final class SqliteArchive implements Archive {
   private final Occurrences occurrences;
   private final Correspondence correspondence;
   private final SearchIndex index;
+  private final Forgetting forgetting;
   private final Expiry expiry;
   private final ArchiveAnswers answers;
   private final Prepared begin;
@@ -50,7 +51,9 @@ public final class SqliteArchive implements Archive {
     this.occurrences = new Occurrences(database);
     this.correspondence = new Correspondence(database);
     this.index = SearchIndex.open(database);
-    this.expiry = new Expiry(database, retention, index, correspondence, messages, moments);
+    MessageDeletion deletion = new MessageDeletion(database, index, correspondence);
+    this.forgetting = new Forgetting(database, deletion, occurrences, correspondence);
+    this.expiry = new Expiry(database, retention, deletion, messages, moments);
     this.answers = new ArchiveAnswers(messages, occurrences, correspondence, index, moments);
     this.begin = new Prepared(database, "BEGIN IMMEDIATE");
     this.commit = new Prepared(database, "COMMIT");
@@ -129,9 +132,7 @@ public final class SqliteArchive implements Archive {
   }
 
   private void insert(Stamped stamped, Scene scene) throws SQLException {
-    if (stamped.event() instanceof Event.RetentionChanged changed) {
-      expiry.decided(changed.channel(), changed.days());
-    }
+    expiry.heed(stamped.event());
     revise(stamped);
     List<Buffer> buffers =
         Keeping.buffers(stamped.event(), scene).stream().filter(expiry::isKept).toList();
@@ -157,6 +158,7 @@ public final class SqliteArchive implements Archive {
         index.replace(e.message().sequence(), e.text());
         revision.edit(e, stamped.timeMs());
       }
+      case Event.AccountForgotten e -> forgetting.begin(e, stamped.sequence());
       default -> {}
     }
   }
@@ -194,11 +196,14 @@ public final class SqliteArchive implements Archive {
     }
   }
 
-  /** Older messages are indexed before what is kept no longer is deleted: some may be both. */
+  /**
+   * What was taken back goes first. Older messages are indexed before what is kept no longer is
+   * deleted: some may be both.
+   */
   @Override
   public boolean upkeep(long nowMs) {
     try {
-      return index.fill() || expiry.step(nowMs, nextSequence);
+      return forgetting.step() || index.fill() || expiry.step(nowMs, nextSequence);
     } catch (SQLException e) {
       database.rollBack();
       throw database.failure(e);

@@ -15,8 +15,9 @@ public final class StoredMessages {
       """
       SELECT sequence, time_ms, kind, channel_name, at_least, to_nick,
         author_nick, author_username, author_host, author_account, text, tags
-      FROM message ORDER BY sequence
-      """;
+      FROM message WHERE %s ORDER BY sequence
+      """
+          .formatted(Forgetting.NOT_FORGOTTEN);
 
   private StoredMessages() {}
 

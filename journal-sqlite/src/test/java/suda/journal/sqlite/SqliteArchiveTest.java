@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suda.core.AtBound;
 import suda.core.Limit;
+import suda.core.event.Author;
 import suda.core.event.Event;
+import suda.core.event.Event.AccountForgotten;
 import suda.core.history.Buffer;
 import suda.core.history.Folded;
 import suda.core.history.HistoryQuery;
@@ -23,6 +26,7 @@ import suda.core.history.HistoryQuery.End;
 import suda.core.history.Readable;
 import suda.core.history.Retention;
 import suda.core.history.SearchQuery;
+import suda.core.name.Nick;
 import suda.journal.Archive;
 import suda.journal.ArchiveContract;
 import suda.journal.Batch;
@@ -90,6 +94,7 @@ class SqliteArchiveTest extends ArchiveContract {
     old.executeAll(
         """
         DROP TABLE search; DROP TABLE indexing; DROP TABLE retention; DROP TABLE occurrence;
+        DROP TABLE forgetting; DROP TABLE wish;
         DROP TABLE correspondence; DROP INDEX message_of_conversation;
         ALTER TABLE message DROP COLUMN to_account;
         ALTER TABLE message DROP COLUMN redacted_ms;
@@ -149,6 +154,46 @@ class SqliteArchiveTest extends ArchiveContract {
     keepUp(3);
     database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
     assertThat(file()).doesNotContain("zanzibar").doesNotContain("비밀번호").doesNotContain("비밀");
+  }
+
+  private static Event.MessageSent byAlice(String text) {
+    Event.MessageSent said = said(20, text);
+    Author alice = new Author(17, Nick.trusted("al"), "~a", "h", "alice");
+    return new Event.MessageSent(alice, said.target(), said.kind(), text, Map.of(), null);
+  }
+
+  @Test
+  void whatAnAccountTookBackIsHiddenAtOnceAndDeletedBitByBitAlsoAfterACrash() throws Exception {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      events.add(i % 2 == 0 ? byAlice("zanzibar " + i) : said(20, "stays " + i));
+    }
+    archive.follow(List.of(new Batch(1, 1, events)));
+    archive.follow(
+        List.of(new Batch(1001, 2, List.of(new AccountForgotten(0, Nick.trusted("alice"))))));
+    assertThat(found("zanzibar")).isEmpty();
+    assertThat(archive.history(HistoryQuery.latest(20, 1000))).hasSize(500);
+    assertThat(archive.message(1)).isNull();
+    assertThat(archive.upkeep(0)).isTrue();
+    assertThat(database().number("SELECT count(*) FROM message WHERE author_account = 'alice'"))
+        .isEqualTo(300);
+
+    archive.close();
+    archive = open();
+    archive.follow(
+        List.of(
+            new Batch(1002, 3, List.of(byAlice("again"))),
+            new Batch(1003, 4, List.of(new AccountForgotten(0, Nick.trusted("alice"))))));
+    archive.follow(List.of(new Batch(1004, 5, List.of(byAlice("new")))));
+    keepUp(0);
+    assertThat(database().number("SELECT count(*) FROM message WHERE author_account = 'alice'"))
+        .isEqualTo(1);
+    assertThat(database().number("SELECT count(*) FROM forgetting")).isZero();
+    assertThat(found("new")).containsExactly("new");
+    assertThat(found("stays")).hasSize(500);
+    database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    assertThat(file()).contains("stays").doesNotContain("zanzibar");
+    database().execute("INSERT INTO search (search) VALUES ('integrity-check')");
   }
 
   private String file() throws IOException {

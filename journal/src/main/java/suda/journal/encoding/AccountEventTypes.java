@@ -12,7 +12,9 @@ import suda.core.event.Event;
 import suda.core.event.Event.AccessChanged;
 import suda.core.event.Event.AccountDropped;
 import suda.core.event.Event.AccountFlagChanged;
+import suda.core.event.Event.AccountForgotten;
 import suda.core.event.Event.AccountRegistered;
+import suda.core.event.Event.AccountRetentionChanged;
 import suda.core.event.Event.AccountVerified;
 import suda.core.event.Event.CertificateAdded;
 import suda.core.event.Event.CertificateRemoved;
@@ -63,6 +65,21 @@ final class AccountEventTypes {
           AccountDropped.class,
           (e, out) -> out.number(e.account()),
           in -> new AccountDropped(in.number()));
+
+  private static final EventType<AccountForgotten> ACCOUNT_FORGOTTEN =
+      row(
+          112,
+          AccountForgotten.class,
+          (e, out) -> out.number(e.account()).text(e.name().text()),
+          in -> new AccountForgotten(in.number(), Nick.trusted(in.text())));
+
+  private static final EventType<AccountRetentionChanged> ACCOUNT_RETENTION_CHANGED =
+      row(
+          113,
+          AccountRetentionChanged.class,
+          (e, out) -> out.number(e.account()).text(e.name().text()).number(e.days() + 1L),
+          in ->
+              new AccountRetentionChanged(in.number(), Nick.trusted(in.text()), in.integer() - 1));
 
   private static final EventType<CredentialChanged> CREDENTIAL_CHANGED =
       row(
@@ -190,6 +207,8 @@ final class AccountEventTypes {
           ACCOUNT_REGISTERED,
           ACCOUNT_VERIFIED,
           ACCOUNT_DROPPED,
+          ACCOUNT_FORGOTTEN,
+          ACCOUNT_RETENTION_CHANGED,
           CREDENTIAL_CHANGED,
           CODE_MADE,
           CERTIFICATE_ADDED,
@@ -214,6 +233,8 @@ final class AccountEventTypes {
       case AccountRegistered e -> ACCOUNT_REGISTERED.write(e, out);
       case AccountVerified e -> ACCOUNT_VERIFIED.write(e, out);
       case AccountDropped e -> ACCOUNT_DROPPED.write(e, out);
+      case AccountForgotten e -> ACCOUNT_FORGOTTEN.write(e, out);
+      case AccountRetentionChanged e -> ACCOUNT_RETENTION_CHANGED.write(e, out);
       case CredentialChanged e -> CREDENTIAL_CHANGED.write(e, out);
       case CodeMade e -> CODE_MADE.write(e, out);
       case CertificateAdded e -> CERTIFICATE_ADDED.write(e, out);

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
 import suda.core.state.Account;
 import suda.core.state.User;
+import suda.session.DaysKept;
 import suda.session.verb.Arguments;
 
 /** What there is to tell about an account, and what its holder chooses. */
@@ -71,7 +73,7 @@ public final class AboutAccount {
   private static String choices(Account account) {
     return List.of(AccountFlag.values()).stream()
         .map(flag -> word(flag) + (account.has(flag) ? " on" : " off"))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", ", "", ", history " + DaysKept.choice(account.daysKept())));
   }
 
   private static String word(AccountFlag flag) {
@@ -93,15 +95,31 @@ public final class AboutAccount {
       applicant.tell(choices(account));
       return;
     }
-    AccountFlag flag = flag(arguments.first());
     String value = arguments.rest().first().toLowerCase(Locale.ROOT);
+    if (arguments.first().equalsIgnoreCase("history")) {
+      keep(applicant, account, value);
+      return;
+    }
+    AccountFlag flag = flag(arguments.first());
     if (flag == null || !(value.equals("on") || value.equals("off"))) {
       applicant.tell(
-          "SET needs one of always-on, auto-away, protect, multiclient, vhost, and on or off");
+          "SET needs one of always-on, auto-away, protect, multiclient, vhost, and on or off;"
+              + " or history, and off, default or how many days");
     } else {
       applicant.submit(
           new Command.SetAccountFlag(account.id(), flag, value.equals("on")),
           word(flag) + " is " + value);
+    }
+  }
+
+  /** Of what is said in private: who is there has nothing to say in a channel. */
+  private static void keep(Applicant applicant, Account account, String value) {
+    OptionalInt days = DaysKept.parse(value);
+    if (days.isEmpty()) {
+      applicant.tell("SET HISTORY needs off, default or how many days");
+    } else {
+      applicant.submit(
+          new Command.SetAccountRetention(account.id(), days.getAsInt()), "history is " + value);
     }
   }
 

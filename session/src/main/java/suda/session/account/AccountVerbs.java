@@ -28,6 +28,12 @@ public final class AccountVerbs {
           row("ungroup", "", "NICK", "gives it up", OwnNicks::ungroup),
           row("regain", "recover, release", "NICK", "takes your nick back", OwnNicks::regain),
           row("ghost", "", "NICK", "removes who has your nick", OwnNicks::ghost),
-          row("set", "", "[WHAT] [on|off]", "your choices; alone: shows them", AboutAccount::set),
-          row("unregister", "drop", "PASSWORD", "removes your account", Secret::unregister));
+          row("set", "", "[WHAT] [VALUE]", "your choices; alone: shows them", AboutAccount::set),
+          row("forget", "", "PASSWORD", "takes back all you said under it", OwnData::forget),
+          row(
+              "unregister",
+              "drop",
+              "PASSWORD",
+              "removes your account; what you said stays, unless you FORGET it before",
+              Secret::unregister));
 }

@@ -22,6 +22,9 @@ public final class ChannelVerbs {
               Owning::access),
           row("op", "", "#ROOM [NICK]", "makes an operator, as your access allows", Owning::op),
           row("deop", "", "#ROOM [NICK]", "takes that back", Owning::deop),
+          row("set", "", "#ROOM [WHAT] [VALUE]", "sets it up; alone: shows how", RoomDesk::set),
+          row("clear", "", "#ROOM ACCESS", "takes all lasting privileges back", RoomDesk::clear),
+          row("list", "", "[PART]", "shows the registered rooms", RoomDesk::list),
           row(
               "code",
               "invite",

@@ -39,7 +39,7 @@ final class Owning {
     return account == null ? -1 : account.id();
   }
 
-  private static long by(Applicant applicant) {
+  static long by(Applicant applicant) {
     return applicant.isOperator() ? Event.OPERATOR : accountId(applicant);
   }
 

@@ -2,6 +2,7 @@ package suda.session.account;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
@@ -114,23 +115,31 @@ final class Secret {
     account.certificates().forEach(applicant::tell);
   }
 
-  private static void drop(Applicant applicant, Login.Outcome outcome) {
-    switch (outcome) {
-      case Login.Outcome.Right(Account account) ->
-          applicant.submit(
-              new Command.Drop(account.id()), "the account " + account.name() + " is removed");
-      case Login.Outcome.Wrong() -> applicant.tell("that is not the password");
-      case Login.Outcome.TooMany() -> applicant.tell(Attempt.TOO_MANY);
-    }
+  static void unregister(Applicant applicant, Arguments arguments) {
+    again(
+        applicant,
+        arguments.text(),
+        account ->
+            applicant.submit(
+                new Command.Drop(account.id()), "the account " + account.name() + " is removed"));
   }
 
-  static void unregister(Applicant applicant, Arguments arguments) {
+  /** Goes on where who is logged in tells the password once more, as what follows is for good. */
+  static void again(Applicant applicant, String password, Consumer<Account> then) {
     Account account = applicant.accountOrTell();
     if (account == null || !Entering.mayTellPassword(applicant)) {
       return;
     }
     String name = account.name().text();
-    new Login(applicant.context(), name, applicant.awaited(outcome -> drop(applicant, outcome)))
-        .by(arguments.text());
+    new Login(applicant.context(), name, applicant.awaited(o -> goOn(applicant, o, then)))
+        .by(password);
+  }
+
+  private static void goOn(Applicant applicant, Login.Outcome outcome, Consumer<Account> then) {
+    switch (outcome) {
+      case Login.Outcome.Right(Account account) -> then.accept(account);
+      case Login.Outcome.Wrong() -> applicant.tell("that is not the password");
+      case Login.Outcome.TooMany() -> applicant.tell(Attempt.TOO_MANY);
+    }
   }
 }

@@ -12,6 +12,7 @@ import suda.session.Context;
 import suda.session.account.AboutAccount;
 import suda.session.account.Applicant;
 import suda.session.account.Overseeing;
+import suda.session.account.OwnData;
 import suda.session.account.Services;
 import suda.session.account.Vhosts;
 import suda.session.verb.Arguments;
@@ -28,6 +29,7 @@ record AccountDesk(ConsoleSession console) implements Applicant {
           row("verify", "NAME", "asks for its code no longer", Overseeing::verify),
           row("passwd", "NAME PASSWORD", "sets its password", Overseeing::passwd),
           row("vhost", "NAME HOST|off", "gives it a host of its own", Vhosts::set),
+          row("forget", "NAME", "takes back all that was said under it", AccountDesk::forget),
           row("drop", "NAME", "removes it; its rooms are nobody's", Overseeing::drop));
 
   private static Verb<AccountDesk> row(
@@ -82,6 +84,13 @@ record AccountDesk(ConsoleSession console) implements Applicant {
     Account account = named(arguments.first());
     if (account != null) {
       tell(AboutAccount.lines(this, account));
+    }
+  }
+
+  private void forget(Arguments arguments) {
+    Account account = named(arguments.first());
+    if (account != null) {
+      OwnData.forget(this, account);
     }
   }
 }

@@ -16,6 +16,9 @@ final class AccountWords {
       case Event.AccountRegistered e -> "-- registered account " + printable(e.name().text());
       case Event.AccountVerified e -> null;
       case Event.AccountDropped e -> "-- an account was removed";
+      case Event.AccountForgotten e ->
+          "-- what was said under " + printable(e.name().text()) + " was taken back";
+      case Event.AccountRetentionChanged e -> null;
       case Event.CredentialChanged e -> null;
       case Event.CodeMade e -> null;
       case Event.CertificateAdded e -> null;

@@ -155,6 +155,8 @@ record IrcProfile(String server, long capabilities) implements Profile {
       case Event.AccountRegistered e -> null;
       case Event.AccountVerified e -> null;
       case Event.AccountDropped e -> null;
+      case Event.AccountForgotten e -> null;
+      case Event.AccountRetentionChanged e -> null;
       case Event.CredentialChanged e -> null;
       case Event.CodeMade e -> null;
       case Event.CertificateAdded e -> null;

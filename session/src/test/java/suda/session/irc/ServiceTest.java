@@ -36,7 +36,7 @@ class ServiceTest {
         alice < :NickServ!NickServ@suda.test NOTICE alice :here as alice
         alice < :NickServ!NickServ@suda.test NOTICE alice :e-mail none
         alice < :NickServ!NickServ@suda.test NOTICE alice :certificates 0
-        alice < :NickServ!NickServ@suda.test NOTICE alice :choices always-on off, auto-away on, protect on, multiclient on, vhost off
+        alice < :NickServ!NickServ@suda.test NOTICE alice :choices always-on off, auto-away on, protect on, multiclient on, vhost off, history default
         alice < :NickServ!NickServ@suda.test NOTICE alice :rooms nobody
         """);
   }
@@ -88,6 +88,134 @@ class ServiceTest {
   }
 
   @Test
+  void allThatWasSaidUnderAnAccountIsTakenBackByItsPassword() {
+    register("alice");
+    irc.inChannel("#tea", "bob", "alice");
+    irc.chat(
+        """
+        alice > PRIVMSG #tea :secret
+        bob ~
+        alice > NS FORGET wrong-password
+        alice < :NickServ!NickServ@suda.test NOTICE alice :that is not the password
+        bob > CHATHISTORY LATEST #tea * 5
+        bob < :alice!~alice@192.0.2.1 PRIVMSG #tea :secret
+        bob > NS FORGET password-alice
+        bob < :NickServ!NickServ@suda.test NOTICE bob :you are not logged in; IDENTIFY or /login does it
+        alice > NS FORGET password-alice
+        alice < :NickServ!NickServ@suda.test NOTICE alice :all that was said under the account alice is taken back
+        bob > CHATHISTORY LATEST #tea * 5
+        alice > PRIVMSG #tea :later
+        bob ~
+        bob > CHATHISTORY LATEST #tea * 5
+        bob < :alice!~alice@192.0.2.1 PRIVMSG #tea :later
+        """);
+  }
+
+  @Test
+  void anAccountsHolderSaysForHowLongWhatIsSaidInPrivateIsKept() {
+    register("alice");
+    irc.chat(
+        """
+        alice > NS SET HISTORY 30
+        alice < :NickServ!NickServ@suda.test NOTICE alice :history is 30
+        alice > NS SET history sometimes
+        alice < :NickServ!NickServ@suda.test NOTICE alice :SET HISTORY needs off, default or how many days
+        alice > NS SET history 36501
+        alice < :NickServ!NickServ@suda.test NOTICE alice :days are 1 to 36500
+        alice > NS SET
+        alice < :NickServ!NickServ@suda.test NOTICE alice :always-on off, auto-away on, protect on, multiclient on, vhost off, history 30
+        alice > NS SET history off
+        alice < :NickServ!NickServ@suda.test NOTICE alice :history is off
+        bob > PRIVMSG alice :between us
+        alice ~
+        alice > CHATHISTORY LATEST bob * 5
+        alice > NS SET history default
+        alice < :NickServ!NickServ@suda.test NOTICE alice :history is default
+        bob > PRIVMSG alice :for ever
+        alice ~
+        alice > CHATHISTORY LATEST bob * 5
+        alice < :bob!~bob@192.0.2.1 PRIVMSG alice :for ever
+        """);
+  }
+
+  @Test
+  void aRegisteredRoomIsSetUpInOnePlace() {
+    register("alice");
+    register("bob");
+    irc.inChannel("#tea", "alice", "bob");
+    irc.chat(
+        """
+        alice > CS REGISTER #tea
+        alice ~
+        bob ~
+        alice > CS SET #tea private on
+        alice < :alice!~alice@192.0.2.1 MODE #tea +s
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :#tea: secret is on
+        bob < :alice!~alice@192.0.2.1 MODE #tea +s
+        alice > CS SET #tea history 30
+        alice < :suda.test NOTICE #tea :alice has set that what is said here is kept for 30 days
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :#tea: history is 30
+        bob ~
+        alice > CS SET #tea limit 0
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :limit is off or a number
+        alice > CS SET #tea key sesame
+        alice ~
+        bob ~
+        bob > CS SET #tea secret off
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :only an operator of #tea may do that
+        alice > CS AMODE #tea +o bob
+        alice ~
+        bob ~
+        bob > PART #tea
+        bob ~
+        alice ~
+        bob > CS SET #tea topiclock off
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :#tea: topic-locked is off
+        alice < :suda.test MODE #tea -t
+        bob > CS SET #tea forward #elsewhere
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :you are not in #tea; /join #tea first
+        bob > CS SET #tea
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :set in #tea: members-speak, secret, key sesame
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :not set: invite-only, moderated, topic-locked, accounts-join, accounts-speak, no-requests, operators-hear, forward-target, auditorium, limit, forward, join-rate, line-rate
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :history: 30
+        bob > CS SET #tea colour green
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :there is no setting colour; SET #tea shows them all
+        """);
+  }
+
+  @Test
+  void lastingPrivilegesAreClearedAndRegisteredRoomsListed() {
+    register("alice");
+    register("bob");
+    irc.inChannel("#tea", "alice", "bob");
+    irc.chat(
+        """
+        alice > CS REGISTER #tea
+        alice ~
+        alice > CS AMODE #tea +o bob
+        alice ~
+        bob ~
+        carol > CS LIST
+        carol < :ChanServ!ChanServ@suda.test NOTICE carol :#tea alice
+        carol > CS LIST coffee
+        carol < :ChanServ!ChanServ@suda.test NOTICE carol :there is no registered room
+        bob > CS CLEAR #tea ACCESS
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :that is not yours
+        alice > CS CLEAR #tea users
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :CLEAR needs #ROOM ACCESS
+        alice > CS CLEAR #tea ACCESS
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :nobody else has a lasting privilege in #tea
+        alice > CS AMODE #tea
+        alice < :ChanServ!ChanServ@suda.test NOTICE alice :nobody has a lasting privilege
+        alice > MODE #tea +s
+        alice ~
+        bob ~
+        carol > CS LIST
+        carol < :ChanServ!ChanServ@suda.test NOTICE carol :there is no registered room
+        """);
+  }
+
+  @Test
   void nobodyIsCalledAsAServiceIs() {
     irc.chat(
         """
@@ -120,7 +248,7 @@ class ServiceTest {
         alice > NS SET always-on on
         alice < :NickServ!NickServ@suda.test NOTICE alice :always-on is on
         alice > NS SET colour on
-        alice < :NickServ!NickServ@suda.test NOTICE alice :SET needs one of always-on, auto-away, protect, multiclient, vhost, and on or off
+        alice < :NickServ!NickServ@suda.test NOTICE alice :SET needs one of always-on, auto-away, protect, multiclient, vhost, and on or off; or history, and off, default or how many days
         """);
     assertThat(account("alice").has(AccountFlag.ALWAYS_ON)).isTrue();
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import suda.core.event.ChannelFlag;
+import suda.session.RoomSetting;
 
 final class SettingVerbsTest {
   private final TextChat chat = new TextChat();

@@ -1,4 +1,4 @@
-package suda.session.text;
+package suda.session;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -10,10 +10,9 @@ import suda.core.event.ChannelFlag;
 import suda.core.event.Flow;
 import suda.core.name.ChannelName;
 import suda.core.state.Channel;
-import suda.session.Rates;
 
-/** What /set sets, by names that can be read, a row each. */
-enum RoomSetting {
+/** What is set in a room by names that can be read, a row each. */
+public enum RoomSetting {
   INVITE_ONLY(ChannelFlag.INVITE_ONLY),
   MODERATED(ChannelFlag.MODERATED),
   MEMBERS_SPEAK(ChannelFlag.MEMBERS_SPEAK),
@@ -27,7 +26,7 @@ enum RoomSetting {
   AUDITORIUM(ChannelFlag.AUDITORIUM),
   KEY("a word") {
     @Override
-    @Nullable ChannelChange to(@Nullable String value) {
+    public @Nullable ChannelChange to(@Nullable String value) {
       boolean key =
           value == null
               || Text.bytes(value) <= Limit.KEY_BYTES.max()
@@ -37,13 +36,13 @@ enum RoomSetting {
     }
 
     @Override
-    @Nullable String value(Channel room) {
+    public @Nullable String value(Channel room) {
       return room.key();
     }
   },
   LIMIT("a number") {
     @Override
-    @Nullable ChannelChange to(@Nullable String value) {
+    public @Nullable ChannelChange to(@Nullable String value) {
       if (value == null) {
         return new ChannelChange.LimitSet(0);
       }
@@ -53,22 +52,22 @@ enum RoomSetting {
     }
 
     @Override
-    @Nullable String value(Channel room) {
+    public @Nullable String value(Channel room) {
       return room.membersMax() == 0 ? null : String.valueOf(room.membersMax());
     }
   },
   FORWARD("a room") {
     @Override
-    @Nullable ChannelChange to(@Nullable String value) {
+    public @Nullable ChannelChange to(@Nullable String value) {
       if (value == null) {
         return new ChannelChange.ForwardSet(null);
       }
-      Optional<ChannelName> name = ChannelName.parse(TextUser.withSigil(value));
+      Optional<ChannelName> name = ChannelName.parse(value.startsWith("#") ? value : "#" + value);
       return name.isEmpty() ? null : new ChannelChange.ForwardSet(name.get());
     }
 
     @Override
-    @Nullable String value(Channel room) {
+    public @Nullable String value(Channel room) {
       return room.forward() == null ? null : room.forward().text();
     }
   },
@@ -98,7 +97,7 @@ enum RoomSetting {
   }
 
   /** The setting that is called so, or null. */
-  static @Nullable RoomSetting named(String name) {
+  public static @Nullable RoomSetting named(String name) {
     for (RoomSetting setting : values()) {
       if (setting.word().equals(name.toLowerCase(Locale.ROOT))) {
         return setting;
@@ -108,17 +107,22 @@ enum RoomSetting {
   }
 
   /** For example {@code invite-only}. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What may be typed as its value, besides off. */
-  String allowed() {
+  public String allowed() {
     return allowed;
   }
 
+  /** The change to what was typed; null where it cannot be that. */
+  public @Nullable ChannelChange typed(String value) {
+    return to(value.equalsIgnoreCase("off") ? null : value);
+  }
+
   /** The change to {@code value}, null for off; null where it cannot be that. */
-  @Nullable ChannelChange to(@Nullable String value) {
+  public @Nullable ChannelChange to(@Nullable String value) {
     if (flag != null) {
       return value == null || value.equals("on")
           ? new ChannelChange.FlagSet(flag, value != null)
@@ -134,7 +138,7 @@ enum RoomSetting {
   }
 
   /** What it is now, or null for off. */
-  @Nullable String value(Channel room) {
+  public @Nullable String value(Channel room) {
     if (flow != null) {
       return room.rate(flow) == null ? null : String.valueOf(room.rate(flow));
     }
