@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--account",
       paramLabel = "NAME",
-      description = "Only what this account's users said.")
+      description = "Only the account, its channels, and what was said under it.")
   private @Nullable String account;
 
   @Option(names = "--private", description = "Also what users said to one another alone.")

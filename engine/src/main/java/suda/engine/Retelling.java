@@ -67,8 +67,9 @@ record Retelling(Profile profile, Whereabouts whereabouts, Redacted redacted) {
   private boolean isOver(Occurrence occurrence, Hearing hearing) {
     return switch (occurrence.event()) {
       case MessageSent e when e.kind() == Kind.PASSING -> true;
-      case MessageSent e -> hearing != Hearing.OWN && redacted.covers(occurrence.sequence(), e);
-      case Event.MessageEdited e -> redacted.contains(e.message().sequence());
+      case MessageSent e ->
+          hearing != Hearing.OWN && redacted.covers(occurrence.sequence(), e.author());
+      case Event.MessageEdited e -> redacted.covers(e.message().sequence(), e.author());
       default -> false;
     };
   }

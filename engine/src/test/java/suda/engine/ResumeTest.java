@@ -510,8 +510,12 @@ class ResumeTest {
     bob.hears();
     alice.hears();
 
+    bob.says("CAP REQ :suda.chat/edit");
+    bob.hears();
+
     alice.vanishes();
-    bob.says("PRIVMSG #tea :secret", "PRIVMSG alice :secret");
+    String first = bob.saysAndLearnsTheId("PRIVMSG #tea :secret");
+    bob.says("PRIVMSG alice :secret", "@suda.chat/edit=" + first + " PRIVMSG #tea :secret again");
     server.settle();
     bob.says("NS FORGET password-bob", "PRIVMSG #tea :later");
     server.settle();

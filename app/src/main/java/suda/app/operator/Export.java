@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import suda.core.state.Account;
 import suda.core.state.Channel;
+import suda.core.state.State;
 import suda.engine.Recovery;
 import suda.journal.ArchiveFollower;
 import suda.journal.JournalBroken;
@@ -81,15 +83,22 @@ public final class Export {
 
   private void write(Path copy, ExportLines lines) throws IOException {
     progress.show("reading the journal");
-    for (Channel channel : channels(copy)) {
-      if (filter.takes(channel.name())) {
+    State state = state(copy);
+    Account account = filter.account() == null ? null : state.accounts().named(filter.account());
+    if (account != null) {
+      lines.account(account, owned(state, account));
+    }
+    for (Channel channel : state.channels()) {
+      if (filter.takes(channel.name()) && isAsked(channel, account)) {
         lines.channel(channel);
       }
     }
+    // Its name may have been somebody else's before.
+    long after = account == null ? Long.MIN_VALUE : account.id();
     StoredMessages.<IOException>forEach(
         copy,
         message -> {
-          if (filter.takes(message)) {
+          if (message.sequence() > after && filter.takes(message)) {
             lines.message(message);
             messages++;
             progress.show("%,d000 messages".formatted(messages / 1000));
@@ -97,12 +106,21 @@ public final class Export {
         });
   }
 
+  /** Of one account's data, its own channels are part. */
+  private boolean isAsked(Channel channel, @Nullable Account account) {
+    return filter.account() == null || account != null && channel.founder() == account.id();
+  }
+
+  private static List<Channel> owned(State state, Account account) {
+    return state.channels().stream().filter(channel -> channel.founder() == account.id()).toList();
+  }
+
   /** Also brings the copy's archive up to its journal. */
-  private static List<Channel> channels(Path copy) {
+  private static State state(Path copy) {
     try (SqliteJournal journal = SqliteJournal.open(copy);
         SqliteArchive archive = SqliteArchive.open(copy)) {
       new ArchiveFollower(journal, archive, Export::lacks).step();
-      return List.copyOf(Recovery.recover(journal).channels());
+      return Recovery.recover(journal);
     }
   }
 

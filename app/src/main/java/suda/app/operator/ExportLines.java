@@ -6,15 +6,19 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import suda.core.event.ChannelFlag;
 import suda.core.event.PatternList;
+import suda.core.name.Nick;
+import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Listed;
 import suda.core.state.Topic;
 import suda.journal.sqlite.StoredMessage;
+import suda.session.DaysKept;
 import suda.session.MessageId;
 
 /** Writes an export: a JSON object a line, as {@code docs/formats.md} has them. */
@@ -38,6 +42,30 @@ final class ExportLines implements AutoCloseable {
     json.writeEndObject();
   }
 
+  /** What is known of an account's holder, but what opens the account. */
+  void account(Account account, List<Channel> owned) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "account");
+    json.writeStringField("account", account.name().text());
+    json.writeStringField("registered", time(account.registeredMs()));
+    json.writeBooleanField("verified", account.verified());
+    text("email", account.email());
+    words("nicks", account.nicks().stream().map(Nick::text));
+    words("certificates", account.certificates().stream());
+    words("flags", account.flags().stream().map(ExportLines::word));
+    json.writeStringField("history", DaysKept.choice(account.daysKept()));
+    words("channels", owned.stream().map(channel -> channel.name().text()));
+    json.writeEndObject();
+  }
+
+  private void words(String field, Stream<String> words) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String word : words.toList()) {
+      json.writeString(word);
+    }
+    json.writeEndArray();
+  }
+
   void channel(Channel channel) throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "channel");
@@ -47,11 +75,7 @@ final class ExportLines implements AutoCloseable {
     if (channel.topic() != null) {
       topic(channel.topic());
     }
-    json.writeArrayFieldStart("flags");
-    for (ChannelFlag flag : channel.flags()) {
-      json.writeString(word(flag));
-    }
-    json.writeEndArray();
+    words("flags", channel.flags().stream().map(ExportLines::word));
     text("key", channel.key());
     if (channel.membersMax() > 0) {
       json.writeNumberField("membersMax", channel.membersMax());

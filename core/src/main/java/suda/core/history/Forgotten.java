@@ -1,5 +1,6 @@
 package suda.core.history;
 
+import suda.core.event.Author;
 import suda.core.event.Event;
 import suda.core.event.Event.AccountForgotten;
 import suda.core.event.Event.MessageSent;
@@ -20,9 +21,11 @@ public record Forgotten(String account, long after, long before) {
 
   /** Whether something that happened is a message which was taken back by it. */
   public boolean covers(long sequence, Event event) {
-    return sequence > after
-        && sequence < before
-        && event instanceof MessageSent message
-        && account.equals(message.author().account());
+    return event instanceof MessageSent message && covers(sequence, message.author());
+  }
+
+  /** The same of a message of this sequence, or what somebody made of it. */
+  public boolean covers(long sequence, Author author) {
+    return sequence > after && sequence < before && account.equals(author.account());
   }
 }

@@ -3,7 +3,7 @@ package suda.core.state;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import suda.core.event.Event;
+import suda.core.event.Author;
 import suda.core.history.Forgotten;
 
 /** The messages that were redacted up to some moment. Immutable; any thread. */
@@ -27,11 +27,11 @@ public final class Redacted {
   }
 
   /** The same of one whose author is known: all that was said under an account may be redacted. */
-  public boolean covers(long sequence, Event.MessageSent message) {
-    String account = message.author().account();
+  public boolean covers(long sequence, Author author) {
+    String account = author.account();
     return contains(sequence)
         || account != null
             && byAccount.getOrDefault(account, List.of()).stream()
-                .anyMatch(forgotten -> forgotten.covers(sequence, message));
+                .anyMatch(forgotten -> forgotten.covers(sequence, author));
   }
 }

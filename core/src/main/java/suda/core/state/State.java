@@ -170,7 +170,7 @@ public final class State {
 
   /** The same of one that was looked up: it may be taken back by now, or all of its author. */
   public boolean isTakenBack(Said said) {
-    return redactions.now().covers(said.sequence(), said.message());
+    return redactions.now().covers(said.sequence(), said.message().author());
   }
 
   /** All that are known to be redacted now. */

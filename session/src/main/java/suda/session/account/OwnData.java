@@ -8,6 +8,16 @@ import suda.session.verb.Arguments;
 public final class OwnData {
   private OwnData() {}
 
+  /** It is too much for lines of chat, and nobody else is to read it on its way. */
+  static void export(Applicant applicant, Arguments arguments) {
+    Account account = applicant.accountOrTell();
+    if (account != null) {
+      applicant.tell(
+          "ask this server's operator for a file: your account, your rooms, and all that was said"
+              + " under it, in public and in private");
+    }
+  }
+
   static void forget(Applicant applicant, Arguments arguments) {
     Secret.again(applicant, arguments.text(), account -> forget(applicant, account));
   }

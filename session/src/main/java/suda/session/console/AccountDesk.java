@@ -29,6 +29,7 @@ record AccountDesk(ConsoleSession console) implements Applicant {
           row("verify", "NAME", "asks for its code no longer", Overseeing::verify),
           row("passwd", "NAME PASSWORD", "sets its password", Overseeing::passwd),
           row("vhost", "NAME HOST|off", "gives it a host of its own", Vhosts::set),
+          row("export", "NAME", "tells how to write all that is kept", AccountDesk::export),
           row("forget", "NAME", "takes back all that was said under it", AccountDesk::forget),
           row("drop", "NAME", "removes it; its rooms are nobody's", Overseeing::drop));
 
@@ -84,6 +85,15 @@ record AccountDesk(ConsoleSession console) implements Applicant {
     Account account = named(arguments.first());
     if (account != null) {
       tell(AboutAccount.lines(this, account));
+    }
+  }
+
+  private void export(Arguments arguments) {
+    Account account = named(arguments.first());
+    if (account != null) {
+      tell(
+          "on this machine: suda export --private --account %1$s %1$s.jsonl"
+              .formatted(account.name()));
     }
   }
 

@@ -37,6 +37,27 @@ final class AdminTest {
 
   @ParameterizedTest
   @EnumSource
+  void whatIsKeptOfAnAccountIsWrittenOrForgotten(TestNetwork.Answers answers) {
+    chat(
+        network(answers),
+        """
+        admin > account register mina swordfish
+        admin ~
+        admin > account export mina
+        admin < | on this machine: suda export --private --account mina mina.jsonl
+        admin < ok
+        admin > account forget mina
+        admin < | -- what was said under mina was taken back
+        admin < | all that was said under the account mina is taken back
+        admin < ok
+        admin > account forget minho
+        admin < | there is no account minho
+        admin < ok
+        """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyAnswerHasAnEndAfterAllThatCameOfIt(TestNetwork.Answers answers) {
     chat(
         network(answers),

@@ -112,6 +112,16 @@ class ServiceTest {
   }
 
   @Test
+  void whoWantsAllThatIsKeptOfHimIsSentToTheOperator() {
+    register("alice");
+    irc.chat(
+        """
+        alice > NS EXPORT
+        alice < :NickServ!NickServ@suda.test NOTICE alice :ask this server's operator for a file: your account, your rooms, and all that was said under it, in public and in private
+        """);
+  }
+
+  @Test
   void anAccountsHolderSaysForHowLongWhatIsSaidInPrivateIsKept() {
     register("alice");
     irc.chat(

@@ -1,8 +1,12 @@
 package suda.simulation.truth;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import suda.core.event.Event.AccountForgotten;
 import suda.core.event.Event.MessageRedacted;
+import suda.core.event.Event.MessageSent;
 import suda.core.event.Stamped;
 import suda.core.history.HistoryQuery;
 import suda.core.state.Channel;
@@ -16,10 +20,21 @@ public final class Forgotten implements Chronicle.Reader {
   /** Messages, each with the event that took it back. */
   private final Map<Long, Long> redacted = new LinkedHashMap<>();
 
+  /** What was said under which account. */
+  private final Map<String, List<Long>> said = new LinkedHashMap<>();
+
   @Override
   public void happened(Stamped stamped, State before) {
-    if (stamped.event() instanceof MessageRedacted event) {
-      redacted.put(event.message().sequence(), stamped.sequence());
+    switch (stamped.event()) {
+      case MessageSent event when event.author().account() != null ->
+          said.computeIfAbsent(event.author().account(), account -> new ArrayList<>())
+              .add(stamped.sequence());
+      case MessageRedacted event -> redacted.put(event.message().sequence(), stamped.sequence());
+      case AccountForgotten event ->
+          said.getOrDefault(event.name().text(), List.of()).stream()
+              .filter(message -> message > event.account())
+              .forEach(message -> redacted.putIfAbsent(message, stamped.sequence()));
+      default -> {}
     }
   }
 

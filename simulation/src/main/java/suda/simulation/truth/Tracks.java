@@ -23,6 +23,9 @@ public final class Tracks implements Chronicle.Reader {
   private final Map<Long, Track> byUser = new HashMap<>();
   private final Map<String, Track> byAddress = new HashMap<>();
 
+  /** What was said under which account. */
+  private final Map<String, List<Long>> said = new HashMap<>();
+
   /** The edits of each message. */
   private final Map<Long, List<Long>> about = new HashMap<>();
 
@@ -59,6 +62,15 @@ public final class Tracks implements Chronicle.Reader {
     }
     if (event instanceof Event.MessageRedacted redacted) {
       redact(redacted.message().sequence());
+    }
+    if (event instanceof MessageSent sent && sent.author().account() != null) {
+      said.computeIfAbsent(sent.author().account(), account -> new ArrayList<>())
+          .add(stamped.sequence());
+    }
+    if (event instanceof Event.AccountForgotten forgotten) {
+      said.getOrDefault(forgotten.name().text(), List.of()).stream()
+          .filter(message -> message > forgotten.account())
+          .forEach(this::redact);
     }
     if (event instanceof Event.UserLeft left && byUser.get(left.user()) != null) {
       byUser.remove(left.user()).end(left.departure());

@@ -54,14 +54,16 @@ final class IrcDeeds {
 
   /** Who has an account keeps a nick from others, or lets go of it. */
   private static String account(Chance chance, String channel, String other) {
-    return switch (chance.below(9)) {
+    return switch (chance.below(11)) {
       case 0, 1 -> "NS REGISTER password";
       case 2 -> "NS IDENTIFY " + other + " password";
       case 3 -> "NS LOGOUT";
       case 4 -> "NS SET protect " + (chance.oneIn(3) ? "on" : "off");
       case 5 -> "NS REGAIN " + other;
       case 6 -> "CS REGISTER " + channel;
-      case 7 -> "CS AMODE " + channel + (chance.oneIn(3) ? " -o " : " +o ") + other;
+      case 7 -> "NS SET history " + (chance.oneIn(2) ? "default" : 1 + chance.below(99));
+      case 8 -> "NS FORGET password";
+      case 9 -> "CS AMODE " + channel + (chance.oneIn(3) ? " -o " : " +o ") + other;
       default -> "CS OP " + channel;
     };
   }
