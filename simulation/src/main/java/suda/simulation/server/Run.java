@@ -13,7 +13,6 @@ import suda.core.state.State;
 import suda.engine.Engine;
 import suda.engine.Peer;
 import suda.engine.delivery.Loop;
-import suda.session.Cloak;
 import suda.session.Mailer;
 import suda.session.ServerInfo;
 import suda.session.console.ConsoleFront;
@@ -72,18 +71,17 @@ final class Run {
     }
     ServerInfo info =
         new ServerInfo(
-                "sim.local",
-                "Sim",
-                "1",
-                schedule.clockMs(),
-                List.of(),
-                NickRule.UNICODE,
-                ChannelName.trusted("#lobby"),
-                PING_INTERVAL_MS,
-                PING_TIMEOUT_MS,
-                settings.graceMs(),
-                settings.linesPerSecond())
-            .withCloak(Cloak.of(new byte[Cloak.KEY_BYTES], "Sim"));
+            "sim.local",
+            "Sim",
+            "1",
+            schedule.clockMs(),
+            List.of(),
+            NickRule.UNICODE,
+            ChannelName.trusted("#lobby"),
+            PING_INTERVAL_MS,
+            PING_TIMEOUT_MS,
+            settings.graceMs(),
+            settings.linesPerSecond());
     State recovered = storage.recover();
     server.recovered(recovered);
     engine =
