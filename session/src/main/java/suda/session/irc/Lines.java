@@ -70,9 +70,14 @@ final class Lines {
     return this;
   }
 
-  /** From the server, without tags. */
-  Lines bare() {
+  /**
+   * From the server, the end of such a batch: in the batch that its first line is in, if in any.
+   */
+  Lines partsEnd() {
     lastLine = out.length();
+    if (batch != null) {
+      out.append("@batch=").append(batch).append(' ');
+    }
     out.append(':').append(profile.server());
     return this;
   }

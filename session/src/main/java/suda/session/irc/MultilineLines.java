@@ -29,7 +29,7 @@ final class MultilineLines {
         joined = true;
       }
     }
-    lines.bare().word("BATCH").word("-" + name).end();
+    lines.partsEnd().word("BATCH").word("-" + name).end();
   }
 
   /** Put together again, the parts are {@code line}: a space between words stays at the end. */

@@ -96,7 +96,7 @@ class MultilineTest {
         alice < @batch=1;msgid=… :alice!~alice@192.0.2.1 BATCH +M… draft/multiline #tea
         alice < @batch=M… :alice!~alice@192.0.2.1 PRIVMSG #tea :one
         alice < @batch=M… :alice!~alice@192.0.2.1 PRIVMSG #tea :two
-        alice < :suda.test BATCH -M…
+        alice < @batch=1 :suda.test BATCH -M…
         alice < :suda.test BATCH -1
         bob ~
         """);
