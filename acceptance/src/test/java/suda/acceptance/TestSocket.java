@@ -55,6 +55,16 @@ public final class TestSocket implements AutoCloseable {
     return socket;
   }
 
+  /** Makes an account that is called {@code nick}; nobody has the nick when this returns. */
+  public static void register(int port, String nick, String password) throws IOException {
+    try (TestSocket socket = irc(port, nick)) {
+      socket.send("REGISTER * * " + password);
+      socket.await("REGISTER SUCCESS " + nick);
+      socket.send("QUIT");
+      socket.rest();
+    }
+  }
+
   /** A plain-text user who has been greeted, and has the nick. */
   public static TestSocket text(int port, String nick) throws IOException {
     TestSocket socket = new TestSocket(port);

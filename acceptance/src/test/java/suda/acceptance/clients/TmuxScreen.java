@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -52,9 +51,9 @@ public final class TmuxScreen implements AutoCloseable {
    * @param command the program and its arguments, for a shell
    */
   public static TmuxScreen open(Path home, String debianPackage, String command) throws Exception {
-    requireInstalled("tmux", "tmux");
+    Programs.require("tmux", "tmux");
     String program = command.substring(0, command.indexOf(' '));
-    requireInstalled(program, debianPackage);
+    Programs.require(program, debianPackage);
     ProcessBuilder builder =
         new ProcessBuilder("tmux", "-u", "-f", "/dev/null", "-C", "new-session", "exec " + command);
     String path = System.getenv("PATH");
@@ -74,15 +73,6 @@ public final class TmuxScreen implements AutoCloseable {
     command("resize-window " + SIZE);
     long pid = Long.parseLong(command("display-message -p '#{pane_pid}'").getFirst());
     program = ProcessHandle.of(pid).orElse(null);
-  }
-
-  private static void requireInstalled(String program, String debianPackage) {
-    for (String directory : System.getenv("PATH").split(":")) {
-      if (Files.isExecutable(Path.of(directory, program))) {
-        return;
-      }
-    }
-    throw new AssertionError("install %1$s: apt-get install %1$s".formatted(debianPackage));
   }
 
   /** Control mode: an answer stands between %begin and %end or %error. */
