@@ -52,7 +52,7 @@ final class AdminTest {
         admin < ok
         admin > account forget minho
         admin < | there is no account minho
-        admin < ok
+        admin < refused
         """);
   }
 
