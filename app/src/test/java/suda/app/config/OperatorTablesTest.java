@@ -80,8 +80,8 @@ class OperatorTablesTest {
           [[oper]]#name = "x"#fingerprint = "ab:cd" >:1: oper.fingerprint: expected a certificate's SHA-256: 64 hexadecimal digits, with colons or not
           [[oper]]#name = "x"#account = "x"#class = "y" >:1: oper.class: expected one of admin
           #[[oper_class]]#name = "admin"#privileges = [] >:2: oper_class.name: expected a class's name that no other has
-          [[oper_class]]#name = "c"#privileges = ["fly"] >:1: oper_class.privileges: expected some of kill, ban, spam-filter, wallops, see-all, channel-override, defcon, rehash, audit, accounts
-          [[oper_class]]#name = "c"#privileges = "kill" >:1: oper_class.privileges: expected an array of some of kill, ban, spam-filter, wallops, see-all, channel-override, defcon, rehash, audit, accounts
+          [[oper_class]]#name = "c"#privileges = ["fly"] >:1: oper_class.privileges: expected some of kill, ban, spam-filter, wallops, see-all, channel-override, defcon, rehash, audit, vhost, accounts
+          [[oper_class]]#name = "c"#privileges = "kill" >:1: oper_class.privileges: expected an array of some of kill, ban, spam-filter, wallops, see-all, channel-override, defcon, rehash, audit, vhost, accounts
           [[oper]]#name = "x"#account = "x"#[[oper]]#name = "x"#account = "x" >:4: oper.name: expected an operator's name that no other has
           """)
   void aMistakeIsNamedWithFileAndLine(String toml, String message) throws IOException {
