@@ -28,27 +28,33 @@ class IrcFrameworkTest {
   }
 
   @BeforeEach
-  void minaHasAnAccountAndJunIsThere(@TempDir Path data) throws Exception {
+  void minaIsLoggedInAndInARoomWithJun(@TempDir Path data) throws Exception {
     server = ServerProcess.start(data);
     TestSocket.register(server.port(), "mina", PASSWORD);
     jun = new IrcFrameworkUser(server.port(), "jun", "", CAPABILITIES);
     jun.heard.await("connected as jun");
     jun.does("join", "#tea");
     jun.heard.await("jun joined");
+    mina = new IrcFrameworkUser(server.port(), "mina", PASSWORD, CAPABILITIES);
+    mina.heard.await("logged in as mina");
+    mina.heard.await("connected as mina");
+    mina.does("join", "#tea");
+    jun.heard.await("mina (mina) joined");
   }
 
   @Test
   void aWrongPasswordOpensNeitherTheAccountNorItsNick() throws Exception {
-    mina = new IrcFrameworkUser(server.port(), "mina", "홍차한잔하실래요");
-    mina.heard.await("not logged in: fail SASL authentication failed");
-    mina.heard.await("not mina: Nickname is reserved: log in to its account");
-    mina.does("changeNick", "guest");
-    mina.heard.await("connected as guest");
+    TestSocket.register(server.port(), "sora", PASSWORD);
+    try (IrcFrameworkUser sora = new IrcFrameworkUser(server.port(), "sora", "홍차한잔하실래요")) {
+      sora.heard.await("not logged in: fail SASL authentication failed");
+      sora.heard.await("not sora: Nickname is reserved: log in to its account");
+      sora.does("changeNick", "guest");
+      sora.heard.await("connected as guest");
+    }
   }
 
   @Test
   void whatIsSaidIsFoundAnsweredAndTakenBack() throws Exception {
-    minaIsLoggedInAndJoins();
     String said = theyTalk();
     historyIsWhatWasHeard(said);
     severalLinesAreOneMessage();
@@ -57,14 +63,6 @@ class IrcFrameworkTest {
     aMessageIsFoundUntilItIsTakenBack(said, id);
     assertThat(mina.heard.lines()).noneMatch(line -> line.matches("(error|.* FAIL) .*"));
     assertThat(jun.heard.lines()).noneMatch(line -> line.matches("(error|.* FAIL) .*"));
-  }
-
-  private void minaIsLoggedInAndJoins() throws Exception {
-    mina = new IrcFrameworkUser(server.port(), "mina", PASSWORD, CAPABILITIES);
-    mina.heard.await("logged in as mina");
-    mina.heard.await("connected as mina");
-    mina.does("join", "#tea");
-    jun.heard.await("mina (mina) joined");
   }
 
   /** Returns the msgid and the time of the first thing that was said, as jun heard it. */
