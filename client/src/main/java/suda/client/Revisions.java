@@ -63,7 +63,7 @@ final class Revisions {
   }
 
   private void redacted(Message message) {
-    String channel = place(message);
+    String channel = session.place(message);
     String id = message.param(1);
     catchup.redacted(channel, id);
     session.tell(new MessageRedacted(channel, id, Session.author(message), message.param(2)));
@@ -76,15 +76,8 @@ final class Revisions {
     String id = message.tag(REPLY);
     if (reaction != null && id != null) {
       session.tell(
-          new Reacted(place(message), id, Session.author(message), reaction, added != null));
+          new Reacted(
+              session.place(message), id, Session.author(message), reaction, added != null));
     }
-  }
-
-  /** Where it belongs: a channel, or the other one's nick. */
-  private String place(Message message) {
-    String target = session.support().withoutStatus(message.param(0));
-    String author = Session.author(message);
-    boolean fromOther = !session.support().isChannel(target) && !session.isSelf(author);
-    return fromOther ? author : target;
   }
 }

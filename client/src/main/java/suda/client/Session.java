@@ -80,6 +80,13 @@ final class Session {
     nick = changed;
   }
 
+  /** Where what {@code message} says belongs: a channel, or the other one's nick. */
+  String place(Message message) {
+    String target = support.withoutStatus(message.param(0));
+    String author = author(message);
+    return support.isChannel(target) || isSelf(author) ? target : author;
+  }
+
   boolean isSelf(String other) {
     return fold(other).equals(fold(nick));
   }

@@ -82,15 +82,13 @@ final class Talk {
   private void told(Message message, Kind kind, String text, @Nullable Batch page) {
     String author = Session.author(message);
     boolean own = session.isSelf(author);
-    String target = session.support().withoutStatus(message.param(0));
-    boolean fromOther = !session.support().isChannel(target) && !own;
     boolean found = batches.of(message, SEARCH) != null;
     ChatMessage chat =
         new ChatMessage(
             Session.id(message),
             session.time(message),
             author,
-            fromOther ? author : target,
+            session.place(message),
             text,
             kind,
             found ? Origin.EARLIER : resumption.isReplaying() ? Origin.MISSED : Origin.LIVE,
