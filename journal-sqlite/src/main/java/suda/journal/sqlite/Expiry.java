@@ -1,6 +1,5 @@
 package suda.journal.sqlite;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -125,7 +124,7 @@ final class Expiry {
     List<Entry> oldest =
         first.use(select -> {
           select.setInt(1, ROWS_AT_ONCE);
-          return entries(select);
+          return MessageRows.entries(select);
         });
     for (Entry entry : oldest) {
       deletion.run(entry);
@@ -134,16 +133,6 @@ final class Expiry {
       database.execute("DELETE FROM occurrence WHERE sequence <= " + oldest.getLast().sequence());
     }
     return !oldest.isEmpty();
-  }
-
-  private static List<Entry> entries(PreparedStatement select) throws SQLException {
-    List<Entry> entries = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        entries.add(MessageRows.entry(row));
-      }
-    }
-    return entries;
   }
 
   private boolean goRound(long nowMs, long next) throws SQLException {

@@ -3,7 +3,6 @@ package suda.journal.sqlite;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import suda.core.event.Event.AccountForgotten;
@@ -136,13 +135,7 @@ final class Forgetting {
       select.setLong(2, until);
       select.setString(3, account);
       select.setInt(4, ROWS_AT_ONCE);
-      List<Entry> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(MessageRows.entry(row));
-        }
-      }
-      return found;
+      return MessageRows.entries(select);
     });
   }
 

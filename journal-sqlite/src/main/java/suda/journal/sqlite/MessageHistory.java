@@ -1,9 +1,6 @@
 package suda.journal.sqlite;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import suda.core.history.Buffer;
 import suda.core.history.Entry;
@@ -57,7 +54,7 @@ final class MessageHistory {
           select.setLong(2, after);
           select.setLong(3, before);
           select.setInt(4, Math.max(0, limit));
-          return found(select);
+          return MessageRows.entries(select);
         });
   }
 
@@ -66,15 +63,5 @@ final class MessageHistory {
       case OLDEST -> buffer.isChannel() ? channelOldest : conversationOldest;
       case NEWEST -> buffer.isChannel() ? channelNewest : conversationNewest;
     };
-  }
-
-  private static List<Entry> found(PreparedStatement select) throws SQLException {
-    List<Entry> found = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        found.add(MessageRows.entry(row));
-      }
-    }
-    return found;
   }
 }

@@ -1,7 +1,10 @@
 package suda.journal.sqlite;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Author;
@@ -27,6 +30,17 @@ final class MessageRows {
       """;
 
   private MessageRows() {}
+
+  /** All that {@code select} finds, in its order. */
+  static List<Entry> entries(PreparedStatement select) throws SQLException {
+    List<Entry> entries = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        entries.add(entry(row));
+      }
+    }
+    return entries;
+  }
 
   static Entry entry(ResultSet row) throws SQLException {
     var message =

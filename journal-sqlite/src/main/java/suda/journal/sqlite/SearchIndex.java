@@ -212,13 +212,7 @@ final class SearchIndex {
   private List<Entry> older(PreparedStatement select) throws SQLException {
     select.setLong(1, below);
     select.setInt(2, FILLED_AT_ONCE);
-    List<Entry> found = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        found.add(MessageRows.entry(row));
-      }
-    }
-    return found;
+    return MessageRows.entries(select);
   }
 
   private void tell(int more) {
