@@ -1,37 +1,45 @@
 package suda.engine;
 
-import suda.core.Limit;
-
 /**
- * How much one connection may say: so many lines at once, and so many a second on average. What it
- * says beyond that waits, and when enough waits, it is not read. Engine thread only.
+ * How much may be said: so many lines at once, and so many a second on average. What is said beyond
+ * that waits, and when enough of one connection waits, it is not read. Engine thread only.
  */
 final class Allowance {
   private static final long MS_PER_SECOND = 1000;
 
   private final int perSecond;
-  private long thousandths = Limit.LINES_AT_ONCE.max() * MS_PER_SECOND;
+  private final long most;
+  private long thousandths;
   private long countedMs;
 
   /**
+   * @param atOnce lines
    * @param perSecond 0 for no bound
    */
-  Allowance(int perSecond) {
+  Allowance(int atOnce, int perSecond) {
     this.perSecond = perSecond;
+    this.most = atOnce * MS_PER_SECOND;
+    this.thousandths = most;
+  }
+
+  /** Whether a line is allowed now. */
+  boolean has(long nowMs) {
+    thousandths = Math.min(most, thousandths + (nowMs - countedMs) * perSecond);
+    countedMs = nowMs;
+    return perSecond == 0 || thousandths >= MS_PER_SECOND;
   }
 
   /** Takes a line, if one is allowed now. */
   boolean take(long nowMs) {
-    if (perSecond == 0) {
-      return true;
+    boolean allowed = has(nowMs);
+    if (allowed && perSecond > 0) {
+      thousandths -= MS_PER_SECOND;
     }
-    long most = Limit.LINES_AT_ONCE.max() * MS_PER_SECOND;
-    thousandths = Math.min(most, thousandths + (nowMs - countedMs) * perSecond);
-    countedMs = nowMs;
-    if (thousandths < MS_PER_SECOND) {
-      return false;
-    }
-    thousandths -= MS_PER_SECOND;
-    return true;
+    return allowed;
+  }
+
+  /** Whether nothing of it is missing: it is as good as a new one. */
+  boolean isWhole(long nowMs) {
+    return has(nowMs) && thousandths == most;
   }
 }

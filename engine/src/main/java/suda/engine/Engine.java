@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ import suda.journal.JournalFull;
 import suda.journal.Snapshot;
 import suda.session.Attempts;
 import suda.session.BlockLists;
+import suda.session.ExportLinks;
 import suda.session.Front;
 import suda.session.Listing;
 import suda.session.Mailer;
@@ -85,12 +87,14 @@ public final class Engine {
   private final Mailer mailer;
   private final Attempts attempts = new Attempts();
   private final Registrations registrations = new Registrations();
+  private final ExportLinks exportLinks = new ExportLinks();
+  private final SiteAllowances siteAllowances;
   private final Tail tail;
   private final Screening screening = new Screening();
   private Reload reload = then -> then.accept(List.of("there is no configuration to read"));
   private BlockLists blockLists = BlockLists.NONE;
   private final Presence presence;
-  private final Set<Peer<?>> unheard = new LinkedHashSet<>();
+  private final SequencedSet<Peer<?>> unheard = new LinkedHashSet<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Scene> scenes = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
@@ -125,11 +129,12 @@ public final class Engine {
     this.follower = follower;
     this.outbox = new Outbox(loops);
     this.broadcaster = new Broadcaster(state, outbox, peersByUser);
+    this.siteAllowances = new SiteAllowances(server.throttles().linesPerSecondPerAddress());
     this.tokens = tokens;
     this.secrets = secrets;
     this.mailer = mailer;
     this.tail = new Tail(recovered.nextSequence());
-    Sessions sessions = new Sessions(state, server.graceMs(), journal.firstSequence());
+    Sessions sessions = new Sessions(state, server.timing().graceMs(), journal.firstSequence());
     this.presence = new Presence(this, broadcaster, sessions);
     this.snapshotAt = recovered.nextSequence() + EVENTS_PER_SNAPSHOT;
     run(this::settle);
@@ -138,7 +143,7 @@ public final class Engine {
   private void settle() {
     presence.begin();
     dismissOperators();
-    execute(null, new Command.OpenPermanent(server.lobby()));
+    execute(null, new Command.OpenPermanent(server.customs().lobby()));
   }
 
   // For any thread.
@@ -204,6 +209,7 @@ public final class Engine {
    */
   public void reconfigure(ServerInfo to) {
     server = to;
+    siteAllowances.bound(to.throttles().linesPerSecondPerAddress());
     dismissOperators();
   }
 
@@ -256,6 +262,10 @@ public final class Engine {
         unheard.remove(peer);
       }
     }
+    // The next time another comes first: of what they may say together, each gets its part.
+    if (!unheard.isEmpty()) {
+      unheard.addLast(unheard.removeFirst());
+    }
   }
 
   private void take(Inbound inbound) {
@@ -282,6 +292,7 @@ public final class Engine {
     if (nowMs >= nextTickMs) {
       nextTickMs = nowMs + TICK_MS;
       List.copyOf(peers).forEach(peer -> peer.session().tick());
+      siteAllowances.tidy(nowMs);
       presence.expire();
       Due.at(state, nowMs).forEach(command -> execute(null, command));
     }
@@ -359,7 +370,7 @@ public final class Engine {
     return state;
   }
 
-  long nowMs() {
+  public long nowMs() {
     return nowMs;
   }
 
@@ -447,6 +458,15 @@ public final class Engine {
     return registrations;
   }
 
+  /** Where those who ask for their own data find them. */
+  public ExportLinks exportLinks() {
+    return exportLinks;
+  }
+
+  SiteAllowances siteAllowances() {
+    return siteAllowances;
+  }
+
   Mailer mailer() {
     return mailer;
   }
@@ -468,6 +488,11 @@ public final class Engine {
   /** Whether something waits that only time will let in. */
   boolean hasUnheard() {
     return !unheard.isEmpty();
+  }
+
+  /** Asks the archive; {@code then} gets what was found on any thread. Engine thread only. */
+  public void ask(Query query, Consumer<Found> then) {
+    afterCommit.add(() -> follower.ask(query, then));
   }
 
   void ask(Peer<?> peer, Query query, Consumer<Found> then) {

@@ -3,6 +3,7 @@ package suda.engine;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,23 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param <M> what the session's protocol makes of bytes
  */
 final class Intake<M> {
-  private final Allowance allowance;
+  private final LongPredicate allowed;
   private final Consumer<M> heard;
 
   /** Null while nothing is kept, as for most connections at most times. */
   private @Nullable Queue<M> kept;
 
   /**
+   * @param allowed takes one of what the client may say at a time, if there is one
    * @param heard takes each message in its turn
    */
-  Intake(Allowance allowance, Consumer<M> heard) {
-    this.allowance = allowance;
+  Intake(LongPredicate allowed, Consumer<M> heard) {
+    this.allowed = allowed;
     this.heard = heard;
   }
 
   /** Hears {@code message} now if it may, or keeps it. */
   void take(M message, boolean mayHear, long nowMs) {
-    if (kept == null && mayHear && allowance.take(nowMs)) {
+    if (kept == null && mayHear && allowed.test(nowMs)) {
       heard.accept(message);
       return;
     }
@@ -40,7 +42,7 @@ final class Intake<M> {
 
   /** Hears the first message that was kept if it is allowed now. */
   boolean hearNext(long nowMs) {
-    if (kept == null || !allowance.take(nowMs)) {
+    if (kept == null || !allowed.test(nowMs)) {
       return false;
     }
     heard.accept(next(kept));

@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import suda.core.Limit;
 import suda.core.event.Departure;
+import suda.core.name.AddressRange;
 import suda.core.state.ClientSession;
 import suda.core.state.User;
 import suda.engine.delivery.Delivery;
@@ -35,7 +37,9 @@ public final class Peer<M> implements Connection, Pace {
   private final Origin origin;
   private final Session<M> session;
   private final AtomicInteger waiting = new AtomicInteger();
+  private final Allowance allowance;
   private final Intake<M> intake;
+  private @Nullable AddressRange site;
   private volatile boolean braked;
   private Inbound.@Nullable Closed ending;
   private @Nullable CatchUp catchUp;
@@ -53,7 +57,10 @@ public final class Peer<M> implements Connection, Pace {
     this.outlet = outlet;
     this.loop = loop;
     this.origin = origin;
-    this.intake = new Intake<>(new Allowance(engine.server().linesPerSecond()), this::hear);
+    this.allowance =
+        new Allowance(Limit.LINES_AT_ONCE.max(), engine.server().throttles().linesPerSecond());
+    this.site = SiteAllowances.site(origin.address());
+    this.intake = new Intake<>(this::maySay, this::hear);
     this.session = front.begin(new PeerContext(engine, this));
     outlet.attach(this);
   }
@@ -159,6 +166,13 @@ public final class Peer<M> implements Connection, Pace {
       end(ending.departure(), ending.reason());
     }
     return intake.isEmpty() || closing || gone;
+  }
+
+  /** Takes one of the lines that it may say, and of those that may be said from where it is. */
+  private boolean maySay(long nowMs) {
+    return allowance.has(nowMs)
+        && (site == null || engine.siteAllowances().take(site, nowMs))
+        && allowance.take(nowMs);
   }
 
   /** Whether it takes what it is answered; one whose socket is gone needs no answers. */
@@ -313,7 +327,9 @@ public final class Peer<M> implements Connection, Pace {
 
   @Override
   public @Nullable String speaksFor(String other, boolean isSecure) {
-    return origin.speaksFor(other, isSecure);
+    String wrong = origin.speaksFor(other, isSecure);
+    site = SiteAllowances.site(origin.address());
+    return wrong;
   }
 
   @Override

@@ -14,6 +14,7 @@ import suda.core.state.State;
 import suda.session.Attempts;
 import suda.session.Connection;
 import suda.session.Context;
+import suda.session.ExportLinks;
 import suda.session.Listing;
 import suda.session.Mailer;
 import suda.session.Registrations;
@@ -66,6 +67,11 @@ record PeerContext(Engine engine, Peer<?> peer) implements Context {
   @Override
   public Registrations registrations() {
     return engine.registrations();
+  }
+
+  @Override
+  public ExportLinks exportLinks() {
+    return engine.exportLinks();
   }
 
   @Override

@@ -23,7 +23,7 @@ class AllowanceTest {
   @Test
   @AtBound(Limit.LINES_AT_ONCE)
   void aBurstIsTakenAndWhatIsPastItAtTheAverageRate() {
-    Allowance allowance = new Allowance(PER_SECOND);
+    Allowance allowance = new Allowance(AT_ONCE, PER_SECOND);
 
     assertThat(taken(allowance, AT_ONCE + 1, 7_000)).isEqualTo(AT_ONCE);
     assertThat(allowance.take(7_000 + MS_PER_LINE - 1)).isFalse();
@@ -33,7 +33,7 @@ class AllowanceTest {
 
   @Test
   void silenceEarnsOneBurstAndNoMore() {
-    Allowance allowance = new Allowance(PER_SECOND);
+    Allowance allowance = new Allowance(AT_ONCE, PER_SECOND);
     taken(allowance, AT_ONCE, 1_000);
 
     assertThat(taken(allowance, 2 * AT_ONCE, 86_400_000)).isEqualTo(AT_ONCE);
@@ -41,7 +41,7 @@ class AllowanceTest {
 
   @Test
   void withoutARateEverythingIsTaken() {
-    assertThat(taken(new Allowance(0), 100 * AT_ONCE, 0)).isEqualTo(100 * AT_ONCE);
+    assertThat(taken(new Allowance(AT_ONCE, 0), 100 * AT_ONCE, 0)).isEqualTo(100 * AT_ONCE);
   }
 
   @Test

@@ -10,7 +10,6 @@ import suda.auth.DirectSecrets;
 import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
-import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.engine.delivery.Fanout;
 import suda.journal.Batch;
@@ -20,6 +19,10 @@ import suda.journal.memory.MemoryArchive;
 import suda.session.Front;
 import suda.session.Mailer;
 import suda.session.ServerInfo;
+import suda.session.ServerInfo.Customs;
+import suda.session.ServerInfo.Identity;
+import suda.session.ServerInfo.Throttles;
+import suda.session.ServerInfo.Timing;
 import suda.session.irc.IrcFront;
 import suda.session.irc.IrcInput;
 import suda.wire.irc.Message;
@@ -64,18 +67,15 @@ final class TestServer implements Follower {
   }
 
   static ServerInfo info(long graceMs, int linesPerSecond) {
+    return info(graceMs, Throttles.lines(linesPerSecond));
+  }
+
+  static ServerInfo info(long graceMs, Throttles throttles) {
     return new ServerInfo(
-        "test.local",
-        "Test",
-        "1",
-        0,
-        List.of(),
-        NickRule.ASCII,
-        ChannelName.trusted("#lobby"),
-        90_000,
-        120_000,
-        graceMs,
-        linesPerSecond);
+        Identity.of("test.local", "Test", "1", 0),
+        Customs.of(NickRule.ASCII, "#lobby"),
+        new Timing(90_000, 120_000, graceMs),
+        throttles);
   }
 
   /** Lets the engine do one batch; time moves by a millisecond. */
@@ -102,6 +102,10 @@ final class TestServer implements Follower {
     return connect(new LineFront(dialect), loop, line -> line);
   }
 
+  Terminal<String> connectFrom(String address) {
+    return connect(new LineFront(""), 0, line -> line, address);
+  }
+
   /** Connects an IRC client. */
   Terminal<IrcInput> irc(int loop) {
     return connect(
@@ -109,8 +113,13 @@ final class TestServer implements Follower {
   }
 
   private <M> Terminal<M> connect(Front<M> front, int loop, Function<String, M> reader) {
+    return connect(front, loop, reader, "192.0.2.1");
+  }
+
+  private <M> Terminal<M> connect(
+      Front<M> front, int loop, Function<String, M> reader, String address) {
     Terminal<M> terminal = new Terminal<>(reader);
-    terminal.peer = engine.open(front, terminal, loop, "192.0.2.1", false);
+    terminal.peer = engine.open(front, terminal, loop, address, false);
     run();
     return terminal;
   }

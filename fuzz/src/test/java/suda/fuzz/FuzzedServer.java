@@ -11,7 +11,6 @@ import suda.core.Limit;
 import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
-import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.core.state.State;
 import suda.engine.Engine;
@@ -27,6 +26,10 @@ import suda.journal.memory.MemoryArchive;
 import suda.journal.memory.MemoryJournal;
 import suda.session.Mailer;
 import suda.session.ServerInfo;
+import suda.session.ServerInfo.Customs;
+import suda.session.ServerInfo.Identity;
+import suda.session.ServerInfo.Throttles;
+import suda.session.ServerInfo.Timing;
 import suda.session.console.ConsoleFront;
 import suda.session.console.ConsoleProfile;
 import suda.session.irc.IrcFront;
@@ -46,17 +49,10 @@ final class FuzzedServer implements Follower {
       new Framing(Limit.TAGS_BYTES.max(), Limit.LINE_BYTES.max(), true);
   private static final ServerInfo INFO =
       new ServerInfo(
-          NAME,
-          "Test",
-          "1",
-          STARTED_MS,
-          List.of("Welcome."),
-          NickRule.UNICODE,
-          ChannelName.trusted("#lobby"),
-          90_000,
-          60_000,
-          120_000,
-          0);
+          Identity.of(NAME, "Test", "1", STARTED_MS),
+          Customs.of(NickRule.UNICODE, "#lobby"),
+          new Timing(90_000, 60_000, 120_000),
+          Throttles.lines(0));
 
   private final IrcFront irc = new IrcFront();
   private final Journal journal;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import suda.core.event.Event;
 import suda.core.event.Stamped;
+import suda.core.history.AuthorQuery;
 import suda.core.history.Buffer;
 import suda.core.history.Entry;
 import suda.core.history.Found;
@@ -59,6 +60,7 @@ final class Joined {
 
   private Found joined(Found more) {
     return switch (query) {
+      case AuthorQuery q -> found.number() < AuthorQuery.END ? found : q.of(all(more));
       case HistoryQuery q -> Found.of(cut(more, q.limit(), q.end()));
       case SearchQuery q ->
           new Found(cut(more, q.limit(), q.end()), found.number() + more.number());
@@ -80,8 +82,12 @@ final class Joined {
   }
 
   private List<Entry> cut(Found more, int limit, End end) {
+    return Shelf.cut(all(more), limit, end);
+  }
+
+  private List<Entry> all(Found more) {
     List<Entry> all = new ArrayList<>(found.entries());
     all.addAll(more.entries());
-    return Shelf.cut(all, limit, end);
+    return all;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import suda.core.event.Stamped;
 import suda.core.event.Target;
 import suda.core.event.Target.ToChannel;
 import suda.core.event.Target.ToUser;
+import suda.core.history.AuthorQuery;
 import suda.core.history.Buffer;
 import suda.core.history.Entry;
 import suda.core.history.Folded;
@@ -37,6 +39,7 @@ import suda.core.history.Found;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.MomentQuery;
+import suda.core.history.Participant;
 import suda.core.history.Party;
 import suda.core.history.Readable;
 import suda.core.history.Retention;
@@ -140,7 +143,12 @@ public abstract class ArchiveContract {
   private List<String> between(Party one, Party other) {
     return texts(
         new HistoryQuery(
-            List.of(Buffer.conversation(one, other)), false, 0, Long.MAX_VALUE, 10, End.NEWEST));
+            List.of(Readable.all(Buffer.conversation(one, other))),
+            false,
+            0,
+            Long.MAX_VALUE,
+            10,
+            End.NEWEST));
   }
 
   @Test
@@ -166,8 +174,8 @@ public abstract class ArchiveContract {
     assertThat(between(Party.account("alice"), Party.guest(120))).containsExactly("to a guest");
     var all =
         List.of(
-            Buffer.conversation(Party.account("alice"), Party.account("bob")),
-            Buffer.conversation(Party.account("alice"), Party.guest(120)));
+            Readable.all(Buffer.conversation(Party.account("alice"), Party.account("bob"))),
+            Readable.all(Buffer.conversation(Party.account("alice"), Party.guest(120))));
     assertThat(texts(new HistoryQuery(all, false, 1, Long.MAX_VALUE, 10, End.OLDEST)))
         .containsExactly("two", "to a guest");
     assertThat(texts(new HistoryQuery(all, false, 0, Long.MAX_VALUE, 2, End.NEWEST)))
@@ -189,6 +197,42 @@ public abstract class ArchiveContract {
             said));
     assertThat(between(Party.guest(17), Party.guest(20))).containsExactly("secret");
     assertThat(archive.ask(search(List.of(), Party.guest(17), "secret")).entries()).hasSize(1);
+  }
+
+  @Test
+  void ofAConversationIsReadOnlyWhatIsSinceTheNameIsTheReaders() {
+    archive.follow(
+        batches(
+            privately(17, "alice", 20, "bob", "secret of another alice"),
+            new Announced("here the name is registered anew"),
+            privately(21, "alice", 20, "bob", "secret of hers")));
+    var mine = new Participant(Party.account("alice"), 2);
+    Buffer both = Buffer.conversation(Party.account("alice"), Party.account("bob"));
+    var readable = List.of(new Readable(both, 2));
+    assertThat(texts(new HistoryQuery(readable, true, 0, Long.MAX_VALUE, 9, End.OLDEST)))
+        .containsExactly("secret of hers");
+    assertThat(texts(archive.ask(secrets(List.of(), List.of(mine)))))
+        .containsExactly("secret of hers");
+    assertThat(texts(archive.ask(secrets(readable, List.of())))).containsExactly("secret of hers");
+    var late = List.of(new Participant(Party.account("alice"), 3));
+    assertThat(archive.ask(new TargetsQuery(List.of(), late, 0, 9000, 9, End.OLDEST)).entries())
+        .isEmpty();
+  }
+
+  private static SearchQuery secrets(List<Readable> conversations, List<Participant> parties) {
+    return new SearchQuery(
+        List.of(),
+        conversations,
+        parties,
+        null,
+        List.of("secret"),
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        0,
+        Long.MAX_VALUE,
+        9,
+        End.OLDEST,
+        false);
   }
 
   // What happened beside it.
@@ -225,7 +269,7 @@ public abstract class ArchiveContract {
 
   private static HistoryQuery happened(long channel) {
     return new HistoryQuery(
-        List.of(Buffer.channel(channel)), true, 0, Long.MAX_VALUE, 10, End.NEWEST);
+        List.of(Readable.all(Buffer.channel(channel))), true, 0, Long.MAX_VALUE, 10, End.NEWEST);
   }
 
   @Test
@@ -266,7 +310,8 @@ public abstract class ArchiveContract {
   private List<String> targets(long afterMs, long beforeMs, int limit, End end) {
     var channels =
         List.of(new Readable(Buffer.channel(TEA), 0), new Readable(Buffer.channel(COFFEE), 0));
-    var parties = List.of(Party.account("alice"), Party.guest(117));
+    var parties =
+        List.of(new Participant(Party.account("alice"), 0), new Participant(Party.guest(117), 0));
     return texts(archive.ask(new TargetsQuery(channels, parties, afterMs, beforeMs, limit, end)));
   }
 
@@ -289,7 +334,7 @@ public abstract class ArchiveContract {
     return new SearchQuery(
         channels,
         List.of(),
-        List.of(party),
+        List.of(new Participant(party, 0)),
         null,
         Folded.words(typed),
         Long.MIN_VALUE,
@@ -658,10 +703,58 @@ public abstract class ArchiveContract {
             texts(
                 archive.ask(
                     new TargetsQuery(
-                        List.of(), List.of(Party.account("bob")), 0, 9000, 10, End.OLDEST))))
+                        List.of(),
+                        List.of(new Participant(Party.account("bob"), 0)),
+                        0,
+                        9000,
+                        10,
+                        End.OLDEST))))
         .containsExactly("hello");
     archive.follow(List.of(new Batch(4, 2000, List.of(privately(20, "bob", 17, "alice", "ho")))));
     assertThat(targets(0, 9000, 10, End.OLDEST)).containsExactly("ho");
+  }
+
+  // All that was said under an account, to be taken along.
+
+  @Test
+  void whatWasSaidUnderAnAccountComesPieceByPiece() {
+    MessageSent takenBack = by("alice", to(TEA, null), Kind.MESSAGE, "taken back");
+    archive.follow(
+        batches(
+            by("alice", to(TEA, null), Kind.MESSAGE, "by the account before"),
+            new Announced("here it is registered"),
+            by("alice", to(TEA, null), Kind.MESSAGE, "one"),
+            by("bob", to(TEA, null), Kind.MESSAGE, "another's"),
+            by("alice", to(TEA, null), Kind.TAGS, ""),
+            privately(17, "alice", 20, "bob", "two"),
+            takenBack,
+            redacted(7, takenBack),
+            by("alice", to(COFFEE, null), Kind.ACTION, "three")));
+    Found first = archive.ask(new AuthorQuery("alice", 2, 2));
+    assertThat(texts(first)).containsExactly("one", "two");
+    Found rest = archive.ask(new AuthorQuery("alice", first.number(), 2));
+    assertThat(texts(rest)).containsExactly("three");
+    assertThat(rest.number()).isEqualTo(AuthorQuery.END);
+    assertThat(archive.ask(new AuthorQuery("nobody", 0, 2)))
+        .isEqualTo(new Found(List.of(), AuthorQuery.END));
+  }
+
+  @Test
+  void ofManyMessagesOnlySomeAreLookedThroughAtOnce() {
+    Event[] many = new Event[2 * AuthorQuery.SEQUENCES_AT_ONCE];
+    Arrays.fill(many, by("bob", to(TEA, null), Kind.MESSAGE, "another's"));
+    many[many.length - 1] = by("alice", to(TEA, null), Kind.MESSAGE, "the last");
+    archive.follow(batches(many));
+    List<String> found = new ArrayList<>();
+    int answers = 0;
+    for (long after = 0; after != AuthorQuery.END; answers++) {
+      Found piece = archive.ask(new AuthorQuery("alice", after, 10));
+      assertThat(piece.number()).isGreaterThan(after);
+      found.addAll(texts(piece));
+      after = piece.number();
+    }
+    assertThat(found).containsExactly("the last");
+    assertThat(answers).isBetween(1, 3);
   }
 
   @Test

@@ -2,6 +2,7 @@ package suda.netty;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import suda.core.name.AddressRange;
 
 /**
  * Who may come and how, as the operator has set it.
@@ -26,6 +27,13 @@ public record Access(
    * @param version of the server
    * @param lobby where one meets
    * @param origins pages that may connect, with {@code *} for anything; empty for every page
+   * @param plain whether secrets may be told unencrypted to other machines
    */
-  public record Web(String network, String version, String lobby, List<String> origins) {}
+  public record Web(
+      String network,
+      String version,
+      String lobby,
+      List<String> origins,
+      Downloads downloads,
+      boolean plain) {}
 }

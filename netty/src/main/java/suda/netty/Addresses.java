@@ -6,12 +6,14 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import suda.core.name.AddressRange;
 
 /** Peers' addresses as people read them, and as they are counted. */
 final class Addresses {
@@ -24,11 +26,19 @@ final class Addresses {
   /** RFC 6598 and RFC 4193: networks of a provider and of a house. */
   private static final List<AddressRange> NEAR =
       Stream.of("100.64.0.0/10", "fc00::/7")
-          .map(AddressRange::parse)
+          .map(AddressRange::exactly)
           .flatMap(Optional::stream)
           .toList();
 
   private Addresses() {}
+
+  /** The address as a range of itself alone. */
+  static AddressRange range(InetAddress address) {
+    ByteBuffer bits = ByteBuffer.wrap(address.getAddress());
+    return address instanceof Inet6Address
+        ? AddressRange.v6(bits.getLong(), bits.getLong())
+        : AddressRange.v4(Integer.toUnsignedLong(bits.getInt()));
+  }
 
   /** Returns the numeric address without scope. */
   static String text(@Nullable InetAddress peer) {
@@ -67,7 +77,7 @@ final class Addresses {
         && !address.isAnyLocalAddress()
         && !address.isLinkLocalAddress()
         && !address.isSiteLocalAddress()
-        && !AddressRange.anyContains(NEAR, address);
+        && !range(address).isIn(NEAR);
   }
 
   /** Null where it is gone already. */

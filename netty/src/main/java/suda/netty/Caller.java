@@ -29,7 +29,7 @@ final class Caller implements Origin {
     this.access = access;
     this.offer = offer;
     this.peer = peer;
-    this.mayBeProxy = peer != null && AddressRange.anyContains(access.proxies(), peer);
+    this.mayBeProxy = peer != null && Addresses.range(peer).isIn(access.proxies());
     // A proxy has all its clients' connections: it is not known yet whose place this one takes.
     this.site = peer == null || mayBeProxy ? null : Addresses.site(peer);
     this.answer = admission.enter(site);
@@ -121,6 +121,11 @@ final class Caller implements Origin {
     return Addresses.text(peer);
   }
 
+  /** Whether nobody on the way can read along. */
+  synchronized boolean isPrivate() {
+    return secure || (peer != null && peer.isLoopbackAddress());
+  }
+
   @Override
   public synchronized boolean secure() {
     return secure;
@@ -133,7 +138,7 @@ final class Caller implements Origin {
 
   @Override
   public synchronized @Nullable String speaksFor(String address, boolean isSecure) {
-    if (peer == null || !AddressRange.anyContains(access.gateways(), peer)) {
+    if (peer == null || !Addresses.range(peer).isIn(access.gateways())) {
       return "this address is no gateway's";
     }
     try {

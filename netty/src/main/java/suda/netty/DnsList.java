@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
 import java.util.List;
+import suda.core.name.AddressRange;
 import suda.session.Listing;
 import suda.session.Listing.Consequence;
 
@@ -19,11 +20,11 @@ public record DnsList(
     String zone, List<AddressRange> answers, Consequence consequence, String reason) {
 
   /** What answers count where the operator names none. */
-  public static final AddressRange ANY = AddressRange.parse("127.0.0.0/8").orElseThrow();
+  public static final AddressRange ANY = AddressRange.exactly("127.0.0.0/8").orElseThrow();
 
   /** Well-known lists say so that they do not answer us: too many questions, an open resolver. */
   private static final AddressRange NO_ANSWER =
-      AddressRange.parse("127.255.255.0/24").orElseThrow();
+      AddressRange.exactly("127.255.255.0/24").orElseThrow();
 
   /** The name that is there if the address is listed, absolute. */
   String question(InetAddress address) {
@@ -41,9 +42,8 @@ public record DnsList(
   }
 
   boolean counts(InetAddress answer) {
-    return ANY.contains(answer)
-        && !NO_ANSWER.contains(answer)
-        && AddressRange.anyContains(answers, answer);
+    AddressRange range = Addresses.range(answer);
+    return ANY.contains(range) && !NO_ANSWER.contains(range) && range.isIn(answers);
   }
 
   Listing listing(InetAddress address) {

@@ -41,6 +41,24 @@ final class WebAnswer {
     return text(HttpResponseStatus.NOT_FOUND, "There is nothing here. See / for how to connect.");
   }
 
+  static FullHttpResponse gone() {
+    return text(
+        HttpResponseStatus.NOT_FOUND,
+        "This link leads nowhere any more, or never did. Ask for a new one: /msg NickServ EXPORT");
+  }
+
+  static FullHttpResponse onlyEncrypted() {
+    return text(
+        HttpResponseStatus.FORBIDDEN, "This is sent encrypted only: ask by https, not by http.");
+  }
+
+  static FullHttpResponse onlyGet() {
+    FullHttpResponse answer =
+        text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only GET can be asked for here.");
+    answer.headers().set(HttpHeaderNames.ALLOW, "GET");
+    return answer;
+  }
+
   static FullHttpResponse onlyRead() {
     FullHttpResponse answer =
         text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only GET and HEAD can be asked for here.");

@@ -15,12 +15,15 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.engine.Engine;
+import suda.netty.Downloads.Download;
+import suda.session.account.OwnData;
 
 /** Answers one request and closes, or makes a WebSocket of the connection. */
 final class WebRequests extends SimpleChannelInboundHandler<HttpObject> {
@@ -133,7 +136,40 @@ final class WebRequests extends SimpleChannelInboundHandler<HttpObject> {
     switch (query < 0 ? uri : uri.substring(0, query)) {
       case "/" -> answer(context, WebAnswer.page(Page.of(access, caller, request)));
       case "/health" -> askForHealth(context);
+      case String path when path.startsWith(OwnData.PATH) -> download(context, request, path);
       default -> answer(context, WebAnswer.notFound());
+    }
+  }
+
+  private void download(ChannelHandlerContext context, HttpRequest request, String path) {
+    if (asks(request) != Admission.Answer.ADMITTED) {
+      answer(context, WebAnswer.tooMany());
+    } else if (!caller.isPrivate() && !access.web().plain()) {
+      answer(context, WebAnswer.onlyEncrypted());
+    } else if (HttpMethod.HEAD.equals(request.method())) {
+      // Whoever only looks must not use it up.
+      answer(context, WebAnswer.onlyGet());
+    } else {
+      await(context, Limit.HANDSHAKE_SECONDS.max(), TimeUnit.SECONDS, WebAnswer::unhealthy);
+      String secret = path.substring(OwnData.PATH.length());
+      HttpVersion version = request.protocolVersion();
+      access
+          .web()
+          .downloads()
+          .open(secret, found -> context.executor().execute(() -> send(context, version, found)));
+    }
+  }
+
+  private void send(ChannelHandlerContext context, HttpVersion version, Optional<Download> found) {
+    if (found.isEmpty()) {
+      answer(context, WebAnswer.gone());
+      return;
+    }
+    stopWaiting();
+    if (closing == null && context.channel().isActive()) {
+      NettyOutlet outlet = new NettyOutlet(context.channel());
+      closing = outlet;
+      new DownloadAnswer(context, found.get(), outlet::close).begin(version);
     }
   }
 

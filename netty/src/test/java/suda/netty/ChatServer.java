@@ -15,11 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.auth.DirectSecrets;
-import suda.core.Limit;
 import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
-import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.core.state.State;
 import suda.engine.Engine;
@@ -30,14 +28,16 @@ import suda.journal.Snapshot;
 import suda.journal.memory.MemoryArchive;
 import suda.journal.memory.MemoryJournal;
 import suda.session.BlockLists;
-import suda.session.Cloak;
 import suda.session.Connection;
 import suda.session.Entrance;
 import suda.session.Front;
 import suda.session.Mailer;
-import suda.session.MessageRules;
 import suda.session.Password;
 import suda.session.ServerInfo;
+import suda.session.ServerInfo.Customs;
+import suda.session.ServerInfo.Identity;
+import suda.session.ServerInfo.Throttles;
+import suda.session.ServerInfo.Timing;
 import suda.session.Sts;
 import suda.session.irc.IrcFront;
 import suda.session.irc.IrcInput;
@@ -46,7 +46,8 @@ import suda.session.text.TextFront;
 /** A whole server on sockets of this machine, with its journal in memory. */
 final class ChatServer implements AutoCloseable, Follower {
   static final int DEADLINE_MS = 30_000;
-  static final Access.Web WEB = new Access.Web("Test & Co", "1", "#lobby", List.of());
+  static final Access.Web WEB =
+      new Access.Web("Test & Co", "1", "#lobby", List.of(), Downloads.NONE, false);
 
   /** The connections on which IRC was begun. */
   final BlockingQueue<Connection> begun = new LinkedBlockingQueue<>();
@@ -95,25 +96,11 @@ final class ChatServer implements AutoCloseable, Follower {
 
   private static ServerInfo info() {
     return new ServerInfo(
-        "test.local",
-        "Test",
-        "1",
-        0,
-        List.of(),
-        NickRule.ASCII,
-        ChannelName.trusted("#lobby"),
-        90_000,
-        120_000,
-        0,
-        0,
-        "",
-        List.of(),
-        new Entrance(null, Password.of("hunter2"), Sts.NONE),
-        false,
-        MessageRules.STANDARD,
-        Limit.REGISTRATIONS_PER_ADDRESS.max(),
-        List.of(),
-        Cloak.NONE);
+            Identity.of("test.local", "Test", "1", 0),
+            Customs.of(NickRule.ASCII, "#lobby"),
+            new Timing(90_000, 120_000, 0),
+            Throttles.lines(0))
+        .withEntrance(new Entrance(null, Password.of("hunter2"), Sts.NONE));
   }
 
   void ask(BlockLists lists) {

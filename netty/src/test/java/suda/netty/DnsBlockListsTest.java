@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import suda.core.AtBound;
 import suda.core.Limit;
+import suda.core.name.AddressRange;
 import suda.session.Listing;
 import suda.session.Listing.Consequence;
 
@@ -53,7 +54,7 @@ class DnsBlockListsTest {
 
   private static DnsList list(String zone, Consequence consequence, String... answers) {
     List<AddressRange> ranges =
-        List.of(answers).stream().map(a -> AddressRange.parse(a).orElseThrow()).toList();
+        List.of(answers).stream().map(a -> AddressRange.exactly(a).orElseThrow()).toList();
     return new DnsList(zone, ranges, consequence, "{address} is on " + zone);
   }
 
@@ -232,7 +233,7 @@ class DnsBlockListsTest {
   @Test
   void whoComesFromAListedAddressIsRefusedByTheServer() throws Exception {
     dns.knows("7.2.0.192.tea.example", "127.0.0.2");
-    List<AddressRange> proxies = List.of(AddressRange.parse("127.0.0.1").orElseThrow());
+    List<AddressRange> proxies = List.of(AddressRange.exactly("127.0.0.1").orElseThrow());
     Access access = new Access(100, 0, null, proxies, List.of(), ChatServer.WEB);
     try (ChatServer server = new ChatServer(access)) {
       server.ask(lists);

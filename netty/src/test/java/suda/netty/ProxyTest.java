@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import suda.core.AtBound;
 import suda.core.Limit;
+import suda.core.name.AddressRange;
 
 /** Connections by way of somebody who says for whom he speaks. */
 class ProxyTest {
@@ -45,13 +46,13 @@ class ProxyTest {
             100,
             PER_ADDRESS_MAX,
             TestTls.certificates(),
-            Stream.of(proxies).map(range -> AddressRange.parse(range).orElseThrow()).toList(),
+            Stream.of(proxies).map(range -> AddressRange.exactly(range).orElseThrow()).toList(),
             List.of(),
             ChatServer.WEB));
   }
 
   private int serveGateways(String gateways) throws Exception {
-    List<AddressRange> ranges = List.of(AddressRange.parse(gateways).orElseThrow());
+    List<AddressRange> ranges = List.of(AddressRange.exactly(gateways).orElseThrow());
     return serve(new Access(100, PER_ADDRESS_MAX, null, List.of(), ranges, ChatServer.WEB));
   }
 

@@ -21,7 +21,6 @@ import suda.core.event.Departure;
 import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
-import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.core.state.State;
 import suda.engine.Engine;
@@ -33,6 +32,10 @@ import suda.session.Mailer;
 import suda.session.Occurrence;
 import suda.session.Profile;
 import suda.session.ServerInfo;
+import suda.session.ServerInfo.Customs;
+import suda.session.ServerInfo.Identity;
+import suda.session.ServerInfo.Throttles;
+import suda.session.ServerInfo.Timing;
 import suda.session.Session;
 import suda.session.text.TextInput;
 
@@ -78,8 +81,11 @@ class QuietTest {
   }
 
   private static ServerInfo server() {
-    ChannelName lobby = ChannelName.trusted("#lobby");
-    return new ServerInfo("s", "S", "0", 0, List.of(), NickRule.ASCII, lobby, 90_000, 60_000, 0, 0);
+    return new ServerInfo(
+        Identity.of("s", "S", "0", 0),
+        Customs.of(NickRule.ASCII, "#lobby"),
+        new Timing(90_000, 60_000, 0),
+        Throttles.NONE);
   }
 
   private void send(String text) {

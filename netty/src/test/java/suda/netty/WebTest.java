@@ -1,9 +1,13 @@
 package suda.netty;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import suda.core.AtBound;
 import suda.core.Limit;
+import suda.core.name.AddressRange;
 
 /** What browsers and other programs are answered over HTTP. */
 class WebTest {
@@ -168,13 +173,113 @@ class WebTest {
   void onlyPagesThatMayConnectByWebSocket(String origin, int status) throws Exception {
     Access.Web web =
         new Access.Web(
-            "Test", "1", "#lobby", List.of("https://chat.example", "https://*.two.example"));
+            "Test",
+            "1",
+            "#lobby",
+            List.of("https://chat.example", "https://*.two.example"),
+            Downloads.NONE,
+            false);
     try (ChatServer choosy = new ChatServer(new Access(9, 0, null, List.of(), List.of(), web));
         Talk browser = Talk.on(ChatServer.connect(choosy.listen(Offer.ANY)))) {
       browser.say("GET / HTTP/1.1", "Host: x", "Connection: Upgrade", "Upgrade: websocket");
       browser.say("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13");
       browser.text(origin.isEmpty() ? "\r\n" : "Origin: " + origin + "\r\n\r\n");
       assertThat(browser.line()).startsWith("HTTP/1.1 " + status + " ");
+    }
+  }
+
+  // What is fetched by a secret address.
+
+  private static final String SECRET = "s3cret";
+
+  /** Pieces of {@code bytes} each, {@code count} of them. */
+  private static Downloads pieces(int bytes, int count, AtomicInteger made) {
+    return (secret, then) ->
+        then.accept(
+            secret.equals(SECRET)
+                ? Optional.of(
+                    new Downloads.Download() {
+                      @Override
+                      public String fileName() {
+                        return "all.jsonl";
+                      }
+
+                      @Override
+                      public void next(Consumer<Optional<byte[]>> next) {
+                        boolean more = made.getAndIncrement() < count;
+                        next.accept(
+                            more
+                                ? Optional.of("x".repeat(bytes).getBytes(UTF_8))
+                                : Optional.empty());
+                      }
+                    })
+                : Optional.empty());
+  }
+
+  private static ChatServer with(Downloads downloads) {
+    Access.Web web = new Access.Web("Test", "1", "#lobby", List.of(), downloads, false);
+    return new ChatServer(
+        new Access(
+            9, 0, null, AddressRange.exactly("127.0.0.1").stream().toList(), List.of(), web));
+  }
+
+  @Test
+  void aDownloadComesInPieces() throws Exception {
+    try (ChatServer generous = with(pieces(3, 2, new AtomicInteger()))) {
+      port = generous.listen(Offer.ANY);
+      assertThat(get("/export/" + SECRET))
+          .startsWith("HTTP/1.1 200 OK\r\n")
+          .contains("filename=\"all.jsonl\"", "cache-control: no-store", "chunked")
+          .endsWith("\r\n\r\n3\r\nxxx\r\n3\r\nxxx\r\n0\r\n\r\n");
+    }
+    try (ChatServer generous = with(pieces(3, 2, new AtomicInteger()))) {
+      port = generous.listen(Offer.ANY);
+      assertThat(ask("GET /export/" + SECRET + " HTTP/1.0", ""))
+          .doesNotContain("chunked")
+          .endsWith("\r\n\r\nxxxxxx");
+    }
+  }
+
+  @Test
+  void noMoreOfADownloadIsMadeThanIsTaken() throws Exception {
+    int piece = 1 << 20;
+    int count = 200;
+    AtomicInteger made = new AtomicInteger();
+    try (ChatServer generous = with(pieces(piece, count, made));
+        Talk browser = Talk.on(ChatServer.connect(generous.listen(Offer.ANY)))) {
+      browser.say("GET /export/" + SECRET + " HTTP/1.0", "");
+      assertThat(browser.line()).startsWith("HTTP/1.1 200");
+      // Another is answered meanwhile: what is in the way of the download is in nobody else's.
+      port = generous.listen(Offer.ANY);
+      assertThat(get("/health")).startsWith("HTTP/1.1 200 OK");
+      assertThat(made.get()).isLessThan(count / 2);
+      assertThat(browser.rest()).hasSizeGreaterThan(piece * count);
+    }
+  }
+
+  @Test
+  void aSecretThatIsNoneOpensNothing() throws Exception {
+    try (ChatServer generous = with(pieces(3, 2, new AtomicInteger()))) {
+      port = generous.listen(Offer.ANY);
+      assertThat(get("/export/other"))
+          .startsWith("HTTP/1.1 404 ")
+          .contains("This link leads nowhere any more", "/msg NickServ EXPORT");
+      assertThat(get("/export/")).startsWith("HTTP/1.1 404 ");
+      assertThat(ask("HEAD /export/" + SECRET + " HTTP/1.1", "Host: x", ""))
+          .startsWith("HTTP/1.1 405 ");
+    }
+  }
+
+  @Test
+  void aDownloadIsNotSentWhereOthersReadAlong() throws Exception {
+    try (ChatServer generous = with(pieces(3, 1, new AtomicInteger()))) {
+      port = generous.listen(Offer.ANY);
+      String[] request = {
+        "GET /export/" + SECRET + " HTTP/1.1", "Host: x", "X-Forwarded-For: 198.51.100.7", ""
+      };
+      assertThat(ask(request)).startsWith("HTTP/1.1 403 ").contains("ask by https");
+      request[2] += "\r\nX-Forwarded-Proto: https";
+      assertThat(ask(request)).startsWith("HTTP/1.1 200 ");
     }
   }
 }

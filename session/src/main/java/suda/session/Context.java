@@ -43,6 +43,9 @@ public interface Context {
   /** The accounts that were registered lately, by all sessions. */
   Registrations registrations();
 
+  /** Where those who ask for their own data find them. */
+  ExportLinks exportLinks();
+
   /**
    * Asks whether the connection's address is on a list of those that the operator does not want;
    * {@code then} gets it on the engine thread, at once where there is nothing to look for, else

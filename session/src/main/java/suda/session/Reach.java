@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import suda.core.event.Author;
 import suda.core.event.Target.ToUser;
 import suda.core.history.Buffer;
+import suda.core.history.Participant;
 import suda.core.history.Party;
 import suda.core.history.Readable;
 import suda.core.name.Folding;
+import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.State;
@@ -23,7 +25,7 @@ import suda.core.state.User;
 public record Reach(State state, User me, boolean sinceJoined) {
 
   public static Reach of(Context context, User me) {
-    return new Reach(context.state(), me, context.server().historySinceJoined());
+    return new Reach(context.state(), me, context.server().customs().historySinceJoined());
   }
 
   /** A channel as far as it may be read, or null where the user is not in it. */
@@ -40,33 +42,39 @@ public record Reach(State state, User me, boolean sinceJoined) {
     return new Readable(Buffer.channel(member.channel().id()), sinceJoined ? member.sequence() : 0);
   }
 
-  /** All that the user is called in conversations. */
-  public List<Party> parties() {
-    return parties(me);
-  }
-
-  private static List<Party> parties(User user) {
-    List<Party> parties = new ArrayList<>();
-    if (user.account() != null) {
-      parties.add(Party.account(user.account()));
+  /** All that the user is called in conversations; by the account's name since it is the user's. */
+  public List<Participant> parties() {
+    List<Participant> parties = new ArrayList<>();
+    Account account = me.account() == null ? null : state.accounts().named(me.account());
+    if (account != null) {
+      parties.add(new Participant(Party.account(account.name().text()), account.id()));
     }
     // What was said before the user logged in.
-    parties.add(Party.guest(user.id()));
+    parties.add(new Participant(Party.guest(me.id()), 0));
     return parties;
   }
 
+  private static List<Party> all(User user) {
+    Party guest = Party.guest(user.id());
+    return user.account() == null ? List.of(guest) : List.of(Party.account(user.account()), guest);
+  }
+
   /** The conversations with whoever has that nick; if nobody, with the account of that name. */
-  public List<Buffer> conversations(String nick) {
+  public List<Readable> conversations(String nick) {
     User other = state.userNamed(nick);
-    List<Party> others = other == null ? List.of(Party.account(nick)) : parties(other);
+    List<Party> others = other == null ? List.of(Party.account(nick)) : all(other);
     return parties().stream()
-        .flatMap(mine -> others.stream().map(theirs -> Buffer.conversation(mine, theirs)))
+        .flatMap(mine -> others.stream().map(theirs -> conversation(mine, theirs)))
         .toList();
   }
 
-  /** Whether the user wrote it. */
+  private static Readable conversation(Participant mine, Party theirs) {
+    return new Readable(Buffer.conversation(mine.party(), theirs), mine.after());
+  }
+
+  /** Whether the user wrote it, if the user may read it. */
   public boolean isMine(Author author) {
-    return parties().contains(Party.of(author));
+    return all(me).contains(Party.of(author));
   }
 
   /**

@@ -37,6 +37,6 @@ public final class Revision {
   }
 
   private static long since(Context context) {
-    return context.server().messages().revisableSinceMs(context.nowMs());
+    return context.server().customs().messages().revisableSinceMs(context.nowMs());
   }
 }

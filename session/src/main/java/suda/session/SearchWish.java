@@ -3,7 +3,6 @@ package suda.session;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import suda.core.history.Buffer;
 import suda.core.history.Folded;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.Readable;
@@ -64,7 +63,7 @@ public record SearchWish(
       return Optional.empty();
     }
     List<Readable> channels = channel == null ? List.of() : List.of(channel);
-    List<Buffer> conversations = named ? List.of() : reach.conversations(where);
+    List<Readable> conversations = named ? List.of() : reach.conversations(where);
     return Optional.of(
         new SearchQuery(
             channels,

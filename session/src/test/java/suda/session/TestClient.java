@@ -196,6 +196,11 @@ public final class TestClient<M> implements Context, Connection {
   }
 
   @Override
+  public ExportLinks exportLinks() {
+    return network.exportLinks();
+  }
+
+  @Override
   public Registrations registrations() {
     return network.registrations();
   }

@@ -15,7 +15,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
 import suda.core.event.Credential;
@@ -38,6 +37,10 @@ import suda.core.state.Membership;
 import suda.core.state.Scenes;
 import suda.core.state.State;
 import suda.core.state.User;
+import suda.session.ServerInfo.Customs;
+import suda.session.ServerInfo.Identity;
+import suda.session.ServerInfo.Throttles;
+import suda.session.ServerInfo.Timing;
 
 /**
  * Decides, applies and delivers as the engine does, in the caller's thread and without a journal.
@@ -70,6 +73,7 @@ public final class TestNetwork {
   private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
   private final Attempts attempts = new Attempts();
   private final Registrations registrations = new Registrations();
+  private final ExportLinks exportLinks = new ExportLinks();
   private final Map<String, String> bearers = new HashMap<>();
   private final Map<String, Listing> listings = new HashMap<>();
   private final Queue<Runnable> heldListings = new ArrayDeque<>();
@@ -101,31 +105,22 @@ public final class TestNetwork {
 
   private static ServerInfo info(List<String> motd, Entrance entrance, boolean sinceJoined) {
     return new ServerInfo(
-        SERVER,
-        "Suda",
-        "suda-0",
-        START_MS,
-        motd,
-        NickRule.ASCII,
-        ChannelName.trusted("#lobby"),
-        90_000,
-        60_000,
-        120_000,
-        0,
-        "",
-        List.of(),
-        entrance,
-        sinceJoined,
-        MessageRules.STANDARD,
-        Limit.REGISTRATIONS_PER_ADDRESS.max(),
-        List.of(),
-        Cloak.NONE);
+            new Identity(SERVER, "Suda", "suda-0", START_MS, "https://" + SERVER, "", motd),
+            new Customs(
+                NickRule.ASCII,
+                ChannelName.trusted("#lobby"),
+                List.of(),
+                sinceJoined,
+                MessageRules.STANDARD),
+            new Timing(90_000, 60_000, 120_000),
+            Throttles.lines(0))
+        .withEntrance(entrance);
   }
 
   public TestNetwork(Answers answers, ServerInfo server) {
     this.answers = answers;
     this.server = server;
-    operator(new Command.OpenPermanent(server.lobby()));
+    operator(new Command.OpenPermanent(server.customs().lobby()));
   }
 
   /** A new connection; {@code reader} makes a message of what a script's line says. */
@@ -230,6 +225,10 @@ public final class TestNetwork {
 
   Attempts attempts() {
     return attempts;
+  }
+
+  public ExportLinks exportLinks() {
+    return exportLinks;
   }
 
   Registrations registrations() {

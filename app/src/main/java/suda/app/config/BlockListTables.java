@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
-import suda.netty.AddressRange;
+import suda.core.name.AddressRange;
 import suda.netty.DnsList;
 import suda.session.Listing.Consequence;
 
@@ -70,7 +70,7 @@ final class BlockListTables {
 
   private static Optional<AddressRange> range(@Nullable Object typed) {
     return typed instanceof String text && text.startsWith("127.")
-        ? AddressRange.parse(text)
+        ? AddressRange.exactly(text)
         : Optional.empty();
   }
 }

@@ -43,6 +43,7 @@ public record ServerConfig(
   /**
    * What the server is called and shows, and what its users may be called.
    *
+   * @param url where browsers find it; nothing where that is by host and port
    * @param icon a URL, or empty for none
    * @param tagsDenied client-only tags, without their {@code +}
    */
@@ -52,6 +53,7 @@ public record ServerConfig(
       String lobby,
       Optional<Path> motdFile,
       NickCharacters nicks,
+      Optional<String> url,
       String icon,
       List<String> tagsDenied) {}
 
@@ -71,6 +73,7 @@ public record ServerConfig(
    * @param connectionsPerMinuteMax from one address; 0 for no limit
    * @param registrationsPerAddressMax accounts; 0 for no limit
    * @param linesPerSecond of one connection, on average; 0 for no limit
+   * @param linesPerSecondPerAddress of all connections from there; 0 for no limit
    * @param graceSeconds time that a client has to come back after its connection broke
    */
   public record Limits(
@@ -79,6 +82,7 @@ public record ServerConfig(
       int connectionsPerMinuteMax,
       int registrationsPerAddressMax,
       int linesPerSecond,
+      int linesPerSecondPerAddress,
       int graceSeconds) {}
 
   /**
@@ -205,6 +209,7 @@ public record ServerConfig(
               text(Setting.LOBBY),
               Optional.of(text(Setting.MOTD_FILE)).filter(path -> !path.isEmpty()).map(Path::of),
               NickCharacters.valueOf(constant(Setting.NICKS)),
+              given(Setting.WEB_URL),
               text(Setting.NETWORK_ICON),
               words(text(Setting.CLIENT_TAGS_DENIED))),
           new Storage(Path.of(text(Setting.DATA_DIRECTORY)), number(Setting.COMMIT_INTERVAL)),
@@ -215,6 +220,7 @@ public record ServerConfig(
               number(Setting.CONNECTIONS_PER_MINUTE_MAX),
               number(Setting.REGISTRATIONS_PER_ADDRESS_MAX),
               number(Setting.LINES_PER_SECOND),
+              number(Setting.LINES_PER_SECOND_PER_ADDRESS),
               number(Setting.GRACE)),
           Switch.valueOf(constant(Setting.PLAIN_PASSWORDS)) == Switch.ON,
           Switch.valueOf(constant(Setting.HOSTS_HIDDEN)) == Switch.ON,
@@ -239,9 +245,9 @@ public record ServerConfig(
           tls(),
           list(Setting.WEB_ORIGINS),
           list(Setting.PROXY_FROM),
-          new Gateways(list(Setting.WEBIRC_FROM), optional(Setting.WEBIRC_PASSWORD)),
-          optional(Setting.PASSWORD),
-          optional(Setting.DNS_SERVER).flatMap(DnsServer::parse),
+          new Gateways(list(Setting.WEBIRC_FROM), given(Setting.WEBIRC_PASSWORD)),
+          given(Setting.PASSWORD),
+          given(Setting.DNS_SERVER).flatMap(DnsServer::parse),
           new Sts(number(Setting.STS_PORT), number(Setting.STS_DURATION)));
     }
 
@@ -258,10 +264,6 @@ public record ServerConfig(
 
     private List<Path> paths(Setting setting) {
       return list(setting).stream().map(Path::of).toList();
-    }
-
-    private Optional<String> optional(Setting setting) {
-      return Optional.of(text(setting)).filter(text -> !text.isEmpty());
     }
 
     private Bearer bearer() {

@@ -19,7 +19,7 @@ import suda.app.config.ServerConfig.TlsMode;
 import suda.app.config.ServerConfig.Transport;
 import suda.auth.mail.MailServer;
 import suda.core.Limit;
-import suda.netty.AddressRange;
+import suda.core.name.AddressRange;
 
 /**
  * Everything that can be set for the server, a row each. A new setting is a row here and its place
@@ -157,6 +157,12 @@ public enum Setting {
       new WholeNumber(0, 1_000_000),
       "200",
       "Lines that one connection may send on average; past it they wait. 0 is no limit."),
+  LINES_PER_SECOND_PER_ADDRESS(
+      "limits.lines_per_second_per_address",
+      "--max-lines-per-second-per-address",
+      new WholeNumber(0, 1_000_000),
+      "1000",
+      "The same for all connections from one address or /64 of IPv6; this machine: no limit."),
   GRACE(
       "session.grace",
       "--grace",
@@ -306,6 +312,15 @@ public enum Setting {
       new ListOf(new FilePath("FILE", "the path of a file"), "paths of files"),
       "",
       "Their private keys in PEM, in the same order; if not set, in the certificates' files."),
+  WEB_URL(
+      "web.url",
+      "--web-url",
+      new Text(
+          "URL",
+          "an http or https URL without a slash at its end, up to 200 characters",
+          "|(?=.{1,200}$)https?://[\\x21-\\x7E]*[\\x21-\\x7E&&[^/]]"),
+      "",
+      "Where browsers find this server, for links that it makes; if not set, host and port."),
   WEB_ORIGINS(
       "web.origins",
       "--web-origins",
@@ -318,7 +333,7 @@ public enum Setting {
       "proxy.from",
       "--proxy-from",
       new ListOf(
-          new Parsed("RANGE", "a range", text -> AddressRange.parse(text).isPresent()),
+          new Parsed("RANGE", "a range", text -> AddressRange.exactly(text).isPresent()),
           "addresses or ranges such as 192.0.2.7 or 2001:db8::/32"),
       "",
       "Proxies that say for whom they speak: PROXY protocol, or X-Forwarded-For in HTTP."),
@@ -326,7 +341,7 @@ public enum Setting {
       "webirc.from",
       "--webirc-from",
       new ListOf(
-          new Parsed("RANGE", "a range", text -> AddressRange.parse(text).isPresent()),
+          new Parsed("RANGE", "a range", text -> AddressRange.exactly(text).isPresent()),
           "addresses or ranges such as 192.0.2.7 or 2001:db8::/32"),
       "",
       "Gateways that may speak for others by WEBIRC."),

@@ -111,7 +111,7 @@ public final class Export {
     return filter.account() == null || account != null && channel.founder() == account.id();
   }
 
-  private static List<Channel> owned(State state, Account account) {
+  static List<Channel> owned(State state, Account account) {
     return state.channels().stream().filter(channel -> channel.founder() == account.id()).toList();
   }
 

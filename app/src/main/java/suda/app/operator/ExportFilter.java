@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import suda.core.event.Said;
+import suda.core.event.Target;
 import suda.core.name.ChannelName;
 import suda.core.name.Folding;
-import suda.journal.sqlite.StoredMessage;
 
 /**
  * What of a server's data is to be exported.
@@ -43,17 +44,18 @@ public record ExportFilter(
     return channels.isEmpty() || channels.contains(channel.key());
   }
 
-  boolean takes(StoredMessage message) {
-    return isAsked(message.channelName())
-        && (since == null || message.timeMs() >= since.toEpochMilli())
-        && (until == null || message.timeMs() < until.toEpochMilli())
-        && (account == null
-            || (message.account() != null && account.equals(Folding.key(message.account()))));
+  boolean takes(Said said) {
+    String author = said.message().author().account();
+    return isAsked(said.message().target())
+        && (since == null || said.timeMs() >= since.toEpochMilli())
+        && (until == null || said.timeMs() < until.toEpochMilli())
+        && (account == null || (author != null && account.equals(Folding.key(author))));
   }
 
-  private boolean isAsked(@Nullable String channelName) {
-    return channelName == null
-        ? privately && channels.isEmpty()
-        : takes(ChannelName.trusted(channelName));
+  private boolean isAsked(Target target) {
+    return switch (target) {
+      case Target.ToChannel to -> takes(to.name());
+      case Target.ToUser _ -> privately && channels.isEmpty();
+    };
   }
 }

@@ -11,13 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import suda.core.event.Author;
+import suda.core.event.Event.MessageSent;
 import suda.core.event.PatternList;
+import suda.core.event.Said;
+import suda.core.event.Target;
 import suda.core.name.Nick;
 import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Listed;
 import suda.core.state.Topic;
-import suda.journal.sqlite.StoredMessage;
 import suda.session.DaysKept;
 import suda.session.MessageId;
 
@@ -108,23 +111,32 @@ final class ExportLines implements AutoCloseable {
     json.writeEndObject();
   }
 
-  void message(StoredMessage message) throws IOException {
+  void message(Said said) throws IOException {
+    MessageSent message = said.message();
     json.writeStartObject();
     json.writeStringField("type", "message");
-    json.writeStringField("msgid", MessageId.of(message.sequence(), message.timeMs()));
-    json.writeStringField("time", time(message.timeMs()));
-    text("channel", message.channelName());
-    text("to", message.toNick());
-    text("atLeast", message.atLeast() == null ? null : word(message.atLeast()));
-    json.writeObjectFieldStart("author");
-    json.writeStringField("nick", message.nick());
-    json.writeStringField("username", message.username());
-    json.writeStringField("host", message.host());
-    text("account", message.account());
-    json.writeEndObject();
+    json.writeStringField("msgid", MessageId.of(said.sequence(), said.timeMs()));
+    json.writeStringField("time", time(said.timeMs()));
+    switch (message.target()) {
+      case Target.ToChannel to -> {
+        json.writeStringField("channel", to.name().text());
+        text("atLeast", to.atLeast() == null ? null : word(to.atLeast()));
+      }
+      case Target.ToUser to -> json.writeStringField("to", to.nick().text());
+    }
+    author(message.author());
     json.writeStringField("kind", word(message.kind()));
     json.writeStringField("text", message.text());
     tags(message.tags());
+    json.writeEndObject();
+  }
+
+  private void author(Author author) throws IOException {
+    json.writeObjectFieldStart("author");
+    json.writeStringField("nick", author.nick().text());
+    json.writeStringField("username", author.username());
+    json.writeStringField("host", author.host());
+    text("account", author.account());
     json.writeEndObject();
   }
 
@@ -145,6 +157,10 @@ final class ExportLines implements AutoCloseable {
     json.writeNumberField("messages", messages);
     json.writeEndObject();
     json.writeRaw('\n');
+  }
+
+  void flush() throws IOException {
+    json.flush();
   }
 
   private void text(String field, @Nullable String text) throws IOException {

@@ -17,6 +17,7 @@ import suda.netty.DnsBlockLists;
 import suda.netty.Listeners;
 import suda.session.Reload;
 import suda.session.ServerInfo;
+import suda.session.ServerInfo.Identity;
 
 /**
  * Reads the configuration again while the server runs, and has what can change do so. Where the new
@@ -37,6 +38,8 @@ final class Reconfiguration implements Reload {
           Setting.CONNECTIONS_PER_MINUTE_MAX,
           Setting.REGISTRATIONS_PER_ADDRESS_MAX,
           Setting.LINES_PER_SECOND,
+          Setting.LINES_PER_SECOND_PER_ADDRESS,
+          Setting.WEB_URL,
           Setting.PASSWORD,
           Setting.WEBIRC_PASSWORD,
           Setting.STS_PORT,
@@ -49,6 +52,7 @@ final class Reconfiguration implements Reload {
   private final @Nullable Certificates certificates;
   private Configured current;
   private ServerInfo info;
+  private int port;
 
   Reconfiguration(
       Configured.Source source,
@@ -61,6 +65,7 @@ final class Reconfiguration implements Reload {
     this.source = source;
     this.current = first;
     this.info = info;
+    this.port = first.config().listen().port();
     this.engine = engine;
     this.listeners = listeners;
     this.blockLists = blockLists;
@@ -81,7 +86,7 @@ final class Reconfiguration implements Reload {
   private synchronized List<String> read() {
     try {
       Configured found = source.read();
-      ServerInfo next = ServerInfos.of(found, info.version(), info.startedMs());
+      ServerInfo next = infoOf(found);
       List<String> lines = differences(found, next);
       apply(found, next);
       lines.addAll(readCertificates());
@@ -93,6 +98,19 @@ final class Reconfiguration implements Reload {
     }
   }
 
+  private ServerInfo infoOf(Configured found) throws Failure {
+    Identity now = info.identity();
+    return ServerInfos.of(found, now.version(), now.startedMs(), port);
+  }
+
+  /** Told once it listens: where any free port was asked for, links name that one. */
+  synchronized void listensOn(int taken) throws Failure {
+    port = taken;
+    info = infoOf(current);
+    ServerInfo next = info;
+    engine.run(() -> engine.reconfigure(next));
+  }
+
   private List<String> differences(Configured found, ServerInfo next) {
     List<String> lines = new ArrayList<>();
     for (Setting setting : Setting.values()) {
@@ -101,7 +119,8 @@ final class Reconfiguration implements Reload {
         lines.add(setting.key() + (LIVE.contains(setting) ? ": changed" : ": needs a restart"));
       }
     }
-    if (!next.motd().equals(info.motd()) && !lines.contains("motd.file: changed")) {
+    if (!next.identity().motd().equals(info.identity().motd())
+        && !lines.contains("motd.file: changed")) {
       lines.add("motd.file: has another text");
     }
     if (!next.operators().equals(info.operators())) {

@@ -85,7 +85,8 @@ public final class Server {
         EventLoops loops = new EventLoops(transport, loopCount(), Threads.loops());
         DnsBlockLists blockLists =
             new DnsBlockLists(loops, config.entry().dnsServer().orElse(null))) {
-      ServerInfo info = ServerInfos.of(configured, version, System.currentTimeMillis());
+      ServerInfo info =
+          ServerInfos.of(configured, version, System.currentTimeMillis(), config.listen().port());
       List<Loop> ports = new ArrayList<>(loops.ports());
       ports.add(console.loop());
       ports.add(admin.loop());
@@ -110,7 +111,7 @@ public final class Server {
               loops,
               irc,
               new TextFront(ZoneId.systemDefault()),
-              Accesses.of(config, info, encryption));
+              Accesses.of(config, info, encryption, new OwnExports(engine, version)));
       blockLists.use(configured.blockLists());
       engine.askBlockLists(blockLists);
       Reconfiguration.bound(listeners, config.limits());
@@ -123,6 +124,7 @@ public final class Server {
       console.attach(engine, loops.ports().size());
       admin.attach(engine, loops.ports().size() + 1);
       int port = listen(listeners);
+      again.listensOn(port);
       new Welcome(config, port, info, encryption.selfSignedFingerprint())
           .lines()
           .forEach(display::show);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import suda.app.config.Configured;
 import suda.app.config.OperatorEntry;
@@ -18,6 +19,10 @@ import suda.session.MessageRules;
 import suda.session.OperatorAccount;
 import suda.session.Password;
 import suda.session.ServerInfo;
+import suda.session.ServerInfo.Customs;
+import suda.session.ServerInfo.Identity;
+import suda.session.ServerInfo.Throttles;
+import suda.session.ServerInfo.Timing;
 import suda.session.Sts;
 
 /**
@@ -26,9 +31,26 @@ import suda.session.Sts;
 final class ServerInfos {
   private ServerInfos() {}
 
-  static ServerInfo of(Configured configured, String version, long startedMs) throws Failure {
-    return of(configured.config(), version, startedMs)
-        .withOperators(configured.operators().stream().map(ServerInfos::account).toList());
+  /**
+   * @param port on which browsers find it where nothing else is set
+   */
+  static ServerInfo of(Configured configured, String version, long startedMs, int port)
+      throws Failure {
+    ServerConfig config = configured.config();
+    return new ServerInfo(
+        identity(config, version, startedMs, port),
+        customs(config),
+        new Timing(
+            TimeUnit.SECONDS.toMillis(config.ping().intervalSeconds()),
+            TimeUnit.SECONDS.toMillis(config.ping().timeoutSeconds()),
+            TimeUnit.SECONDS.toMillis(config.limits().graceSeconds())),
+        new Throttles(
+            config.limits().linesPerSecond(),
+            config.limits().linesPerSecondPerAddress(),
+            config.limits().registrationsPerAddressMax()),
+        entrance(config.entry()),
+        configured.operators().stream().map(ServerInfos::account).toList(),
+        cloak(config));
   }
 
   private static OperatorAccount account(OperatorEntry entry) {
@@ -40,29 +62,28 @@ final class ServerInfos {
         entry.account().orElse(null));
   }
 
-  private static ServerInfo of(ServerConfig config, String version, long startedMs) throws Failure {
-    return new ServerInfo(
+  private static Identity identity(ServerConfig config, String version, long startedMs, int port)
+      throws Failure {
+    Optional<Path> motd = config.names().motdFile();
+    return new Identity(
         config.names().server(),
         config.names().network(),
         version,
         startedMs,
-        config.names().motdFile().isPresent() ? motd(config.names().motdFile().get()) : List.of(),
+        new Reach(config, port).url(),
+        config.names().icon(),
+        motd.isPresent() ? motd(motd.get()) : List.of());
+  }
+
+  private static Customs customs(ServerConfig config) {
+    return new Customs(
         NickRule.valueOf(config.names().nicks().name()),
         ChannelName.trusted(config.names().lobby()),
-        TimeUnit.SECONDS.toMillis(config.ping().intervalSeconds()),
-        TimeUnit.SECONDS.toMillis(config.ping().timeoutSeconds()),
-        TimeUnit.SECONDS.toMillis(config.limits().graceSeconds()),
-        config.limits().linesPerSecond(),
-        config.names().icon(),
         config.names().tagsDenied(),
-        entrance(config.entry()),
         config.history().visible() == HistoryVisible.JOINED,
         new MessageRules(
             TimeUnit.SECONDS.toMillis(config.messages().revisionSeconds()),
-            config.messages().relaySeparators()),
-        config.limits().registrationsPerAddressMax(),
-        List.of(),
-        cloak(config));
+            config.messages().relaySeparators()));
   }
 
   private static Cloak cloak(ServerConfig config) throws Failure {

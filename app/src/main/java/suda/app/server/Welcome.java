@@ -1,7 +1,5 @@
 package suda.app.server;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +11,18 @@ import suda.session.ServerInfo;
 record Welcome(ServerConfig config, int port, ServerInfo info, @Nullable String fingerprint) {
 
   List<String> lines() {
-    String reach = reachableHost();
+    String reach = new Reach(config, port).host();
     boolean tls = config.entry().tls().mode() == ServerConfig.TlsMode.ON;
     List<String> lines = new ArrayList<>();
     lines.add(
         "Suda %s is listening on %s port %d"
-            .formatted(info.version(), config.listen().host(), port));
+            .formatted(info.identity().version(), config.listen().host(), port));
     lines.add("  terminal    nc %s %d".formatted(reach, port));
     lines.add(
         "  IRC         /connect %s %d   (%s), then /join %s"
-            .formatted(reach, port, tls ? "TLS or not" : "no TLS", info.lobby()));
+            .formatted(reach, port, tls ? "TLS or not" : "no TLS", info.customs().lobby()));
     lines.add("  Suda        ./suda chat %s:%d".formatted(reach, port));
-    lines.add("  web         http%s://%s:%d/".formatted(tls ? "s" : "", reach, port));
+    lines.add("  web         %s/".formatted(new Reach(config, port).url()));
     for (Listener also : config.entry().also()) {
       lines.add("  also        %s on %s".formatted(also.offer(), also.place()));
     }
@@ -34,17 +32,5 @@ record Welcome(ServerConfig config, int port, ServerInfo info, @Nullable String 
     lines.add("  data in     %s".formatted(config.storage().directory()));
     lines.add("Type to talk to everybody, /help for more. Ctrl-C stops the server.");
     return lines;
-  }
-
-  /** A wildcard address is for listening; people connect to a name. */
-  private String reachableHost() {
-    try {
-      InetAddress address = InetAddress.getByName(config.listen().host());
-      return address.isLoopbackAddress() || address.isAnyLocalAddress()
-          ? "localhost"
-          : config.listen().host();
-    } catch (UnknownHostException unknown) {
-      return config.listen().host();
-    }
   }
 }

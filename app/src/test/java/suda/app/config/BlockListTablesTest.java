@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import suda.netty.AddressRange;
+import suda.core.name.AddressRange;
 import suda.netty.DnsList;
 import suda.session.Listing.Consequence;
 
@@ -29,7 +29,7 @@ class BlockListTablesTest {
   }
 
   private static AddressRange range(String text) {
-    return AddressRange.parse(text).orElseThrow();
+    return AddressRange.exactly(text).orElseThrow();
   }
 
   @Test

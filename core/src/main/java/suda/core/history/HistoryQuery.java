@@ -15,7 +15,7 @@ import java.util.List;
  * @param end which of them, where there are more; the answer is in ascending order either way
  */
 public record HistoryQuery(
-    List<Buffer> buffers, boolean events, long after, long before, int limit, End end)
+    List<Readable> buffers, boolean events, long after, long before, int limit, End end)
     implements Query {
 
   /** From which end of the range messages are taken. */
@@ -30,7 +30,7 @@ public record HistoryQuery(
 
   /** Asks for what was said in a channel. */
   public HistoryQuery(long channel, long after, long before, int limit, End end) {
-    this(List.of(Buffer.channel(channel)), false, after, before, limit, end);
+    this(List.of(Readable.all(Buffer.channel(channel))), false, after, before, limit, end);
   }
 
   public static HistoryQuery latest(long channel, int limit) {

@@ -2,7 +2,6 @@ package suda.core.history;
 
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Scene;
-import suda.core.event.Target;
 
 /** Whether something said is what a search asks for: one rule for all archives. */
 public final class Matching {
@@ -27,20 +26,8 @@ public final class Matching {
   private static boolean mayBeRead(SearchQuery query, Entry entry, MessageSent message) {
     return Keeping.buffers(message, Scene.NONE).stream()
         .anyMatch(buffer ->
-            buffer.isChannel()
-                ? isReadable(query, buffer, entry.sequence())
-                : isIn(query, buffer, message));
-  }
-
-  private static boolean isReadable(SearchQuery query, Buffer buffer, long sequence) {
-    Readable channel = Shelf.readable(query.channels(), buffer);
-    return channel != null && sequence > Imported.bound(channel.after());
-  }
-
-  private static boolean isIn(SearchQuery query, Buffer buffer, MessageSent message) {
-    return query.conversations().contains(buffer)
-        || message.target() instanceof Target.ToUser to
-            && (query.parties().contains(Party.of(message.author()))
-                || query.parties().contains(Party.of(to)));
+            Shelf.isIn(query.channels(), buffer, entry.sequence())
+                || Shelf.isIn(query.conversations(), buffer, entry.sequence())
+                || Shelf.isOf(query.parties(), message, entry.sequence()));
   }
 }

@@ -1,4 +1,5 @@
 package suda.core.history;
 
 /** What can be asked of the archive. Immutable; any thread. */
-public sealed interface Query permits HistoryQuery, MomentQuery, SearchQuery, TargetsQuery {}
+public sealed interface Query
+    permits AuthorQuery, HistoryQuery, MomentQuery, SearchQuery, TargetsQuery {}

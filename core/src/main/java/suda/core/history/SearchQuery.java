@@ -20,8 +20,8 @@ import suda.core.history.HistoryQuery.End;
  */
 public record SearchQuery(
     List<Readable> channels,
-    List<Buffer> conversations,
-    List<Party> parties,
+    List<Readable> conversations,
+    List<Participant> parties,
     @Nullable String author,
     List<String> words,
     long fromMs,

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -98,6 +97,7 @@ public final class Shelf {
 
   public Found answer(Query query) {
     return switch (query) {
+      case AuthorQuery q -> q.of(by(q));
       case HistoryQuery q -> Found.of(cut(history(q), q.limit(), q.end()));
       case MomentQuery q -> new Found(List.of(), moment(q.timeMs()));
       case SearchQuery q -> search(q);
@@ -120,8 +120,15 @@ public final class Shelf {
   private List<Entry> history(HistoryQuery query) {
     return between(query.after(), query.before()).stream()
         .filter(k -> query.events() || Keeping.isText(k.entry.event()))
-        .filter(k -> k.buffers.stream().anyMatch(query.buffers()::contains))
+        .filter(k -> k.buffers.stream().anyMatch(b -> isIn(query.buffers(), b, k.entry.sequence())))
         .map(Kept::entry)
+        .toList();
+  }
+
+  private List<Entry> by(AuthorQuery query) {
+    return between(query.after(), Long.MAX_VALUE).stream()
+        .map(Kept::entry)
+        .filter(query::asksFor)
         .toList();
   }
 
@@ -162,22 +169,26 @@ public final class Shelf {
   }
 
   private boolean isFor(TargetsQuery query, Kept k) {
-    Event event = k.entry.event();
-    if (event instanceof MessageSent said && said.target() instanceof Target.ToUser to) {
-      return Stream.of(Party.of(said.author()), Party.of(to))
-          .filter(query.parties()::contains)
-          .anyMatch(party -> k.entry.sequence() >= listedFrom.getOrDefault(party, 0L));
+    long sequence = k.entry.sequence();
+    if (k.entry.event() instanceof MessageSent said && said.target() instanceof Target.ToUser) {
+      return query.parties().stream()
+          .filter(party -> sequence >= listedFrom.getOrDefault(party.party(), 0L))
+          .anyMatch(party -> isOf(List.of(party), said, sequence));
     }
-    Readable channel = readable(query.channels(), k.buffers.getFirst());
-    return channel != null && k.entry.sequence() > channel.after();
+    return isIn(query.channels(), k.buffers.getFirst(), sequence);
   }
 
-  static @Nullable Readable readable(List<Readable> channels, Buffer buffer) {
-    for (Readable channel : channels) {
-      if (channel.buffer().equals(buffer)) {
-        return channel;
-      }
-    }
-    return null;
+  /** Whether what is in {@code buffer} and has this sequence is in one of {@code places}. */
+  static boolean isIn(List<Readable> places, Buffer buffer, long sequence) {
+    return places.stream().anyMatch(place -> place.has(buffer, sequence));
+  }
+
+  /** Whether it was said between two of whom one is among {@code parties}. */
+  static boolean isOf(List<Participant> parties, MessageSent message, long sequence) {
+    return message.target() instanceof Target.ToUser to
+        && parties.stream()
+            .anyMatch(party ->
+                party.was(Party.of(message.author()), sequence)
+                    || party.was(Party.of(to), sequence));
   }
 }

@@ -10,7 +10,12 @@ import suda.core.history.HistoryQuery.End;
  * @param parties all that the asker is in conversations
  */
 public record TargetsQuery(
-    List<Readable> channels, List<Party> parties, long afterMs, long beforeMs, int limit, End end)
+    List<Readable> channels,
+    List<Participant> parties,
+    long afterMs,
+    long beforeMs,
+    int limit,
+    End end)
     implements Query {
 
   public TargetsQuery {

@@ -1,5 +1,6 @@
 package suda.core.name;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,10 +24,17 @@ public record AddressRange(boolean v6, long high, long low, int prefix) {
    * come from.
    */
   public static Optional<AddressRange> parse(String text) {
+    return text.indexOf('/') < 0
+        ? address(text).map(whole -> whole.first(whole.v6 ? SITE_BITS : V4_BITS))
+        : exactly(text);
+  }
+
+  /** The same, but any address alone is itself: for those who are trusted, not kept out. */
+  public static Optional<AddressRange> exactly(String text) {
     int slash = text.indexOf('/');
     Optional<AddressRange> address = address(slash < 0 ? text : text.substring(0, slash));
     if (address.isEmpty() || slash < 0) {
-      return address.map(whole -> whole.first(whole.v6 ? SITE_BITS : V4_BITS));
+      return address;
     }
     int bits = number(text.substring(slash + 1), address.get().prefix);
     return bits < 0 ? Optional.empty() : Optional.of(address.get().first(bits));
@@ -52,7 +60,8 @@ public record AddressRange(boolean v6, long high, long low, int prefix) {
     return new AddressRange(true, bits, 0, SITE_BITS);
   }
 
-  static AddressRange v6(long high, long low) {
+  /** The one IPv6 address of these bits. */
+  public static AddressRange v6(long high, long low) {
     return new AddressRange(true, high, low, V6_BITS);
   }
 
@@ -98,6 +107,11 @@ public record AddressRange(boolean v6, long high, long low, int prefix) {
   /** Tells whether all of {@code other} is in this range. */
   public boolean contains(AddressRange other) {
     return v6 == other.v6 && prefix <= other.prefix && equals(other.first(prefix));
+  }
+
+  /** Tells whether one of {@code ranges} has all of this one. */
+  public boolean isIn(List<AddressRange> ranges) {
+    return ranges.stream().anyMatch(range -> range.contains(this));
   }
 
   /** Tells whether {@code host} is an address of this machine itself, whence nobody else comes. */

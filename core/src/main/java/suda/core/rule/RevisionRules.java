@@ -11,6 +11,7 @@ import suda.core.event.Privilege;
 import suda.core.event.Said;
 import suda.core.event.Target;
 import suda.core.rule.Refusal.Reason;
+import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.State;
 import suda.core.state.User;
@@ -52,17 +53,23 @@ final class RevisionRules {
   }
 
   private static @Nullable Reason authorRefusal(State state, long by, Said said, long sinceMs) {
-    if (!isAuthor(state.user(by), said.message().author())) {
+    if (!isAuthor(state, state.user(by), said)) {
       // Who could not know the message must not learn that there is one.
       return hears(state, by, said) ? Reason.NOT_YOUR_MESSAGE : Reason.NO_SUCH_MESSAGE;
     }
     return said.timeMs() < sinceMs ? Reason.MESSAGE_TOO_OLD : null;
   }
 
-  private static boolean isAuthor(@Nullable User user, Author author) {
-    return user != null
-        && (user.id() == author.user()
-            || author.account() != null && author.account().equals(user.account()));
+  private static boolean isAuthor(State state, @Nullable User user, Said said) {
+    Author author = said.message().author();
+    return user != null && (user.id() == author.user() || isByAccountOf(state, user, said));
+  }
+
+  /** The account's name may have been somebody else's before it was registered. */
+  private static boolean isByAccountOf(State state, User user, Said said) {
+    String name = said.message().author().account();
+    Account account = name == null ? null : state.accounts().named(name);
+    return account != null && name.equals(user.account()) && said.sequence() > account.id();
   }
 
   private static boolean hears(State state, long by, Said said) {

@@ -44,6 +44,17 @@ class AddressRangeTest {
   }
 
   @Test
+  void whereItMustBeExactItIsItselfAlone() {
+    AddressRange one = AddressRange.exactly("2001:db8:1:2::9").orElseThrow();
+    assertThat(one.contains(address("2001:db8:1:2::9"))).isTrue();
+    assertThat(one.contains(address("2001:db8:1:2::8"))).isFalse();
+    assertThat(AddressRange.exactly("2001:db8::/33")).contains(range("2001:db8::/33"));
+    assertThat(AddressRange.exactly("2001:db8::/129")).isEmpty();
+    assertThat(address("192.0.2.7").isIn(List.of(one, range("192.0.2.0/24")))).isTrue();
+    assertThat(address("192.0.3.7").isIn(List.of(one, range("192.0.2.0/24")))).isFalse();
+  }
+
+  @Test
   void aRangeContainsWhatBeginsWithItsBits() {
     assertThat(range("192.0.2.0/25").contains(address("192.0.2.127"))).isTrue();
     assertThat(range("192.0.2.0/25").contains(address("192.0.2.128"))).isFalse();

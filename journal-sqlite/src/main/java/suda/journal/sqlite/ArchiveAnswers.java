@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import suda.core.history.AuthorQuery;
 import suda.core.history.Buffer;
 import suda.core.history.Entry;
 import suda.core.history.Found;
@@ -13,7 +14,7 @@ import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.Imported;
 import suda.core.history.MomentQuery;
-import suda.core.history.Party;
+import suda.core.history.Participant;
 import suda.core.history.Query;
 import suda.core.history.Readable;
 import suda.core.history.SearchQuery;
@@ -27,23 +28,27 @@ final class ArchiveAnswers {
   private final Correspondence correspondence;
   private final SearchIndex index;
   private final Moments moments;
+  private final AuthoredMessages authored;
 
   ArchiveAnswers(
       MessageHistory messages,
       Occurrences occurrences,
       Correspondence correspondence,
       SearchIndex index,
-      Moments moments) {
+      Moments moments,
+      AuthoredMessages authored) {
     this.messages = messages;
     this.occurrences = occurrences;
     this.correspondence = correspondence;
     this.index = index;
     this.moments = moments;
+    this.authored = authored;
   }
 
   /** {@code next} is the first sequence that is not archived. */
   Found answer(Query query, long next) throws SQLException {
     return switch (query) {
+      case AuthorQuery q -> authored.find(q, next);
       case HistoryQuery q -> Found.of(history(q));
       case MomentQuery q -> new Found(List.of(), moments.firstFrom(q.timeMs(), next));
       case SearchQuery q -> search(q, next);
@@ -53,13 +58,13 @@ final class ArchiveAnswers {
 
   private List<Entry> history(HistoryQuery query) throws SQLException {
     Map<Long, Entry> found = new TreeMap<>();
-    for (Buffer buffer : query.buffers()) {
+    for (Readable readable : query.buffers()) {
       List<Entry> here = new ArrayList<>();
-      long after = Imported.bound(query.after());
+      Buffer buffer = readable.buffer();
+      long after = Math.max(Imported.bound(query.after()), Imported.bound(readable.after()));
       here.addAll(messages.read(buffer, after, query.before(), query.limit(), query.end()));
       if (query.events()) {
-        here.addAll(
-            occurrences.read(buffer, query.after(), query.before(), query.limit(), query.end()));
+        here.addAll(occurrences.read(buffer, after, query.before(), query.limit(), query.end()));
       }
       here.forEach(entry -> found.put(entry.sequence(), entry));
     }
@@ -89,9 +94,9 @@ final class ArchiveAnswers {
     for (Readable channel : query.channels()) {
       note(channel.buffer(), channel.after(), last);
     }
-    for (Party party : query.parties()) {
-      for (Buffer conversation : correspondence.of(party)) {
-        note(conversation, 0, last);
+    for (Participant participant : query.parties()) {
+      for (Buffer conversation : correspondence.of(participant.party())) {
+        note(conversation, participant.after(), last);
       }
     }
     return Shelf.latest(query, last.values());

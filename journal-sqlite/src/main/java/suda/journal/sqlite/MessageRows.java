@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Author;
 import suda.core.event.Event.MessageSent;
+import suda.core.event.Said;
 import suda.core.event.Scene;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
@@ -43,15 +44,21 @@ final class MessageRows {
   }
 
   static Entry entry(ResultSet row) throws SQLException {
-    var message =
-        new MessageSent(
-            author(row),
-            target(row),
-            ColumnCodes.kind(row.getInt(3)),
-            row.getString(15),
-            tags(row.getBytes(16)),
-            null);
-    return new Entry(new Stamped(row.getLong(1), row.getLong(2), message), Scene.NONE);
+    return new Entry(new Stamped(row.getLong(1), row.getLong(2), message(row)), Scene.NONE);
+  }
+
+  static Said said(ResultSet row) throws SQLException {
+    return new Said(row.getLong(1), row.getLong(2), message(row));
+  }
+
+  private static MessageSent message(ResultSet row) throws SQLException {
+    return new MessageSent(
+        author(row),
+        target(row),
+        ColumnCodes.kind(row.getInt(3)),
+        row.getString(15),
+        tags(row.getBytes(16)),
+        null);
   }
 
   private static Target target(ResultSet row) throws SQLException {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Scene;
 import suda.core.event.Target.ToUser;
-import suda.core.history.Buffer;
 import suda.core.history.Keeping;
+import suda.core.history.Participant;
 import suda.core.history.Party;
 import suda.core.history.Readable;
 import suda.core.history.SearchQuery;
@@ -55,11 +55,11 @@ final class SearchTerms {
     for (Readable channel : query.channels()) {
       places.add(quoted(term(BUFFER, channel.buffer().key())));
     }
-    for (Buffer conversation : query.conversations()) {
-      places.add(quoted(term(BUFFER, conversation.key())));
+    for (Readable conversation : query.conversations()) {
+      places.add(quoted(term(BUFFER, conversation.buffer().key())));
     }
-    for (Party party : query.parties()) {
-      places.add(quoted(term(PARTY, party.key())));
+    for (Participant participant : query.parties()) {
+      places.add(quoted(term(PARTY, participant.party().key())));
     }
     return places.isEmpty() ? "" : both(String.join(" OR ", places), query, characters);
   }

@@ -54,7 +54,9 @@ public final class SqliteArchive implements Archive {
     MessageDeletion deletion = new MessageDeletion(database, index, correspondence);
     this.forgetting = new Forgetting(database, deletion, occurrences, correspondence);
     this.expiry = new Expiry(database, retention, deletion, messages, moments);
-    this.answers = new ArchiveAnswers(messages, occurrences, correspondence, index, moments);
+    this.answers =
+        new ArchiveAnswers(
+            messages, occurrences, correspondence, index, moments, new AuthoredMessages(database));
     this.begin = new Prepared(database, "BEGIN IMMEDIATE");
     this.commit = new Prepared(database, "COMMIT");
     this.move = new Prepared(database, "UPDATE position SET next_sequence = ?");

@@ -29,7 +29,7 @@ public final class AccountVerbs {
           row("regain", "recover, release", "NICK", "takes your nick back", OwnNicks::regain),
           row("ghost", "", "NICK", "removes who has your nick", OwnNicks::ghost),
           row("set", "", "[WHAT] [VALUE]", "your choices; alone: shows them", AboutAccount::set),
-          row("export", "", "", "tells how to get all that is kept of you", OwnData::export),
+          row("export", "", "", "where you get all that is kept of you", OwnData::export),
           row("forget", "", "PASSWORD", "takes back all you said under it", OwnData::forget),
           row(
               "unregister",

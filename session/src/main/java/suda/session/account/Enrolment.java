@@ -70,7 +70,7 @@ public final class Enrolment {
    * @param email empty for none
    */
   public void register(String name, String email, String password) {
-    Nick nick = Nick.parse(name, context.server().nickRule()).orElse(null);
+    Nick nick = Nick.parse(name, context.server().customs().nickRule()).orElse(null);
     Optional<EmailAddress> address = EmailAddress.parse(email);
     boolean mails = context.mailer().sends();
     String flaw = Passwords.flaw(password);
@@ -113,7 +113,7 @@ public final class Enrolment {
     if (!decision.accepted()) {
       decision.refusals().forEach(this::refuse);
     } else if (address != null && code != null) {
-      String network = context.server().network();
+      String network = context.server().identity().network();
       boolean sent =
           context.mailer().send(Letter.verification(address, network, name.text(), code.text()));
       if (sent) {
@@ -148,7 +148,7 @@ public final class Enrolment {
   }
 
   private int max() {
-    return context.server().registrationsPerAddress();
+    return context.server().throttles().registrationsPerAddress();
   }
 
   private void refuse(Why why, String words) {

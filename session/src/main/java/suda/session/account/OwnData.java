@@ -1,20 +1,42 @@
 package suda.session.account;
 
+import java.time.Duration;
+import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.state.Account;
+import suda.session.Context;
 import suda.session.verb.Arguments;
 
 /** What is kept of an account's holder. */
 public final class OwnData {
+  /** Before the secret, in the address. */
+  public static final String PATH = "/export/";
+
   private OwnData() {}
 
-  /** It is too much for lines of chat, and nobody else is to read it on its way. */
+  /** It is too much for lines of chat: there is an address where a browser gets it. */
   static void export(Applicant applicant, Arguments arguments) {
     Account account = applicant.accountOrTell();
-    if (account != null) {
+    if (account == null) {
+      return;
+    }
+    Context context = applicant.context();
+    if (!Entering.isSafe(context)) {
+      applicant.tell("that is for encrypted connections: others could read along here");
+      return;
+    }
+    String secret = context.newToken();
+    if (context.exportLinks().make(account.id(), secret, context.nowMs())) {
       applicant.tell(
-          "ask this server's operator for a file: your account, your rooms, and all that was said"
-              + " under it, in public and in private");
+          "your account, your rooms and all that you said under it, in public and in private, for %d"
+              .concat(" minutes: %s%s%s")
+              .formatted(
+                  Duration.ofSeconds(Limit.EXPORT_LINK_SECONDS.max()).toMinutes(),
+                  context.server().identity().url(),
+                  PATH,
+                  secret));
+    } else {
+      applicant.tell("you have asked for it too often; try again in ten minutes");
     }
   }
 

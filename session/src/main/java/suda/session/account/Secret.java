@@ -46,7 +46,7 @@ final class Secret {
     }
     Optional<EmailAddress> to = EmailAddress.parse(account.email());
     Code code = Code.fresh(applicant.context());
-    String network = applicant.context().server().network();
+    String network = applicant.context().server().identity().network();
     to.ifPresent(known ->
         applicant.submit(
             new Command.MakeCode(account.id(), code.hash()),

@@ -101,7 +101,12 @@ final class BatchCommands {
           .conversation()
           .send(
               ReplyLine.of(
-                  phase.server().name(), "FAIL", text, VERB, "TIMEOUT", batch.reference()));
+                  phase.server().identity().name(),
+                  "FAIL",
+                  text,
+                  VERB,
+                  "TIMEOUT",
+                  batch.reference()));
     }
   }
 

@@ -116,7 +116,7 @@ final class CapabilityCommands {
 
   private static String value(Conversation conversation, Capability capability) {
     return switch (capability) {
-      case RESUME -> String.valueOf(conversation.context().server().graceMs() / 1000);
+      case RESUME -> String.valueOf(conversation.context().server().timing().graceMs() / 1000);
       case ACCOUNT_REGISTRATION -> AccountCommands.capabilityValue(conversation.context());
       case SASL -> conversation.sasl().mechanisms();
       case MULTILINE ->
@@ -128,7 +128,7 @@ final class CapabilityCommands {
                   Limit.METADATA_SUBSCRIPTIONS.max(),
                   Limit.METADATA_KEYS.max(),
                   Limit.METADATA_VALUE_BYTES.max());
-      case RELAYMSG -> conversation.context().server().messages().relaySeparators();
+      case RELAYMSG -> conversation.context().server().customs().messages().relaySeparators();
       default -> "";
     };
   }

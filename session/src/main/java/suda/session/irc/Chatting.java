@@ -275,7 +275,7 @@ final class Chatting implements Phase {
   }
 
   private void tellToken(String secret, Exchange exchange) {
-    String grace = String.valueOf(server().graceMs() / 1000);
+    String grace = String.valueOf(server().timing().graceMs() / 1000);
     exchange.positioned("RESUME", null, "TOKEN", secret, grace);
   }
 
@@ -294,16 +294,16 @@ final class Chatting implements Phase {
     BatchCommands.tick(this);
     long silentMs = context().nowMs() - context().connection().lastHeardMs();
     ServerInfo server = server();
-    if (silentMs < server.pingIntervalMs()) {
+    if (silentMs < server.timing().pingIntervalMs()) {
       asked = false;
-      if (token != null && context().nowMs() - askedMs >= server.pingIntervalMs()) {
+      if (token != null && context().nowMs() - askedMs >= server.timing().pingIntervalMs()) {
         // A client to whom nothing happens must still learn how far it has heard.
         ask();
       }
     } else if (!asked) {
       asked = true;
       ask();
-    } else if (silentMs >= server.pingIntervalMs() + server.pingTimeoutMs()) {
+    } else if (silentMs >= server.timing().pingIntervalMs() + server.timing().pingTimeoutMs()) {
       lose(Departure.TIMED_OUT, "Ping timeout: " + silentMs / 1000 + " seconds");
       conversation.end("Ping timeout: " + silentMs / 1000 + " seconds");
     }
@@ -314,7 +314,7 @@ final class Chatting implements Phase {
     long now = conversation.now();
     conversation.send(
         token == null
-            ? "PING :" + server().name()
+            ? "PING :" + server().identity().name()
             : Positioned.line("PING :" + Position.of(now), now));
   }
 

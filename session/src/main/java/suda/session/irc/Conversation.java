@@ -54,7 +54,7 @@ final class Conversation {
   }
 
   String serverName() {
-    return context.server().name();
+    return context.server().identity().name();
   }
 
   /** By what the server addresses its client: the nick, or {@code *} before there is one. */

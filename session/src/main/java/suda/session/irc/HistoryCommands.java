@@ -105,20 +105,14 @@ final class HistoryCommands {
       return target.isEmpty() || target.startsWith("*")
           ? null
           : new HistoryRequest(
-              phase, exchange, reach.conversations(target), nick(phase, target), events, 0, limit);
+              phase, exchange, reach.conversations(target), nick(phase, target), events, limit);
     }
     Channel channel = phase.channel(target);
     Readable readable = reach.channel(channel);
     return channel == null || readable == null
         ? null
         : new HistoryRequest(
-            phase,
-            exchange,
-            List.of(readable.buffer()),
-            channel.name().text(),
-            events,
-            readable.after(),
-            limit);
+            phase, exchange, List.of(readable), channel.name().text(), events, limit);
   }
 
   private static String nick(Chatting phase, String typed) {

@@ -3,12 +3,12 @@ package suda.session.irc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
-import suda.core.history.Buffer;
 import suda.core.history.Entry;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.Imported;
 import suda.core.history.MomentQuery;
+import suda.core.history.Readable;
 import suda.core.history.Shelf;
 import suda.core.state.Channel;
 import suda.wire.irc.Capability;
@@ -19,15 +19,13 @@ import suda.wire.irc.Capability;
  * @param buffers by their ids: a channel's name may be another's when the answer comes
  * @param name as the answer has it
  * @param events whether what happened is told as well
- * @param floor only what has a higher sequence may be read
  */
 record HistoryRequest(
     Chatting phase,
     Exchange exchange,
-    List<Buffer> buffers,
+    List<Readable> buffers,
     String name,
     boolean events,
-    long floor,
     int limit) {
 
   /** What is between two sequences, neither included, from one of the ends. */
@@ -41,9 +39,7 @@ record HistoryRequest(
   }
 
   private HistoryQuery query(long after, long before, int most, End end) {
-    // 0 is no bound, and what was imported is below it.
-    long from = floor == 0 ? after : Math.max(floor, after);
-    return new HistoryQuery(buffers, events, from, before, most, end);
+    return new HistoryQuery(buffers, events, after, before, most, end);
   }
 
   /** As many from before a message as from then on. */
@@ -82,8 +78,8 @@ record HistoryRequest(
   /** What is from before a channel was opened was imported: its time is in its sequence. */
   private void firstSince(long timeMs, LongConsumer then) {
     Channel opened =
-        buffers.size() == 1 && buffers.getFirst().isChannel()
-            ? phase.state().channel(buffers.getFirst().channel())
+        buffers.size() == 1 && buffers.getFirst().buffer().isChannel()
+            ? phase.state().channel(buffers.getFirst().buffer().channel())
             : null;
     if (opened != null && timeMs < opened.openedMs()) {
       then.accept(Imported.first(timeMs));

@@ -30,12 +30,12 @@ enum Isupport {
   CHATHISTORY("https://ircv3.net/specs/extensions/chathistory", Limit.HISTORY_PAGE),
   CLIENTTAGDENY(
       "https://ircv3.net/specs/extensions/message-tags",
-      s -> String.join(",", s.clientTagsDenied()),
-      s -> !s.clientTagsDenied().isEmpty()),
+      s -> String.join(",", s.customs().clientTagsDenied()),
+      s -> !s.customs().clientTagsDenied().isEmpty()),
   DRAFT_ICON(
       "https://ircv3.net/specs/extensions/network-icon",
-      ServerInfo::networkIcon,
-      s -> !s.networkIcon().isEmpty()),
+      s -> s.identity().icon(),
+      s -> !s.identity().icon().isEmpty()),
   ELIST(Source.MODERN, s -> "CMNTU"),
   EXCEPTS(Source.MODERN, s -> "" + ChannelMode.BAN_EXCEPTION.letter()),
   EXTBAN(Source.MODERN, s -> PatternKind.PREFIX + "," + patternKinds()),
@@ -52,7 +52,7 @@ enum Isupport {
   MONITOR("https://ircv3.net/specs/extensions/monitor", Limit.MONITORED_NICKS),
   MSGREFTYPES("https://ircv3.net/specs/extensions/chathistory", s -> "msgid,timestamp"),
   NAMELEN("https://ircv3.net/specs/extensions/setname", Limit.REALNAME_BYTES),
-  NETWORK(Source.MODERN, s -> s.network().replace(' ', '_')),
+  NETWORK(Source.MODERN, s -> s.identity().network().replace(' ', '_')),
   NICKLEN(Source.MODERN, Limit.NICK_BYTES),
   PREFIX(
       Source.MODERN,

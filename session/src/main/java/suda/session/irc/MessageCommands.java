@@ -181,7 +181,7 @@ final class MessageCommands {
     if (all.isEmpty() || !phase.has(Capability.MESSAGE_TAGS)) {
       return Map.of();
     }
-    return ClientTags.passing(all, phase.server().clientTagsDenied());
+    return ClientTags.passing(all, phase.server().customs().clientTagsDenied());
   }
 
   private static void send(Chatting phase, Exchange exchange, Speech speech, String target) {

@@ -43,7 +43,7 @@ record MessageReference(String target, String id) {
                 "That was said too long ago",
                 target,
                 id,
-                String.valueOf(phase.server().messages().revisionMs() / 1000));
+                String.valueOf(phase.server().customs().messages().revisionMs() / 1000));
         default -> Refusals.say(exchange, refusal, target, target);
       }
     }

@@ -77,7 +77,7 @@ final class Metadata {
   }
 
   private static Stream<String> lines(Chatting phase, Owner owner, List<MetadataKey> keys) {
-    String server = phase.server().name();
+    String server = phase.server().identity().name();
     return keys.stream()
         .filter(owner.metadata()::containsKey)
         .map(key ->

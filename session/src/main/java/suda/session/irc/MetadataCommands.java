@@ -128,7 +128,7 @@ final class MetadataCommands {
                   exchange.lineIn(
                       batch,
                       ReplyLine.of(
-                          phase.server().name(),
+                          phase.server().identity().name(),
                           "FAIL",
                           "Invalid key",
                           "METADATA",

@@ -62,7 +62,7 @@ final class MonitorCommands {
     List<Nick> added = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     for (String target : targets) {
-      Nick nick = Nick.parse(target, phase.server().nickRule()).orElse(null);
+      Nick nick = Nick.parse(target, phase.server().customs().nickRule()).orElse(null);
       if (nick != null && phase.monitored().add(nick)) {
         added.add(nick);
       } else if (nick != null) {

@@ -175,7 +175,7 @@ final class OperatorCommands {
 
     @Override
     public <T extends @Nullable Object> Consumer<T> later(Consumer<T> then) {
-      exchange.reply(Numeric.RPL_REHASHING, phase.server().name());
+      exchange.reply(Numeric.RPL_REHASHING, phase.server().identity().name());
       return exchange.later(then);
     }
 

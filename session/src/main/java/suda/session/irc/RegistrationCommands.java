@@ -110,7 +110,7 @@ final class RegistrationCommands {
       exchange.reply(Numeric.ERR_NONICKNAMEGIVEN);
       return null;
     }
-    Nick nick = Nick.parse(typed, context.server().nickRule()).orElse(null);
+    Nick nick = Nick.parse(typed, context.server().customs().nickRule()).orElse(null);
     if (nick == null) {
       exchange.reply(Numeric.ERR_ERRONEUSNICKNAME, typed);
     } else if (Services.isService(nick)) {

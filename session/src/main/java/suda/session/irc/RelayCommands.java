@@ -57,7 +57,7 @@ final class RelayCommands {
 
   /** It has a separator, which no nick of a user here can have. */
   private static boolean isOfSomebodyElsewhere(Chatting phase, String nick) {
-    String separators = phase.server().messages().relaySeparators();
+    String separators = phase.server().customs().messages().relaySeparators();
     return nick.chars().anyMatch(c -> separators.indexOf(c) >= 0)
         && nick.chars().noneMatch(c -> c < ' ' || RESERVED.indexOf(c) >= 0)
         && Text.bytes(nick) <= Limit.NICK_BYTES.max();

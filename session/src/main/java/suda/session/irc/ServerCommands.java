@@ -96,7 +96,7 @@ final class ServerCommands {
     String server = exchange.param(param);
     boolean other =
         !server.isEmpty()
-            && !Mask.matches(Folding.key(server), Folding.key(phase.server().name()))
+            && !Mask.matches(Folding.key(server), Folding.key(phase.server().identity().name()))
             && phase.state().userNamed(server) == null;
     if (other) {
       exchange.reply(Numeric.ERR_NOSUCHSERVER, server);
@@ -107,12 +107,12 @@ final class ServerCommands {
 
   static void messageOfTheDay(Chatting phase, Exchange exchange) {
     ServerInfo server = phase.server();
-    if (server.motd().isEmpty()) {
+    if (server.identity().motd().isEmpty()) {
       exchange.reply(Numeric.ERR_NOMOTD);
       return;
     }
-    exchange.replyText(Numeric.RPL_MOTDSTART, Numeric.RPL_MOTDSTART.text(server.name()));
-    server.motd().forEach(line -> exchange.replyText(Numeric.RPL_MOTD, "- " + line));
+    exchange.replyText(Numeric.RPL_MOTDSTART, Numeric.RPL_MOTDSTART.text(server.identity().name()));
+    server.identity().motd().forEach(line -> exchange.replyText(Numeric.RPL_MOTD, "- " + line));
     exchange.reply(Numeric.RPL_ENDOFMOTD);
   }
 
@@ -139,7 +139,8 @@ final class ServerCommands {
 
   private static void version(Chatting phase, Exchange exchange) {
     ServerInfo server = phase.server();
-    exchange.replyText(Numeric.RPL_VERSION, "Suda", server.version(), server.name());
+    exchange.replyText(
+        Numeric.RPL_VERSION, "Suda", server.identity().version(), server.identity().name());
     Isupport.say(phase.conversation(), exchange);
   }
 
@@ -156,21 +157,23 @@ final class ServerCommands {
     exchange.replyText(
         Numeric.RPL_TIME,
         ServerTime.of(nowMs),
-        phase.server().name(),
+        phase.server().identity().name(),
         String.valueOf(nowMs / 1000),
         "0");
   }
 
   private static void info(Chatting phase, Exchange exchange) {
     ServerInfo server = phase.server();
-    exchange.replyText(Numeric.RPL_INFO, "Suda " + server.version() + ": a chat over TCP.");
+    exchange.replyText(
+        Numeric.RPL_INFO, "Suda " + server.identity().version() + ": a chat over TCP.");
     exchange.replyText(Numeric.RPL_INFO, "What was acknowledged is kept, once and in order.");
-    exchange.replyText(Numeric.RPL_INFO, "Up since " + ServerTime.of(server.startedMs()));
+    exchange.replyText(
+        Numeric.RPL_INFO, "Up since " + ServerTime.of(server.identity().startedMs()));
     exchange.reply(Numeric.RPL_ENDOFINFO);
   }
 
   private static void admin(Chatting phase, Exchange exchange) {
-    exchange.reply(Numeric.ERR_NOADMININFO, phase.server().name());
+    exchange.reply(Numeric.ERR_NOADMININFO, phase.server().identity().name());
   }
 
   private static void stats(Chatting phase, Exchange exchange) {
@@ -190,7 +193,7 @@ final class ServerCommands {
   }
 
   private static void upTime(Chatting phase, Exchange exchange) {
-    long upMs = phase.context().nowMs() - phase.server().startedMs();
+    long upMs = phase.context().nowMs() - phase.server().identity().startedMs();
     exchange.replyText(
         Numeric.RPL_STATSUPTIME,
         Numeric.RPL_STATSUPTIME.text(upMs / DAY_MS, clock(upMs % DAY_MS / 1000)));
@@ -199,8 +202,9 @@ final class ServerCommands {
   private static void links(Chatting phase, Exchange exchange) {
     ServerInfo server = phase.server();
     String mask = exchange.params() == 0 ? "*" : exchange.message().lastParam();
-    if (Mask.matches(Folding.key(mask), Folding.key(server.name()))) {
-      exchange.replyText(Numeric.RPL_LINKS, "0 " + server.network(), mask, server.name());
+    if (Mask.matches(Folding.key(mask), Folding.key(server.identity().name()))) {
+      exchange.replyText(
+          Numeric.RPL_LINKS, "0 " + server.identity().network(), mask, server.identity().name());
     }
     exchange.reply(Numeric.RPL_ENDOFLINKS, mask);
   }

@@ -66,7 +66,11 @@ final class ServiceCommands {
             .send(
                 ":%s!%s@%s NOTICE %s :%s"
                     .formatted(
-                        service.nick(), service.nick(), phase.server().name(), self.nick(), line));
+                        service.nick(),
+                        service.nick(),
+                        phase.server().identity().name(),
+                        self.nick(),
+                        line));
       }
     }
   }

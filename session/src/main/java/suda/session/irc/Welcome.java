@@ -20,7 +20,8 @@ final class Welcome {
     ServerCommands.counts(phase, exchange);
     ServerCommands.messageOfTheDay(phase, exchange);
     ServerInfo server = phase.server();
-    exchange.notice("Everybody meets in " + server.lobby() + ": /join " + server.lobby());
+    exchange.notice(
+        "Everybody meets in " + server.customs().lobby() + ": /join " + server.customs().lobby());
   }
 
   /** One more client of somebody who is here: and in which channels. */
@@ -46,15 +47,18 @@ final class Welcome {
   static void again(Chatting phase, Exchange exchange) {
     ServerInfo server = phase.server();
     String nick = phase.me().nick().text();
-    exchange.replyText(Numeric.RPL_WELCOME, Numeric.RPL_WELCOME.text(server.network(), nick));
     exchange.replyText(
-        Numeric.RPL_YOURHOST, Numeric.RPL_YOURHOST.text(server.name(), server.version()));
+        Numeric.RPL_WELCOME, Numeric.RPL_WELCOME.text(server.identity().network(), nick));
     exchange.replyText(
-        Numeric.RPL_CREATED, Numeric.RPL_CREATED.text(ServerTime.of(server.startedMs())));
+        Numeric.RPL_YOURHOST,
+        Numeric.RPL_YOURHOST.text(server.identity().name(), server.identity().version()));
+    exchange.replyText(
+        Numeric.RPL_CREATED,
+        Numeric.RPL_CREATED.text(ServerTime.of(server.identity().startedMs())));
     exchange.replyWords(
         Numeric.RPL_MYINFO,
-        server.name(),
-        server.version(),
+        server.identity().name(),
+        server.identity().version(),
         UserMode.letters(),
         Isupport.channelModes(),
         Isupport.channelModesWithParameter());

@@ -104,7 +104,7 @@ final class Who {
         answer.channel(),
         user.username(),
         user.host(),
-        phase.server().name(),
+        phase.server().identity().name(),
         user.nick().text(),
         answer.flags(phase));
   }

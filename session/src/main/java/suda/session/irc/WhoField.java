@@ -51,7 +51,7 @@ enum WhoField {
       case USERNAME -> user.username();
       case IP -> address(phase, user);
       case HOST -> user.host();
-      case SERVER -> phase.server().name();
+      case SERVER -> phase.server().identity().name();
       case NICK -> user.nick().text();
       case FLAGS -> answer.flags(phase);
       case HOPS -> "0";

@@ -35,7 +35,10 @@ final class Whois {
         Numeric.RPL_WHOISUSER, user.realname(), nick, user.username(), user.host(), "*");
     exchange.replyList(Numeric.RPL_WHOISCHANNELS, channels(phase, user), nick);
     exchange.replyText(
-        Numeric.RPL_WHOISSERVER, phase.server().network(), nick, phase.server().name());
+        Numeric.RPL_WHOISSERVER,
+        phase.server().identity().network(),
+        nick,
+        phase.server().identity().name());
     MessageCommands.sayIfAway(exchange, user);
     standing(exchange, user, nick);
     if (user == phase.me()) {
@@ -139,6 +142,9 @@ final class Whois {
       sayAddress(exchange, user.nick(), user.username(), user.address());
     }
     exchange.replyText(
-        Numeric.RPL_WHOISSERVER, ServerTime.of(user.timeMs()), user.nick(), phase.server().name());
+        Numeric.RPL_WHOISSERVER,
+        ServerTime.of(user.timeMs()),
+        user.nick(),
+        phase.server().identity().name());
   }
 }

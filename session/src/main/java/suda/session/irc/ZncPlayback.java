@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import suda.core.Limit;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Target;
-import suda.core.history.Buffer;
 import suda.core.history.Entry;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.MomentQuery;
+import suda.core.history.Readable;
 import suda.core.history.TargetsQuery;
 import suda.core.name.Folding;
 import suda.core.name.Glob;
@@ -135,14 +135,12 @@ final class ZncPlayback {
   }
 
   private HistoryQuery query(String name, Entry last, long from, long until) {
-    List<Buffer> buffers = reach.conversations(name);
-    long after = from - 1;
+    List<Readable> buffers = reach.conversations(name);
     if (last.event() instanceof MessageSent said && said.target() instanceof Target.ToChannel to) {
       var channel = reach.channel(phase.state().channel(to.channel()));
-      buffers = channel == null ? List.of() : List.of(channel.buffer());
-      after = channel == null ? after : Math.max(after, channel.after());
+      buffers = channel == null ? List.of() : List.of(channel);
     }
-    return new HistoryQuery(buffers, false, after, until, Limit.HISTORY_PAGE.max(), End.NEWEST);
+    return new HistoryQuery(buffers, false, from - 1, until, Limit.HISTORY_PAGE.max(), End.NEWEST);
   }
 
   private void tell(String name, List<Entry> entries) {

@@ -52,7 +52,7 @@ final class Overriding {
     String typed = arguments.rest().first();
     User user = desk.state().userNamed(arguments.first());
     Optional<Nick> nick =
-        Nick.parse(typed, desk.context().server().nickRule())
+        Nick.parse(typed, desk.context().server().customs().nickRule())
             .filter(each -> !Services.isService(each));
     if (user == null) {
       desk.tellNobodyIs(arguments.first());

@@ -18,11 +18,11 @@ final class SelfVerbs {
   }
 
   static void nick(TextUser user, Arguments arguments) {
-    Nick.parse(arguments.text(), user.server().nickRule())
+    Nick.parse(arguments.text(), user.server().customs().nickRule())
         .filter(nick -> !Services.isService(nick))
         .ifPresentOrElse(
             nick -> user.submit(new Command.Rename(user.id(), nick)),
-            () -> user.tell(notANick(arguments.text(), user.server().nickRule())));
+            () -> user.tell(notANick(arguments.text(), user.server().customs().nickRule())));
   }
 
   private static String notANick(String typed, NickRule rule) {

@@ -52,7 +52,7 @@ final class TextSession implements Session<TextInput> {
 
   TextSession(Context context, ZoneId zone) {
     this.context = context;
-    this.profile = new TextProfile(context.server().lobby());
+    this.profile = new TextProfile(context.server().customs().lobby());
     this.user = new TextUser(context, new RoomGreeting(profile, zone));
   }
 

@@ -204,14 +204,14 @@ final class TextUser {
   /** Greets, takes the user to the lobby, and then goes on. */
   void welcome(Runnable then) {
     List<String> lines = new ArrayList<>();
-    lines.add("welcome to " + server().network() + ", " + nick());
-    lines.addAll(server().motd());
+    lines.add("welcome to " + server().identity().network() + ", " + nick());
+    lines.addAll(server().identity().motd());
     lines.add("type to talk; /nick NAME gives you a name, /help shows the rest, quit leaves");
     submit(
-        new Command.Join(id, server().lobby(), null),
+        new Command.Join(id, server().customs().lobby(), null),
         decision -> {
           tell(lines);
-          entered(server().lobby(), decision);
+          entered(server().customs().lobby(), decision);
           then.run();
         });
   }

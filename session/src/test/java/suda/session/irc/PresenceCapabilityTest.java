@@ -6,14 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import suda.core.Limit;
 import suda.core.Text;
 import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
-import suda.session.Cloak;
-import suda.session.Entrance;
 import suda.session.MessageRules;
 import suda.session.ServerInfo;
+import suda.session.ServerInfo.Customs;
+import suda.session.ServerInfo.Identity;
+import suda.session.ServerInfo.Throttles;
+import suda.session.ServerInfo.Timing;
 import suda.session.TestClient;
 import suda.session.TestNetwork;
 import suda.session.TestNetwork.Answers;
@@ -29,25 +30,22 @@ class PresenceCapabilityTest {
         new TestNetwork(
             Answers.AT_ONCE,
             new ServerInfo(
-                TestNetwork.SERVER,
-                "Suda",
-                "suda-0",
-                TestNetwork.START_MS,
-                List.of(),
-                NickRule.ASCII,
-                ChannelName.trusted("#lobby"),
-                90_000,
-                60_000,
-                120_000,
-                0,
-                icon,
-                denied,
-                Entrance.OPEN,
-                false,
-                MessageRules.STANDARD,
-                Limit.REGISTRATIONS_PER_ADDRESS.max(),
-                List.of(),
-                Cloak.NONE)));
+                new Identity(
+                    TestNetwork.SERVER,
+                    "Suda",
+                    "suda-0",
+                    TestNetwork.START_MS,
+                    "",
+                    icon,
+                    List.of()),
+                new Customs(
+                    NickRule.ASCII,
+                    ChannelName.trusted("#lobby"),
+                    denied,
+                    false,
+                    MessageRules.STANDARD),
+                new Timing(90_000, 60_000, 120_000),
+                Throttles.NONE)));
   }
 
   @Test

@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.session.ServerInfo;
+import suda.session.ServerInfo.Customs;
+import suda.session.ServerInfo.Identity;
+import suda.session.ServerInfo.Throttles;
+import suda.session.ServerInfo.Timing;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
 
@@ -32,17 +35,10 @@ final class ProtocolPage {
 
   private static final ServerInfo EXAMPLE =
       new ServerInfo(
-          "suda.local",
-          "Suda",
-          "",
-          0,
-          List.of(),
-          NickRule.ASCII,
-          ChannelName.trusted("#lobby"),
-          0,
-          0,
-          120_000,
-          0);
+          Identity.of("suda.local", "Suda", "", 0),
+          Customs.of(NickRule.ASCII, "#lobby"),
+          new Timing(0, 0, 120_000),
+          Throttles.NONE);
 
   private ProtocolPage() {}
 

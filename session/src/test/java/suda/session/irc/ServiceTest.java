@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import suda.core.AtBound;
+import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
 import suda.core.state.Account;
@@ -112,12 +114,44 @@ class ServiceTest {
   }
 
   @Test
-  void whoWantsAllThatIsKeptOfHimIsSentToTheOperator() {
+  void whoWantsAllThatIsKeptOfHimIsGivenALink() {
     register("alice");
     irc.chat(
         """
+        bob > NS EXPORT
+        bob < :NickServ!NickServ@suda.test NOTICE bob :you are not logged in; IDENTIFY or /login does it
         alice > NS EXPORT
-        alice < :NickServ!NickServ@suda.test NOTICE alice :ask this server's operator for a file: your account, your rooms, and all that was said under it, in public and in private
+        alice < :NickServ!NickServ@suda.test NOTICE alice :your account, your rooms and all that you said under it, in public and in private, for 10 minutes: https://suda.test/export/token1
+        """);
+    long alice = account("alice").id();
+    long nowMs = irc.network().nowMs();
+    assertThat(irc.network().exportLinks().use("token1", nowMs)).hasValue(alice);
+    assertThat(irc.network().exportLinks().use("token2", nowMs)).isEmpty();
+  }
+
+  @Test
+  void aLinkIsNotToldWhereOthersReadAlong() {
+    register("alice");
+    irc.network().allow(false, false);
+    irc.chat(
+        """
+        alice > NS EXPORT
+        alice < :NickServ!NickServ@suda.test NOTICE alice :that is for encrypted connections: others could read along here
+        """);
+  }
+
+  @Test
+  @AtBound(Limit.EXPORTS_AT_ONCE)
+  void whoAsksForLinksTooOftenWaits() {
+    register("alice");
+    for (int i = 0; i < Limit.EXPORTS_AT_ONCE.max(); i++) {
+      irc.client("alice").say("NS EXPORT");
+    }
+    assertThat(irc.client("alice").readAll()).allMatch(line -> line.contains("/export/"));
+    irc.chat(
+        """
+        alice > NS EXPORT
+        alice < :NickServ!NickServ@suda.test NOTICE alice :you have asked for it too often; try again in ten minutes
         """);
   }
 

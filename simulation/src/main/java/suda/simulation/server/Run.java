@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import suda.auth.DirectSecrets;
 import suda.auth.Passwords;
-import suda.core.name.ChannelName;
 import suda.core.name.NickRule;
 import suda.core.state.State;
 import suda.engine.Engine;
@@ -15,6 +14,10 @@ import suda.engine.Peer;
 import suda.engine.delivery.Loop;
 import suda.session.Mailer;
 import suda.session.ServerInfo;
+import suda.session.ServerInfo.Customs;
+import suda.session.ServerInfo.Identity;
+import suda.session.ServerInfo.Throttles;
+import suda.session.ServerInfo.Timing;
 import suda.session.console.ConsoleFront;
 import suda.session.console.ConsoleProfile;
 import suda.session.irc.IrcFront;
@@ -71,17 +74,10 @@ final class Run {
     }
     ServerInfo info =
         new ServerInfo(
-            "sim.local",
-            "Sim",
-            "1",
-            schedule.clockMs(),
-            List.of(),
-            NickRule.UNICODE,
-            ChannelName.trusted("#lobby"),
-            PING_INTERVAL_MS,
-            PING_TIMEOUT_MS,
-            settings.graceMs(),
-            settings.linesPerSecond());
+            Identity.of("sim.local", "Sim", "1", schedule.clockMs()),
+            Customs.of(NickRule.UNICODE, "#lobby"),
+            new Timing(PING_INTERVAL_MS, PING_TIMEOUT_MS, settings.graceMs()),
+            Throttles.lines(settings.linesPerSecond()));
     State recovered = storage.recover();
     server.recovered(recovered);
     engine =
