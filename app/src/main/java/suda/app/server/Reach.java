@@ -36,7 +36,9 @@ record Reach(ServerConfig config, int port) {
   /** For browsers elsewhere, the name that the operator gave it says more than "localhost". */
   private String name() {
     String given = config.names().server();
-    return isForAll() && !given.equals(Setting.SERVER_NAME.standard()) ? given : host();
+    boolean named = isForAll() && !given.equals(Setting.SERVER_NAME.standard());
+    String name = named ? given : host();
+    return name.indexOf(':') < 0 ? name : "[" + name + "]";
   }
 
   private boolean isForAll() {
