@@ -68,8 +68,11 @@ final class RevisionRules {
   /** The account's name may have been somebody else's before it was registered. */
   private static boolean isByAccountOf(State state, User user, Said said) {
     String name = said.message().author().account();
-    Account account = name == null ? null : state.accounts().named(name);
-    return account != null && name.equals(user.account()) && said.sequence() > account.id();
+    if (name == null || !name.equals(user.account())) {
+      return false;
+    }
+    Account account = state.accounts().named(name);
+    return account != null && said.sequence() > account.id();
   }
 
   private static boolean hears(State state, long by, Said said) {
