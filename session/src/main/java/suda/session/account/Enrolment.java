@@ -18,6 +18,9 @@ public final class Enrolment {
   private static final String TOO_MANY =
       "too many accounts were registered from your address; try again in a few minutes";
 
+  private static final long NOBODY = 0;
+  private static final long NO_ACCOUNT = 0;
+
   private final Context context;
   private final long user;
   private final boolean counted;
@@ -82,18 +85,34 @@ public final class Enrolment {
       refuse(Why.EMAIL_NEEDED, "an e-mail address is needed here, to which a code is sent");
     } else if (!email.isEmpty() && address.isEmpty()) {
       refuse(Why.BAD_EMAIL, email + " is no e-mail address");
-    } else if (counted && !context.registrations().take(from(), max(), context.nowMs())) {
-      refuse(Why.TOO_MANY, TOO_MANY);
+    } else if (counted && user == NOBODY) {
+      // Else, who is only let in with an account would make one and be in.
+      context.listing(
+          listing -> {
+            if (listing.isPresent() && listing.get().keepsOut(NO_ACCOUNT)) {
+              refuse(Why.OTHER, "nobody registers from your address: " + listing.get().reason());
+            } else {
+              count(nick, address, password);
+            }
+          });
     } else {
-      context
-          .secrets()
-          .digest(
-              password,
-              made ->
-                  made.ifPresentOrElse(
-                      credential -> register(nick, address.orElse(null), credential),
-                      () -> forgo(Why.TOO_BUSY, Passwords.BUSY)));
+      count(nick, address, password);
     }
+  }
+
+  private void count(Nick nick, Optional<EmailAddress> address, String password) {
+    if (counted && !context.registrations().take(from(), max(), context.nowMs())) {
+      refuse(Why.TOO_MANY, TOO_MANY);
+      return;
+    }
+    context
+        .secrets()
+        .digest(
+            password,
+            made ->
+                made.ifPresentOrElse(
+                    credential -> register(nick, address.orElse(null), credential),
+                    () -> forgo(Why.TOO_BUSY, Passwords.BUSY)));
   }
 
   private void register(Nick name, @Nullable EmailAddress address, Credential credential) {

@@ -69,6 +69,19 @@ class ListingTest {
   }
 
   @Test
+  void registersNoAccountInOrderToComeIn() {
+    list(Consequence.REQUIRE_ACCOUNT);
+    irc.chat(
+        """
+        x > CAP REQ draft/account-registration
+        x < :suda.test CAP * ACK :draft/account-registration
+        x > REGISTER mina * swordfish-mina
+        x < :suda.test FAIL REGISTER TEMPORARILY_UNAVAILABLE mina :nobody registers from your address: listed by tea.example
+        """);
+    assertThat(irc.network().state().accounts().named("mina")).isNull();
+  }
+
+  @Test
   void waitsForTheAnswerAndLosesNothing() {
     irc.network().holdListings();
     irc.chat(
