@@ -147,7 +147,15 @@ final class MonitorList {
     if (conversation.has(Capability.EXTENDED_MONITOR) && !hearsAnyway(who)) {
       send(now(new Event.AwayChanged(who.id(), who.away())));
       send(now(new Event.RealnameChanged(who.id(), who.realname())));
+      send(now(account(who)));
     }
+  }
+
+  private static Event account(User who) {
+    String account = who.account();
+    return account == null
+        ? new Event.LoggedOut(who.id())
+        : new Event.LoggedIn(who.id(), who.accountId(), Nick.trusted(account));
   }
 
   private Occurrence now(Event event) {

@@ -139,7 +139,7 @@ class MonitorTest {
 
   @Test
   void whoDoesNotReadIsToldOnceHowThingsAre() {
-    irc.register("alice", "extended-monitor away-notify setname");
+    irc.register("alice", "extended-monitor away-notify setname account-notify");
     irc.chat(
         """
         bob > PING x
@@ -152,6 +152,7 @@ class MonitorTest {
         """
         bob > AWAY :lunch
         bob > SETNAME :Robert
+        bob > REGISTER * * swordfish
         bob ~
         carol > QUIT
         carol ~
@@ -168,6 +169,7 @@ class MonitorTest {
         alice < :suda.test 730 alice :bob!~bob@192.0.2.1
         alice < :bob!~bob@192.0.2.1 AWAY :lunch
         alice < :bob!~bob@192.0.2.1 SETNAME :Robert
+        alice < :bob!~bob@192.0.2.1 ACCOUNT bob
         alice < :suda.test 731 alice :carol
         """);
   }
