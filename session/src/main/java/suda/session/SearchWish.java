@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suda.core.history.Folded;
 import suda.core.history.HistoryQuery.End;
+import suda.core.history.Participant;
 import suda.core.history.Readable;
 import suda.core.history.SearchQuery;
 import suda.core.name.Folding;
@@ -42,20 +43,7 @@ public record SearchWish(
   public Optional<SearchQuery> query(Reach reach, int limit, End end, boolean counts) {
     String where = in;
     if (where == null) {
-      return Optional.of(
-          new SearchQuery(
-              reach.channels(),
-              List.of(),
-              reach.parties(),
-              fromKey(),
-              words(),
-              fromMs,
-              untilMs,
-              after,
-              before,
-              limit,
-              end,
-              counts));
+      return Optional.of(query(reach.channels(), List.of(), reach.parties(), limit, end, counts));
     }
     Readable channel = reach.channel(reach.state().channelNamed(where));
     boolean named = where.startsWith("#");
@@ -64,20 +52,29 @@ public record SearchWish(
     }
     List<Readable> channels = channel == null ? List.of() : List.of(channel);
     List<Readable> conversations = named ? List.of() : reach.conversations(where);
-    return Optional.of(
-        new SearchQuery(
-            channels,
-            conversations,
-            List.of(),
-            fromKey(),
-            words(),
-            fromMs,
-            untilMs,
-            after,
-            before,
-            limit,
-            end,
-            counts));
+    return Optional.of(query(channels, conversations, List.of(), limit, end, counts));
+  }
+
+  private SearchQuery query(
+      List<Readable> channels,
+      List<Readable> conversations,
+      List<Participant> parties,
+      int limit,
+      End end,
+      boolean counts) {
+    return new SearchQuery(
+        channels,
+        conversations,
+        parties,
+        fromKey(),
+        words(),
+        fromMs,
+        untilMs,
+        after,
+        before,
+        limit,
+        end,
+        counts);
   }
 
   private @Nullable String fromKey() {

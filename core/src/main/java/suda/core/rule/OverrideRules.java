@@ -2,6 +2,7 @@ package suda.core.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import suda.core.command.Command.BringIn;
 import suda.core.command.Command.GiveNick;
 import suda.core.command.Command.Part;
@@ -18,15 +19,16 @@ final class OverrideRules {
   private OverrideRules() {}
 
   static Decision bringIn(State state, BringIn command) {
-    Refusal refusal = Powers.refusal(state, command.by(), OperatorPrivilege.CHANNEL_OVERRIDE);
-    User user = state.user(command.user());
+    return who(
+        state,
+        command.by(),
+        OperatorPrivilege.CHANNEL_OVERRIDE,
+        command.user(),
+        user -> bringIn(state, command, user));
+  }
+
+  private static Decision bringIn(State state, BringIn command, User user) {
     Channel channel = state.channel(command.channel());
-    if (refusal != null) {
-      return Decision.refused(refusal);
-    }
-    if (user == null) {
-      return Decision.refused(Reason.NO_SUCH_USER, "");
-    }
     if (channel != null && channel.member(user.id()) != null) {
       return Decision.refused(Reason.ALREADY_ON_CHANNEL, channel.name());
     }
@@ -36,15 +38,16 @@ final class OverrideRules {
   }
 
   static Decision takeOut(State state, TakeOut command) {
-    Refusal refusal = Powers.refusal(state, command.by(), OperatorPrivilege.CHANNEL_OVERRIDE);
-    User user = state.user(command.user());
+    return who(
+        state,
+        command.by(),
+        OperatorPrivilege.CHANNEL_OVERRIDE,
+        command.user(),
+        user -> takeOut(state, command, user));
+  }
+
+  private static Decision takeOut(State state, TakeOut command, User user) {
     Channel channel = state.channel(command.channel());
-    if (refusal != null) {
-      return Decision.refused(refusal);
-    }
-    if (user == null) {
-      return Decision.refused(Reason.NO_SUCH_USER, "");
-    }
     if (channel == null) {
       return Decision.refused(Reason.NO_SUCH_CHANNEL, "");
     }
@@ -57,16 +60,17 @@ final class OverrideRules {
     return audited(state, exit, command.by(), "sapart", whom, command.reason());
   }
 
-  /** A nick that is an account's is for its holder: else the operator would lend him a name. */
   static Decision giveNick(State state, GiveNick command) {
-    Refusal refusal = Powers.refusal(state, command.by(), OperatorPrivilege.KILL);
-    User user = state.user(command.user());
-    if (refusal != null) {
-      return Decision.refused(refusal);
-    }
-    if (user == null) {
-      return Decision.refused(Reason.NO_SUCH_USER, "");
-    }
+    return who(
+        state,
+        command.by(),
+        OperatorPrivilege.KILL,
+        command.user(),
+        user -> giveNick(state, command, user));
+  }
+
+  /** A nick that is an account's is for its holder: else the operator would lend him a name. */
+  private static Decision giveNick(State state, GiveNick command, User user) {
     if (user.nick().text().equals(command.nick().text())) {
       return Decision.nothing();
     }
@@ -77,6 +81,17 @@ final class OverrideRules {
     Decision renamed = Decision.happens(new Event.UserRenamed(user.id(), command.nick()));
     String whom = user.nick() + " " + command.nick();
     return audited(state, renamed, command.by(), "sanick", whom, "");
+  }
+
+  /** Has {@code deed} decide where {@code by} may do it, and there is such a user. */
+  private static Decision who(
+      State state, long by, OperatorPrivilege privilege, long id, Function<User, Decision> deed) {
+    Refusal refusal = Powers.refusal(state, by, privilege);
+    User user = state.user(id);
+    if (refusal != null) {
+      return Decision.refused(refusal);
+    }
+    return user == null ? Decision.refused(Reason.NO_SUCH_USER, "") : deed.apply(user);
   }
 
   /**

@@ -23,21 +23,22 @@ final class WishRows {
   }
 
   void read(Wishes into) throws SQLException {
-    channels.use(select -> {
-      try (ResultSet row = select.executeQuery()) {
+    each(channels, row -> into.of(row.getLong(1), row.getInt(2)));
+    each(parties, row -> into.of(new Party(row.getString(1)), row.getInt(2)));
+  }
+
+  private interface Reader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void each(Prepared select, Reader reader) throws SQLException {
+    select.use(statement -> {
+      try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          into.of(row.getLong(1), row.getInt(2));
+          reader.read(row);
         }
       }
-      return into;
-    });
-    parties.use(select -> {
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          into.of(new Party(row.getString(1)), row.getInt(2));
-        }
-      }
-      return into;
+      return reader;
     });
   }
 

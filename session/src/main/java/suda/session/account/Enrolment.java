@@ -87,14 +87,13 @@ public final class Enrolment {
       refuse(Why.BAD_EMAIL, email + " is no e-mail address");
     } else if (counted && user == NOBODY) {
       // Else, who is only let in with an account would make one and be in.
-      context.listing(
-          listing -> {
-            if (listing.isPresent() && listing.get().keepsOut(NO_ACCOUNT)) {
-              refuse(Why.OTHER, "nobody registers from your address: " + listing.get().reason());
-            } else {
-              count(nick, address, password);
-            }
-          });
+      context.listing(listing -> {
+        if (listing.isPresent() && listing.get().keepsOut(NO_ACCOUNT)) {
+          refuse(Why.OTHER, "nobody registers from your address: " + listing.get().reason());
+        } else {
+          count(nick, address, password);
+        }
+      });
     } else {
       count(nick, address, password);
     }
