@@ -45,6 +45,9 @@ run_java() {
   case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in
     "" | C | POSIX) export LC_ALL=C.UTF-8 ;;
   esac
+  # Where standard input is closed, the JVM would open a file of its own under its number, and the
+  # server would take that for what is typed.
+  [ -e /dev/fd/0 ] || exec </dev/null
   # A cache that does not fit the options is left aside, without a word on standard output.
   exec "$JAVA_HOME/bin/java" "$aot_option" '-Xlog:aot*=off,cds*=off' \
     --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders "$@"

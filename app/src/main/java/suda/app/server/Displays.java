@@ -14,7 +14,7 @@ final class Displays {
    * @param colour whether it is to be coloured
    */
   static Console.Display of(ConsoleMode mode, boolean terminal, boolean colour) {
-    if (mode == ConsoleMode.OFF || isInBackground()) {
+    if (mode == ConsoleMode.OFF || isInBackground() || (mode == ConsoleMode.AUTO && isUnread())) {
       return new LogDisplay(null);
     }
     if (terminal) {
@@ -25,6 +25,20 @@ final class Displays {
       }
     }
     return new LogDisplay(System.in);
+  }
+
+  /**
+   * Tells whether standard input is nothing, as a service's is. Linux says so in /proc; where it
+   * was closed, the JVM has opened a file of its own under its number.
+   */
+  private static boolean isUnread() {
+    try {
+      Path input = Files.readSymbolicLink(Path.of("/proc/self/fd/0"));
+      return input.equals(Path.of("/dev/null"))
+          || input.startsWith(System.getProperty("java.home", "/nowhere"));
+    } catch (IOException | RuntimeException notLinux) {
+      return false;
+    }
   }
 
   /**

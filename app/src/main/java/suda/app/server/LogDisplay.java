@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suda.session.console.ConsoleProfile;
 
-/** No terminal: what happens goes to the log, and lines from a pipe are said. */
+/**
+ * No terminal: what happens goes to the log, and lines from a pipe are said. Where nobody is at the
+ * other end of it, what users say is left out.
+ */
 final class LogDisplay implements Console.Display {
   private static final Logger LOG = LoggerFactory.getLogger("chat");
 
@@ -27,7 +30,7 @@ final class LogDisplay implements Console.Display {
 
   @Override
   public ConsoleProfile profile() {
-    return new ConsoleProfile(false, null);
+    return new ConsoleProfile(false, null, input != null);
   }
 
   @Override

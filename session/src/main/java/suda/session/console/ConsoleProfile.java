@@ -25,10 +25,18 @@ import suda.wire.text.Printable;
  *
  * @param colour whether a terminal shows it
  * @param zone in which times are shown; null where a log adds its own
+ * @param speech whether what users say in rooms is shown: a log that nobody reads as it is written
+ *     would keep what they take back
  */
-public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements Profile {
+public record ConsoleProfile(boolean colour, @Nullable ZoneId zone, boolean speech)
+    implements Profile {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  /** One that shows speech. */
+  public ConsoleProfile(boolean colour, @Nullable ZoneId zone) {
+    this(colour, zone, true);
+  }
 
   @Override
   public byte @Nullable [] render(Occurrence occurrence, Hearing hearing) {
@@ -53,8 +61,9 @@ public record ConsoleProfile(boolean colour, @Nullable ZoneId zone) implements P
   /** The same without times and line ends, for a log; none for what is not shown. */
   public List<String> lines(Occurrence o) {
     return switch (o.event()) {
-      case MessageSent e -> message(words(), e);
-      case Event.MessageEdited e -> isPrivate(e.message().target()) ? List.of() : words().edited(e);
+      case MessageSent e -> speech ? message(words(), e) : List.of();
+      case Event.MessageEdited e ->
+          speech && !isPrivate(e.message().target()) ? words().edited(e) : List.of();
       default -> {
         String line = line(o);
         yield line == null ? List.of() : List.of(line);

@@ -82,6 +82,15 @@ final class ConsoleProfileTest {
   }
 
   @Test
+  void aLogThatNobodyReadsHasNothingOfWhatIsSaid() {
+    ConsoleProfile log = new ConsoleProfile(false, null, false);
+    Command say =
+        new Command.SayToChannel(alice, room, null, Kind.MESSAGE, "hello", Map.of(), null);
+    assertThat(happen(log, say)).isEmpty();
+    assertThat(happen(log, new Command.Part(alice, room, "bye"))).hasSize(1);
+  }
+
+  @Test
   void aLineBeginsWithItsTime() {
     assertThat(happen(plain, say(Kind.MESSAGE, "hello")))
         .containsExactly("22:13:20 #tea <alice> hello");
