@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.session.Context;
+import suda.session.WordLines;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Numeric;
 

@@ -16,6 +16,7 @@ import suda.core.event.Said;
 import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.rule.Decision;
+import suda.session.WordLines;
 import suda.wire.irc.Batch;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Message;

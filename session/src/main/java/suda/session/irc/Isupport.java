@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import suda.core.Limit;
 import suda.core.name.PatternKind;
 import suda.session.ServerInfo;
+import suda.session.WordLines;
 import suda.wire.irc.Capability;
 import suda.wire.irc.CaseMapping;
 import suda.wire.irc.Numeric;

@@ -8,6 +8,7 @@ import suda.core.Limit;
 import suda.core.name.Folding;
 import suda.core.name.Nick;
 import suda.core.state.User;
+import suda.session.WordLines;
 import suda.wire.irc.Numeric;
 
 /** Being told when somebody comes and goes. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import suda.core.command.Command;
+import suda.session.WordLines;
 import suda.wire.irc.Capability;
 
 /** IRCv3: capability negotiation, and what capabilities change. */

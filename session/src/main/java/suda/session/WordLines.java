@@ -1,4 +1,4 @@
-package suda.session.irc;
+package suda.session;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.Text;
 
 /** Words in as few lines as they fit into, each made when it is asked for. */
-final class WordLines implements Iterator<String> {
+public final class WordLines implements Iterator<String> {
   private final Iterator<String> words;
   private final int bytesMax;
   private final UnaryOperator<String> frame;
@@ -17,7 +17,7 @@ final class WordLines implements Iterator<String> {
   /**
    * @param frame makes a line of its words
    */
-  WordLines(Iterator<String> words, int bytesMax, UnaryOperator<String> frame) {
+  public WordLines(Iterator<String> words, int bytesMax, UnaryOperator<String> frame) {
     this.words = words;
     this.bytesMax = bytesMax;
     this.frame = frame;
@@ -25,7 +25,7 @@ final class WordLines implements Iterator<String> {
   }
 
   /** None for no words; a word that is longer than a line has one to itself. */
-  static List<String> of(List<String> words, int bytesMax) {
+  public static List<String> of(List<String> words, int bytesMax) {
     List<String> lines = new ArrayList<>();
     new WordLines(words.iterator(), bytesMax, UnaryOperator.identity())
         .forEachRemaining(lines::add);
