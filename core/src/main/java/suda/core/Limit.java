@@ -44,6 +44,7 @@ public enum Limit {
   CHANNELS_PER_ACCOUNT(50, "channels", "registering one more is refused"),
   ACCESS_PER_CHANNEL(200, "accounts", "giving one more a lasting privilege is refused"),
   INVITATION_CODES(1000, "codes", "making one more is refused until one is revoked or used up"),
+  CHANNELS_PER_INVITATION(10, "channels", "a code that opens more is refused"),
   SESSIONS_PER_USER(16, "sessions", "the oldest one ends when one more begins"),
   BANS(10_000, "bans", "the operator is told to lift one first"),
   FILTERS(64, "spam filters", "the operator is told to remove one first"),

@@ -199,11 +199,15 @@ public final class RandomCommands {
       case 18 -> new Command.SetAccountRetention(account(), random.nextInt(5) - 1);
       case 16 ->
           new Command.MakeInvitation(
-              accountOrOperator(), word(), 2, random.nextLong(1L << 42), List.of(channel()));
+              accountOrOperator(),
+              word(),
+              2,
+              random.nextLong(1L << 42),
+              List.of(channel(), channel()));
       case 19 -> new Command.SetVhost(by(), account(), orNull(new Vhost(word() + "." + word())));
       default ->
           flag()
-              ? new Command.UseInvitation(user(), codeHash(), 0)
+              ? new Command.UseInvitation(user(), codeHash(), 0, 0)
               : new Command.RevokeInvitation(accountOrOperator(), invitation());
     };
   }

@@ -47,6 +47,7 @@ public final class RefusalWords {
       case NOT_YOURS -> "that is not yours";
       case CHANNEL_NOT_REGISTERED -> "that room is not registered";
       case TOO_MANY_INVITATIONS -> "there are too many invitations; revoke one first";
+      case INVITATION_FULL -> "a code opens at most " + about + " rooms";
       case INVITATION_OVER -> "that invitation is unknown, used up or over";
       case HELD_OFF -> about + " hears only those they have accepted, and did not hear that";
       case GUESTS_UNHEARD -> about + " hears only users with an account, and did not hear that";

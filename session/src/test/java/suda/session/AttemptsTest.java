@@ -67,6 +67,18 @@ class AttemptsTest {
   }
 
   @Test
+  void whatIsNoAccountsCountsAgainstTheAddressAlone() {
+    for (int i = 0; i < PER_ADDRESS; i++) {
+      assertThat(attempts.take("192.0.2.1", null, nowMs)).isTrue();
+    }
+    assertThat(attempts.take("192.0.2.1", null, nowMs)).isFalse();
+    assertThat(take("192.0.2.1", "mina")).isFalse();
+    assertThat(attempts.take("192.0.2.2", null, nowMs)).isTrue();
+    attempts.giveBack("192.0.2.1", null);
+    assertThat(take("192.0.2.1", "mina")).isTrue();
+  }
+
+  @Test
   void theAddressesOfOneSiteAreOne() {
     exhaust("2001:db8:0:1:0:0:0:1");
     assertThat(take("2001:db8:0:1:ffff:0:0:2", "other")).isFalse();

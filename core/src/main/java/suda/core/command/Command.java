@@ -211,8 +211,12 @@ public sealed interface Command {
   record MakeInvitation(long by, String codeHash, int uses, long untilMs, List<Long> channels)
       implements OfAccount {}
 
-  /** {@code nowMs} is when. */
-  record UseInvitation(long user, String codeHash, long nowMs) implements OfAccount {}
+  /**
+   * Opens a code's channels to the user, at the time {@code nowMs}.
+   *
+   * @param channel where the user wants to go by the code; 0 for wherever it leads
+   */
+  record UseInvitation(long user, String codeHash, long channel, long nowMs) implements OfAccount {}
 
   record RevokeInvitation(long by, long invitation) implements OfAccount {}
 

@@ -65,6 +65,8 @@ public record Refusal(Reason reason, String about) {
     NOT_YOURS,
     CHANNEL_NOT_REGISTERED,
     TOO_MANY_INVITATIONS,
+    /** A code opens at most {@code about} channels. */
+    INVITATION_FULL,
     /** The code is unknown, used up or over. */
     INVITATION_OVER,
     /** The user {@code about} holds callers off, and has not accepted you. */

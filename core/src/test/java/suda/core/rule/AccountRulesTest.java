@@ -25,7 +25,6 @@ import suda.core.name.Nick;
 import suda.core.rule.Refusal.Reason;
 import suda.core.state.Account;
 import suda.core.state.Channel;
-import suda.core.state.Invitation;
 import suda.core.state.Recent;
 import suda.core.state.State;
 import suda.core.state.User;
@@ -367,52 +366,6 @@ class AccountRulesTest {
         .isEqualTo(Reason.NOT_YOURS);
     world.run(new Command.TransferChannel(account("alice").id(), tea, bob));
     assertThat(channel("#tea").founder()).isEqualTo(bob);
-  }
-
-  @Test
-  void anInvitationOpensItsChannelsAsOftenAsItMay() {
-    long tea = teaOf("alice");
-    long alice = account("alice").id();
-    world.run(new Command.MakeInvitation(alice, "hash", 1, world.nowMs() + 60_000, List.of(tea)));
-    long bob = arrive("bob");
-    world.run(new Command.UseInvitation(bob, "hash", world.nowMs()));
-    assertThat(user("bob").invitations()).containsExactly(tea);
-    assertThat(world.refusalOf(new Command.UseInvitation(bob, "hash", world.nowMs())))
-        .isEqualTo(Reason.INVITATION_OVER);
-  }
-
-  @Test
-  void anInvitationEnds() {
-    teaOf("alice");
-    world.run(new Command.MakeInvitation(Event.OPERATOR, "hash", 5, world.nowMs(), List.of()));
-    assertThat(world.refusalOf(new Command.UseInvitation(arrive("bob"), "hash", world.nowMs())))
-        .isEqualTo(Reason.INVITATION_OVER);
-    Invitation made = Objects.requireNonNull(world.state().accounts().invitation("hash"));
-    assertThat(world.refusalOf(new Command.RevokeInvitation(account("alice").id(), made.id())))
-        .isEqualTo(Reason.NOT_YOURS);
-    world.run(new Command.RevokeInvitation(Event.OPERATOR, made.id()));
-    assertThat(world.state().accounts().invitations()).isEmpty();
-  }
-
-  @Test
-  @AtBound(Limit.INVITATION_CODES)
-  void asManyInvitationsAsTheBoundAreKeptAndOneMoreIsRefused() {
-    long until = world.nowMs() + 60_000_000;
-    for (int i = 0; i < Limit.INVITATION_CODES.max(); i++) {
-      world.run(new Command.MakeInvitation(Event.OPERATOR, "hash" + i, 1, until, List.of()));
-    }
-    assertThat(
-            world.refusalOf(
-                new Command.MakeInvitation(Event.OPERATOR, "more", 1, until, List.of())))
-        .isEqualTo(Reason.TOO_MANY_INVITATIONS);
-  }
-
-  @Test
-  void whoMayNotRunARoomInvitesNobodyIntoIt() {
-    long tea = teaOf("alice");
-    long bob = register("bob");
-    assertThat(world.refusalOf(new Command.MakeInvitation(bob, "hash", 1, 0, List.of(tea))))
-        .isEqualTo(Reason.NOT_AN_OPERATOR);
   }
 
   @Test

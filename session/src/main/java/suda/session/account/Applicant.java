@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.event.OperatorPrivilege;
+import suda.core.name.ChannelName;
 import suda.core.rule.Decision;
 import suda.core.state.Account;
 import suda.core.state.State;
@@ -22,6 +23,9 @@ public interface Applicant {
   long user();
 
   void tell(String line);
+
+  /** Has the user join a room, as if the client had asked for it. */
+  void join(ChannelName room);
 
   /** Tells why it is not done. */
   default void refuse(String line) {

@@ -8,16 +8,17 @@ import suda.core.state.Account;
 import suda.session.Context;
 
 /**
- * One try to show that an account is one's own. It counts against where it comes from and against
- * the account until it is given back. Engine thread only.
+ * One try to show that an account is one's own, or to know another secret. It counts against where
+ * it comes from and against the account, if it is one's, until it is given back. Engine thread
+ * only.
  */
 public final class Attempt {
   static final String TOO_MANY = "too many attempts; wait a minute";
 
   private final Context context;
-  private final String key;
+  private final @Nullable String key;
 
-  private Attempt(Context context, String key) {
+  private Attempt(Context context, @Nullable String key) {
     this.context = context;
     this.key = key;
   }
@@ -30,6 +31,12 @@ public final class Attempt {
     String key = key(context, name);
     boolean may = context.attempts().take(context.connection().address(), key, context.nowMs());
     return may ? new Attempt(context, key) : null;
+  }
+
+  /** One try to know a secret that is no account's: an invitation's code. */
+  static @Nullable Attempt begin(Context context) {
+    boolean may = context.attempts().take(context.connection().address(), null, context.nowMs());
+    return may ? new Attempt(context, null) : null;
   }
 
   /** The same for all the names of an account. */

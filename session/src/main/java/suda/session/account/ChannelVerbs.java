@@ -28,9 +28,10 @@ public final class ChannelVerbs {
           row(
               "code",
               "invite",
-              "#ROOM [USES] [DAYS]",
-              "makes a code that opens the room",
+              "#ROOM,… [USES] [DAYS]",
+              "makes a code that opens rooms",
               Inviting::make),
+          row("enter", "", "CODE", "joins all that a code opens", Inviting::enter),
           row("codes", "", "", "shows your codes", Inviting::list),
           row("revoke", "", "NUMBER", "takes a code back", Inviting::revoke));
 }

@@ -28,7 +28,7 @@ final class Owning {
                 || channel.member(applicant.user()) != null
                 || channel.access(accountId(applicant)) != null);
     if (!seen) {
-      applicant.tell("there is no room " + typed);
+      applicant.refuse("there is no room " + typed);
     }
     return seen ? channel : null;
   }

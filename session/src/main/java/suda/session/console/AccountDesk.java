@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Event;
+import suda.core.name.ChannelName;
 import suda.core.rule.Decision;
 import suda.core.state.Account;
 import suda.session.Context;
@@ -65,6 +66,10 @@ record AccountDesk(ConsoleSession console) implements Applicant {
   public void tell(String line) {
     console.tell(line);
   }
+
+  /** The operator is in no room. */
+  @Override
+  public void join(ChannelName room) {}
 
   @Override
   public void refuse(String line) {

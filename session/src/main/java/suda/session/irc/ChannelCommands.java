@@ -76,16 +76,24 @@ final class ChannelCommands {
     ChannelName name = ChannelName.parse(typed).orElse(null);
     if (name == null) {
       exchange.reply(Numeric.ERR_NOSUCHCHANNEL, typed);
-      return;
+    } else {
+      join(phase, exchange, name, key);
     }
+  }
+
+  static void join(Chatting phase, Exchange exchange, ChannelName name, @Nullable String key) {
     CodeAsKey.use(
         phase.context(),
         phase.id(),
+        name,
         key,
-        () ->
+        exchange.awaited(others ->
             exchange.submit(
                 new Command.Join(phase.id(), name, key),
-                decision -> joined(phase, exchange, name, decision)));
+                decision -> {
+                  joined(phase, exchange, name, decision);
+                  others.forEach(other -> exchange.notice(CodeAsKey.opensToo(other)));
+                })));
   }
 
   private static void joined(

@@ -69,6 +69,7 @@ final class Refusals {
           NOT_YOURS,
           CHANNEL_NOT_REGISTERED,
           TOO_MANY_INVITATIONS,
+          INVITATION_FULL,
           INVITATION_OVER ->
           exchange.replyText(Numeric.ERR_UNKNOWNERROR, RefusalWords.of(refusal), exchange.verb());
       case HELD_OFF -> exchange.reply(Numeric.ERR_TARGUMODEG, nick);

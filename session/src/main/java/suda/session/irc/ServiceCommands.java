@@ -3,6 +3,7 @@ package suda.session.irc;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import suda.core.name.ChannelName;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.session.account.Applicant;
@@ -55,6 +56,11 @@ final class ServiceCommands {
     @Override
     public long user() {
       return phase.id();
+    }
+
+    @Override
+    public void join(ChannelName room) {
+      ChannelCommands.join(phase, exchange, room, null);
     }
 
     @Override

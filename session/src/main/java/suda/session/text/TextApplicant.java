@@ -1,5 +1,6 @@
 package suda.session.text;
 
+import suda.core.name.ChannelName;
 import suda.session.Context;
 import suda.session.account.Applicant;
 import suda.session.account.Services;
@@ -29,5 +30,10 @@ record TextApplicant(TextUser asker) implements Applicant {
   @Override
   public void tell(String line) {
     asker.tell(line);
+  }
+
+  @Override
+  public void join(ChannelName room) {
+    asker.enter(room, null);
   }
 }

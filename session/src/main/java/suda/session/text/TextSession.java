@@ -195,6 +195,7 @@ final class TextSession implements Session<TextInput> {
     // A room that is entered greets by itself, and a new one has its first settings unasked.
     boolean entering =
         event instanceof Event.Joined
+            || event instanceof Event.Invited invited && invited.user() == user.id()
             || event instanceof Event.JoinedUnseen
             || event instanceof Event.Revealed
             || event instanceof Event.Knocked

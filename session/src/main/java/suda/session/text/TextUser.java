@@ -220,8 +220,15 @@ final class TextUser {
     CodeAsKey.use(
         context,
         id,
+        name,
         key,
-        () -> submit(new Command.Join(id, name, key), decision -> entered(name, decision)));
+        others ->
+            submit(
+                new Command.Join(id, name, key),
+                decision -> {
+                  entered(name, decision);
+                  tell(others.stream().map(CodeAsKey::opensToo).toList());
+                }));
   }
 
   private void entered(ChannelName name, Decision decision) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import suda.core.command.Command;
+import suda.core.name.ChannelName;
 import suda.session.ChatScript;
 import suda.session.TestClient;
 import suda.session.TestNetwork;
@@ -80,6 +82,30 @@ final class AdminTest {
         alice < *** operator: tea is ready
         admin < | *** operator: tea is ready
         admin < ok
+        """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCodeOpensSeveralRooms(TestNetwork.Answers answers) {
+    TestNetwork network = network(answers);
+    network.operator(new Command.OpenPermanent(ChannelName.trusted("#tea")));
+    network.client("admin").readAll();
+    chat(
+        network,
+        """
+        admin > room code #tea,#lobby 5 7
+        admin < | -- an invitation was made
+        admin < | token1 opens #tea to 5 until 2023-11-21T22:13:20Z: /join #tea token1
+        admin < | it opens #lobby too
+        admin < | as a link: https://suda.test/invite/token1
+        admin < ok
+        admin > room code #tea,#none
+        admin < | there is no room #none
+        admin < refused
+        admin > room enter token1
+        admin < | the operator is in no room, and needs no code
+        admin < refused
         """);
   }
 

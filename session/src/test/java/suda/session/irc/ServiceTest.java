@@ -428,6 +428,7 @@ class ServiceTest {
     irc.client("alice").say("CS CODE #tea 1 7");
     String line = Objects.requireNonNull(irc.client("alice").read());
     String code = line.replaceAll(".*/join #tea ", "");
+    assertThat(irc.client("alice").read()).endsWith(":as a link: https://suda.test/invite/" + code);
     irc.chat(
         """
         bob > JOIN #tea wrong
