@@ -47,6 +47,12 @@ final class WebAnswer {
         "This link leads nowhere any more, or never did. Ask for a new one: /msg NickServ EXPORT");
   }
 
+  static FullHttpResponse invitationOver() {
+    return text(
+        HttpResponseStatus.NOT_FOUND,
+        "This invitation is unknown, used up or over. Ask whoever sent it for a new one.");
+  }
+
   static FullHttpResponse onlyEncrypted() {
     return text(
         HttpResponseStatus.FORBIDDEN, "This is sent encrypted only: ask by https, not by http.");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.engine.Engine;
 import suda.netty.Downloads.Download;
+import suda.session.account.InviteLink;
 import suda.session.account.OwnData;
 
 /** Answers one request and closes, or makes a WebSocket of the connection. */
@@ -137,8 +138,30 @@ final class WebRequests extends SimpleChannelInboundHandler<HttpObject> {
       case "/" -> answer(context, WebAnswer.page(Page.of(access, caller, request)));
       case "/health" -> askForHealth(context);
       case String path when path.startsWith(OwnData.PATH) -> download(context, request, path);
+      case String path when path.startsWith(InviteLink.PATH) -> invitation(context, request, path);
       default -> answer(context, WebAnswer.notFound());
     }
+  }
+
+  /** Shows what it is to; whoever only looks does not use it up. */
+  private void invitation(ChannelHandlerContext context, HttpRequest request, String path) {
+    if (asks(request) != Admission.Answer.ADMITTED) {
+      answer(context, WebAnswer.tooMany());
+      return;
+    }
+    await(context, Limit.HANDSHAKE_SECONDS.max(), TimeUnit.SECONDS, WebAnswer::unhealthy);
+    String code = path.substring(InviteLink.PATH.length());
+    Reached reached = Reached.by(caller, request);
+    engine.run(() -> {
+      Optional<InviteLink.Found> found = InviteLink.find(engine.state(), code, engine.nowMs());
+      context.executor().execute(() -> answer(context, invitation(reached, found)));
+    });
+  }
+
+  private FullHttpResponse invitation(Reached reached, Optional<InviteLink.Found> found) {
+    return found
+        .map(each -> WebAnswer.page(InvitePage.of(access, reached, each)))
+        .orElseGet(WebAnswer::invitationOver);
   }
 
   private void download(ChannelHandlerContext context, HttpRequest request, String path) {
