@@ -3,23 +3,16 @@ package suda.session.irc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.Event;
 import suda.core.event.OperatorPrivilege;
-import suda.core.rule.Decision;
 import suda.core.state.Channel;
-import suda.core.state.User;
-import suda.session.Context;
-import suda.session.operator.Desk;
-import suda.session.operator.Oath;
 import suda.session.operator.OperatorVerb;
 import suda.session.operator.OperatorVerbs;
 import suda.session.verb.Arguments;
 import suda.wire.irc.Numeric;
 
-/** Becoming an operator of the server, and all that operators can have done. */
+/** Being an operator of the server, and all that operators can have done. */
 final class OperatorCommands {
   private static final String SOURCE = "docs/operators.md";
 
@@ -36,7 +29,7 @@ final class OperatorCommands {
             "OPER <name> [<password>]",
             CommandRow.MODERN,
             "Makes you an operator of the server.",
-            OperatorCommands::oper));
+            Oper::oper));
     rows.add(
         CommandRow.of(
             "DEOPER",
@@ -105,101 +98,11 @@ final class OperatorCommands {
   }
 
   private static void run(OperatorVerb verb, Chatting phase, Exchange exchange) {
-    Desk desk = new IrcDesk(phase, exchange);
     if (allows(verb.privilege(), phase, exchange)) {
-      verb.action().run(desk, Arguments.of(String.join(" ", exchange.message().params())));
-    }
-  }
-
-  private static void oper(Chatting phase, Exchange exchange) {
-    switch (Oath.of(phase.context(), phase.me(), exchange.param(0))) {
-      case NOBODY -> exchange.reply(Numeric.ERR_NOOPERHOST);
-      case TOO_MANY ->
-          exchange.replyText(Numeric.ERR_PASSWDMISMATCH, "Too many attempts; wait a minute");
-      case KNOWN -> begin(phase, exchange, exchange.param(0));
-      case UNPROVEN ->
-          Oath.check(
-              phase.context(),
-              exchange.param(0),
-              exchange.param(1),
-              exchange.later(good -> checked(phase, exchange, good)));
-    }
-  }
-
-  /** Meanwhile the user may be gone. */
-  private static void checked(Chatting phase, Exchange exchange, boolean good) {
-    User me = phase.state().user(phase.id());
-    if (me != null && good) {
-      begin(phase, exchange, exchange.param(0));
-    } else if (me != null) {
-      exchange.reply(Numeric.ERR_PASSWDMISMATCH);
-      exchange.submit(Oath.failed(me, exchange.param(0)), decision -> {});
-    }
-  }
-
-  private static void begin(Chatting phase, Exchange exchange, String name) {
-    Command command = Oath.sworn(phase.context(), phase.id(), name);
-    if (command == null) {
-      exchange.reply(Numeric.ERR_PASSWDMISMATCH);
-    } else {
-      exchange.submit(command, decision -> exchange.reply(Numeric.RPL_YOUREOPER));
-    }
-  }
-
-  /** An IRC client as the desk of its user. */
-  private record IrcDesk(Chatting phase, Exchange exchange) implements Desk {
-    @Override
-    public long by() {
-      return phase.id();
-    }
-
-    @Override
-    public Context context() {
-      return phase.context();
-    }
-
-    @Override
-    public void tell(String line) {
-      exchange.notice(line);
-    }
-
-    @Override
-    public void refuse(String line) {
-      tell(line);
-    }
-
-    @Override
-    public void tellNobodyIs(String nick) {
-      exchange.reply(Numeric.ERR_NOSUCHNICK, nick);
-    }
-
-    @Override
-    public <T extends @Nullable Object> Consumer<T> later(Consumer<T> then) {
-      exchange.reply(Numeric.RPL_REHASHING, phase.server().identity().name());
-      return exchange.later(then);
-    }
-
-    @Override
-    public void submit(Command command, String channel, String nick) {
-      exchange.submit(
-          command,
-          decision -> {
-            Refusals.say(exchange, decision, channel, nick);
-            // It may be the operator who was brought in.
-            decision.events().forEach(event -> ChannelCommands.sayEntry(phase, exchange, event));
-          });
-    }
-
-    @Override
-    public void submit(Command command, Consumer<Decision> then) {
-      exchange.submit(
-          command,
-          decision -> {
-            Refusals.say(exchange, decision, "", "");
-            if (decision.accepted()) {
-              then.accept(decision);
-            }
-          });
+      verb.action()
+          .run(
+              new IrcDesk(phase, exchange),
+              Arguments.of(String.join(" ", exchange.message().params())));
     }
   }
 }

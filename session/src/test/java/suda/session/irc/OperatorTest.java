@@ -89,6 +89,44 @@ class OperatorTest {
   }
 
   @Test
+  void aPasswordIsTakenOnlyWhereNobodyCanReadItOnItsWay() {
+    irc.network().allow(false, false);
+    irc.chat(
+        """
+        bob   > OPER root secret
+        bob   < :suda.test 464 bob :This connection is not encrypted: connect with TLS before you tell a password
+        """);
+    irc.client("bob").encrypt(null);
+    irc.chat(
+        """
+        bob   > OPER root secret
+        bob   < :bob!~bob@192.0.2.1 MODE bob +o
+        bob   < :bob!~bob@192.0.2.1 MODE bob +w
+        bob   < :suda.test 381 bob :You are now an IRC operator
+        """);
+  }
+
+  @Test
+  void whoIsKnownByAnAccountTellsNoPasswordAndNeedsNoEncryption() {
+    irc.network()
+        .allow(new OperatorAccount("root", Set.of(OperatorPrivilege.KILL), null, null, "mina"));
+    irc.network().register("mina", "swordfish");
+    irc.chat(
+        """
+        bob   > NS IDENTIFY mina swordfish
+        bob   ~
+        """);
+    irc.network().allow(false, false);
+    irc.chat(
+        """
+        bob   > OPER root
+        bob   < :bob!~bob@192.0.2.1 MODE bob +o
+        bob   < :bob!~bob@192.0.2.1 MODE bob +w
+        bob   < :suda.test 381 bob :You are now an IRC operator
+        """);
+  }
+
+  @Test
   void anOperatorStopsBeingOneByMode() {
     promote("alice");
     irc.chat(
