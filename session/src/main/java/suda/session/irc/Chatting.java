@@ -128,6 +128,7 @@ final class Chatting implements Phase {
   public void hear(Occurrence occurrence, Exchange exchange) {
     switch (occurrence.event()) {
       case Event.UserLeft e when e.user() == user -> leave(e);
+      case Event.UserLeft e when hears(occurrence) -> tell(occurrence, exchange);
       case Event.UserRenamed e when hears(occurrence) -> tell(occurrence, exchange);
       case MessageSent e -> echo(e, occurrence, exchange);
       case Event.MessageSilenced e -> echo(e.message(), said(occurrence, e.message()), exchange);

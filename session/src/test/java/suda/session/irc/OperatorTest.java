@@ -225,6 +225,19 @@ class OperatorTest {
   }
 
   @Test
+  void whoRemovesSomebodyOfTheSameChannelIsToldAsTheOthersAre() {
+    irc.inChannel("#tea", "alice", "bob", "carol");
+    promote("alice");
+    irc.chat(
+        """
+        alice > KILL bob :spam
+        alice < :bob!~bob@192.0.2.1 QUIT :Killed (alice (spam))
+        bob   < ERROR :Closing Link: 192.0.2.1 (Killed (alice (spam)))
+        carol < :bob!~bob@192.0.2.1 QUIT :Killed (alice (spam))
+        """);
+  }
+
+  @Test
   void wallopsAreHeardByOperatorsAndWhoWantsTo() {
     promote("alice", "bob");
     irc.chat(
