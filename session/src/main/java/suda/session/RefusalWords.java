@@ -27,7 +27,7 @@ public final class RefusalWords {
       case MAY_NOT_SPEAK -> "you may not speak in " + about + "; nobody heard that";
       case LIST_FULL -> "that list is full; take something out of it before " + about;
       case TOO_MANY_BANS -> "there are too many bans; lift one before " + about;
-      case NOT_BANNED -> about + " is not banned; /bans shows who is";
+      case NOT_BANNED -> about + " is not banned; /uban LIST shows who is";
       case NO_PRIVILEGE -> "only an operator of the server with the privilege " + about + " may";
       case FILTERED -> withReason("a filter has stopped that; nobody heard it", about);
       case DEFENDED -> "the server is defending itself; try again later";

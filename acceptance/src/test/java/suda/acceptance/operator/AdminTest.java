@@ -77,7 +77,8 @@ class AdminTest {
   void linesFromAPipeAreDoneInTurn() throws Exception {
     SudaTool done = SudaTool.fed("who\n\nunban *!*@x.example\nbans\n", "admin", "--data", data);
     assertThat(done.out())
-        .isEqualTo("0 users\n*!*@x.example is not banned; /bans shows who is\nnobody is banned\n");
+        .isEqualTo(
+            "0 users\n*!*@x.example is not banned; /uban LIST shows who is\nnobody is banned\n");
     assertThat(done.exitCode()).isEqualTo(1);
   }
 

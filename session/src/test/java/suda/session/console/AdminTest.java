@@ -198,7 +198,7 @@ final class AdminTest {
         admin < | nobody here is called nobody
         admin < refused
         admin > unban *!*@192.0.2.9
-        admin < | *!*@192.0.2.9 is not banned; /bans shows who is
+        admin < | *!*@192.0.2.9 is not banned; /uban LIST shows who is
         admin < refused
         admin > kick
         admin < | more is needed: /kick NICK [REASON]

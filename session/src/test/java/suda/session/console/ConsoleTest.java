@@ -161,7 +161,7 @@ final class ConsoleTest {
         console > /bans
         console < nobody is banned
         console > /unban *@198.51.*
-        console < *!*@198.51.* is not banned; /bans shows who is
+        console < *!*@198.51.* is not banned; /uban LIST shows who is
         """);
     assertThat(arriveAgain("198.51.100.9")).hasSizeGreaterThan(1);
   }
