@@ -25,6 +25,7 @@ final class ConsoleVerbs {
           row("kick", "kill", "NICK [REASON]", "removes a user from the server", KeepingOut::kick),
           row("sajoin", "", "NICK ROOM", "brings a user into a room", verb("sajoin")),
           row("sapart", "", "NICK ROOM [REASON]", "has a user leave a room", verb("sapart")),
+          row("saset", "", "ROOM WHAT VALUE", "sets a room up; op, deop, unban", verb("saset")),
           row("sanick", "", "NICK NEWNICK", "gives a user another nick", verb("sanick")),
           row(
               "ban",
@@ -59,11 +60,10 @@ final class ConsoleVerbs {
 
   /** What IRC's operators have by the same name. */
   private static Verb.Action<ConsoleSession> verb(String name) {
-    OperatorVerb verb =
-        OperatorVerbs.ALL.stream()
-            .filter(each -> each.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no verb of operators is " + name));
+    OperatorVerb verb = OperatorVerbs.named(name);
+    if (verb == null) {
+      throw new IllegalStateException("no verb of operators is " + name);
+    }
     return (console, arguments) -> verb.action().run(console, arguments);
   }
 

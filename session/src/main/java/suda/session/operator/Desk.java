@@ -33,6 +33,11 @@ public interface Desk {
   /** Hands the command on, tells why if it is refused, and else goes on with {@code then}. */
   void submit(Command command, Consumer<Decision> then);
 
+  /** The name of the channel that was typed, as the front lets people write it. */
+  default String channel(String typed) {
+    return typed;
+  }
+
   /** Tells whether the operator may do what needs {@code privilege}. */
   default boolean may(OperatorPrivilege privilege) {
     User user = state().user(by());

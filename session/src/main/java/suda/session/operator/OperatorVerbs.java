@@ -1,6 +1,8 @@
 package suda.session.operator;
 
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import suda.core.event.OperatorPrivilege;
 
 /** All that operators can have done, in the order of the manual. */
@@ -25,6 +27,12 @@ public final class OperatorVerbs {
               "NICK #CHANNEL [REASON]",
               "has a user leave a channel",
               Overriding::sapart),
+          new OperatorVerb(
+              "saset",
+              OperatorPrivilege.CHANNEL_OVERRIDE,
+              "#CHANNEL WHAT VALUE",
+              "sets a channel up without a rank there: secret on, key off, op NICK, unban WHO",
+              RoomChanging::saset),
           new OperatorVerb(
               "sanick",
               OperatorPrivilege.KILL,
@@ -91,4 +99,10 @@ public final class OperatorVerbs {
               Removing::opers));
 
   private OperatorVerbs() {}
+
+  /** The verb of that name, or null. */
+  public static @Nullable OperatorVerb named(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ALL.stream().filter(verb -> verb.name().equals(lower)).findFirst().orElse(null);
+  }
 }

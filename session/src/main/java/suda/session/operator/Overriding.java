@@ -18,7 +18,7 @@ final class Overriding {
     boolean named = !arguments.rest().isEmpty();
     User self = desk.state().user(desk.by());
     String nick = named || self == null ? arguments.first() : self.nick().text();
-    String typed = named ? arguments.rest().first() : arguments.first();
+    String typed = desk.channel(named ? arguments.rest().first() : arguments.first());
     User user = desk.state().userNamed(nick);
     Optional<ChannelName> channel = ChannelName.parse(typed);
     if (user == null) {
@@ -32,7 +32,7 @@ final class Overriding {
 
   static void sapart(Desk desk, Arguments arguments) {
     String nick = arguments.first();
-    String typed = arguments.rest().first();
+    String typed = desk.channel(arguments.rest().first());
     User user = desk.state().userNamed(nick);
     Channel channel = desk.state().channelNamed(typed);
     if (user == null) {

@@ -20,7 +20,11 @@ public final class VerbTable<S> {
 
   @SafeVarargs
   public VerbTable(Verb<S>... verbs) {
-    this.verbs = List.of(verbs);
+    this(List.of(verbs));
+  }
+
+  public VerbTable(List<Verb<S>> verbs) {
+    this.verbs = List.copyOf(verbs);
     this.verbs.forEach(this::index);
   }
 
@@ -92,6 +96,6 @@ public final class VerbTable<S> {
   private static String row(Verb<?> verb) {
     List<String> aliases = verb.aliases().stream().map(alias -> "`/" + alias + "`").toList();
     return "| `%s` | %s | %s |"
-        .formatted(verb.syntax(), String.join(", ", aliases), verb.sentence());
+        .formatted(verb.syntax().replace("|", "\\|"), String.join(", ", aliases), verb.sentence());
   }
 }

@@ -254,6 +254,9 @@ final class ConsoleTest {
         console ~
         console > /defcon 5
         console ~
+        console > /saset #lobby limit 9
+        console ~
+        alice   < -- the operator set a limit of 9 members
         console > /wallops hello
         console > /rehash
         console < motd.file: changed

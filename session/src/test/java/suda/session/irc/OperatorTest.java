@@ -578,6 +578,27 @@ class OperatorTest {
   }
 
   @Test
+  void anOperatorSetsAChannelUpInWordsAsWell() {
+    irc.inChannel("#tea", "bob", "carol");
+    promote("alice");
+    irc.chat(
+        """
+        alice > SASET #tea key sesame
+        alice < :suda.test NOTICE alice :#tea: key sesame
+        bob   < :suda.test MODE #tea +k sesame
+        carol < :suda.test MODE #tea +k sesame
+        alice > SASET #tea op carol
+        alice < :suda.test NOTICE alice :#tea: op carol
+        bob   < :suda.test MODE #tea +o carol
+        carol < :suda.test MODE #tea +o carol
+        alice > SASET #tea op
+        alice < :suda.test 461 alice SASET :Not enough parameters
+        bob   > SASET #tea op bob
+        bob   < :suda.test 481 bob :Permission Denied- You're not an IRC operator
+        """);
+  }
+
+  @Test
   void anOperatorBringsUsersInPastTheDoor() {
     irc.inChannel("#tea", "bob");
     irc.inChannel("#cake", "carol", "dave");
