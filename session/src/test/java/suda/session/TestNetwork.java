@@ -380,7 +380,8 @@ public final class TestNetwork {
       by.becomes(arrived.user());
     }
     observers.forEach(observer -> observer.accept(occurrence, state));
-    Set<TestClient<?>> told = hearers(by, event);
+    // What the server found is for operators, not for whom it found it about.
+    Set<TestClient<?>> told = hearers(event instanceof Event.OperatorsWarned ? null : by, event);
     told.forEach(client -> client.hear(occurrence));
     for (Audience audience : Audience.of(event, occurrence.scene())) {
       deliver(occurrence, audience, told);

@@ -13,7 +13,7 @@ import suda.session.Context;
  * only.
  */
 public final class Attempt {
-  static final String TOO_MANY = "too many attempts; wait a minute";
+  public static final String TOO_MANY = "too many attempts; wait a minute";
 
   private final Context context;
   private final @Nullable String key;

@@ -10,7 +10,8 @@ import suda.session.verb.Arguments;
 
 /** Getting an account, and getting into it. */
 public final class Entering {
-  private static final String PLAIN =
+  /** Why no password is taken. */
+  public static final String PLAIN =
       "this connection is not encrypted: connect with TLS before you tell a password";
 
   private Entering() {}

@@ -3,6 +3,9 @@ package suda.session.text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import suda.core.command.Command.SetSilenced;
 import suda.core.event.UserFlag;
 import suda.core.name.UserPattern;
@@ -56,10 +59,36 @@ final class PeopleVerbs {
     if (who.away() != null) {
       lines.add(name(who) + " is away: " + who.away());
     }
+    lines.addAll(standing(who));
+    if (user.seesAll() || who == user.self()) {
+      lines.addAll(hidden(who));
+    }
     lines.add(
         "%s came %s ago, and said something %s ago"
             .formatted(name(who), ago(user, who.arrivedMs()), ago(user, who.lastSpokeMs())));
     user.tell(lines);
+  }
+
+  private static List<String> standing(User who) {
+    List<String> lines = new ArrayList<>();
+    if (who.account() != null) {
+      lines.add(name(who) + " is logged in as " + who.account());
+    }
+    if (who.operator() != null) {
+      lines.add(name(who) + " is an operator of the server");
+    }
+    return lines;
+  }
+
+  /** What is shown to the user itself, and to operators who see all. */
+  private static List<String> hidden(User who) {
+    String chosen =
+        Stream.of(UserFlag.values())
+            .filter(flag -> flag != UserFlag.OPERATOR && who.has(flag))
+            .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .collect(Collectors.joining(", "));
+    String from = name(who) + " is connecting from " + who.address();
+    return chosen.isEmpty() ? List.of(from) : List.of(from, name(who) + " has set: " + chosen);
   }
 
   private static String name(User user) {
@@ -68,8 +97,10 @@ final class PeopleVerbs {
 
   /** Who hides is seen in the rooms that one is in oneself. */
   private static List<String> rooms(TextUser user, User who) {
-    boolean hides = who.has(UserFlag.INVISIBLE) || who.has(UserFlag.HIDES_CHANNELS);
+    boolean chosen = who.has(UserFlag.INVISIBLE) || who.has(UserFlag.HIDES_CHANNELS);
+    boolean hides = chosen && !user.seesAll();
     return who.memberships().stream()
+        .filter(member -> member.isSeenBy(member.channel().member(user.id())))
         .map(Membership::channel)
         .filter(room -> room.member(user.id()) != null || !hides && user.sees(room))
         .map((Channel room) -> room.name().text())

@@ -66,7 +66,7 @@ final class RoomVerbs {
   /** An invisible user is shown to those who share a room. */
   private static boolean shows(TextUser user, User other) {
     User self = user.self();
-    boolean hidden = other.has(UserFlag.INVISIBLE) && self != other;
+    boolean hidden = other.has(UserFlag.INVISIBLE) && self != other && !user.seesAll();
     return !hidden || self != null && other.sharesChannelWith(self);
   }
 

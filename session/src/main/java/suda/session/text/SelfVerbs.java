@@ -14,7 +14,7 @@ final class SelfVerbs {
   private SelfVerbs() {}
 
   static void help(TextUser user, Arguments arguments) {
-    user.tell(TextVerbs.TABLE.help(arguments.first()));
+    user.tell(TextVerbs.help(user, arguments.first()));
   }
 
   static void nick(TextUser user, Arguments arguments) {

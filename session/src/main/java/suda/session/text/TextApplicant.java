@@ -17,6 +17,10 @@ record TextApplicant(TextUser asker) implements Applicant {
     Services.CHANSERV.run(new TextApplicant(user), arguments.text());
   }
 
+  static void host(TextUser user, Arguments arguments) {
+    Services.HOSTSERV.run(new TextApplicant(user), arguments.text());
+  }
+
   @Override
   public Context context() {
     return asker.context();

@@ -96,8 +96,10 @@ public record TextProfile(ChannelName lobby) implements Profile {
     return switch (event) {
       case Event.WallopsSent e -> words.wallops(o, e);
       case Event.OperatorsWarned e -> words.warned(e);
-      case Event.OperatorBegan e -> words.operatorBegan(o, e);
-      case Event.OperatorEnded e -> words.operatorEnded(o, e);
+      // These two are told to the user alone.
+      case Event.OperatorBegan e ->
+          Lines.MARK + "you are an operator of the server now; /help shows what else you can do";
+      case Event.OperatorEnded e -> Lines.MARK + "you are no operator of the server any more";
       case Event.ServerBanned e -> null;
       case Event.ServerUnbanned e -> null;
       case Event.FilterAdded e -> null;

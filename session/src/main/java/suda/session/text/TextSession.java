@@ -159,7 +159,7 @@ final class TextSession implements Session<TextInput> {
     } else if (line.startsWith("//")) {
       user.sayHere(line.substring(1));
     } else if (line.startsWith("/")) {
-      TextVerbs.TABLE.run(user, line, user::tell);
+      TextVerbs.run(user, line);
     } else if (!line.isBlank()) {
       user.sayHere(line);
     }
@@ -194,9 +194,9 @@ final class TextSession implements Session<TextInput> {
     }
     // A room that is entered greets by itself, and a new one has its first settings unasked.
     boolean entering =
-        event instanceof Event.Joined
+        event instanceof Event.Joined joined && joined.user() == user.id()
             || event instanceof Event.Invited invited && invited.user() == user.id()
-            || event instanceof Event.JoinedUnseen
+            || event instanceof Event.JoinedUnseen unseen && unseen.user() == user.id()
             || event instanceof Event.Revealed
             || event instanceof Event.Knocked
             || event instanceof Event.ChannelChanged change && change.by() == Event.OPERATOR;

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.ChannelFlag;
+import suda.core.event.Event;
 import suda.core.event.Kind;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.Said;
 import suda.core.history.Entry;
 import suda.core.history.Found;
@@ -96,9 +98,25 @@ final class TextUser {
     return channel;
   }
 
+  /** Whether it is an operator of the server. */
+  boolean isOperator() {
+    User self = self();
+    return self != null && self.operator() != null;
+  }
+
+  /** Whether addresses, invisible users and secret rooms are shown to it. */
+  boolean seesAll() {
+    return may(OperatorPrivilege.SEE_ALL);
+  }
+
+  boolean may(OperatorPrivilege privilege) {
+    User self = self();
+    return self != null && self.may(privilege);
+  }
+
   /** Whether it may know of the room. */
   boolean sees(Channel channel) {
-    return !channel.has(ChannelFlag.SECRET) || channel.member(id) != null;
+    return !channel.has(ChannelFlag.SECRET) || channel.member(id) != null || seesAll();
   }
 
   /** The room that {@code typed} names, or null after an answer. */
@@ -245,6 +263,21 @@ final class TextUser {
       tell("you talk in " + channel.name() + " now");
     } else {
       context.connection().send(Lines.bytes(greeting.lines(channel, context.nowMs())));
+    }
+  }
+
+  /** Talks in the room into which it brought itself, if that has happened. */
+  void cameIn(Decision decision) {
+    for (Event event : decision.events()) {
+      Channel channel =
+          switch (event) {
+            case Event.Joined e when e.user() == id -> state().channel(e.channel());
+            case Event.JoinedUnseen e when e.user() == id -> state().channel(e.channel());
+            default -> null;
+          };
+      if (channel != null) {
+        entered(channel.name(), decision);
+      }
     }
   }
 

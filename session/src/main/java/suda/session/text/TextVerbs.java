@@ -1,6 +1,7 @@
 package suda.session.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import suda.session.verb.Arguments;
 import suda.session.verb.Verb;
 import suda.session.verb.VerbTable;
@@ -9,6 +10,7 @@ import suda.session.verb.VerbTable;
 final class TextVerbs {
   private TextVerbs() {}
 
+  /** What everybody can; {@link ServerVerbs} has what is for operators of the server. */
   static final VerbTable<TextUser> TABLE =
       new VerbTable<>(
           row("help", "h, ?", "[VERB]", "shows what can be typed", SelfVerbs::help),
@@ -64,8 +66,40 @@ final class TextVerbs {
               "[VERB]",
               "more about accounts; alone: what",
               TextApplicant::account),
+          row("host", "hs", "[VERB]", "more about your account's own host", TextApplicant::host),
           row("room", "cs", "[VERB]", "more about registered rooms", TextApplicant::room),
           row("quit", "exit, bye", "[REASON]", "leaves; quit alone does too", SelfVerbs::quit));
+
+  private static final VerbTable<TextUser> WITH_OPERATORS =
+      new VerbTable<>(
+          Stream.concat(TABLE.verbs().stream(), ServerVerbs.TABLE.verbs().stream()).toList());
+
+  /**
+   * Does what was typed. Verbs of operators are found by who types one of them, and guessed at for
+   * operators alone.
+   */
+  static void run(TextUser user, String typed) {
+    String name = Arguments.of(typed.substring(1)).first();
+    String obstacle = ServerVerbs.obstacle(user, name);
+    boolean all = user.isOperator() || ServerVerbs.TABLE.find(name) != null;
+    if (obstacle == null) {
+      (all ? WITH_OPERATORS : TABLE).run(user, typed, user::tell);
+    } else {
+      user.tell(obstacle);
+    }
+  }
+
+  /** All verbs, or the one that {@code about} names. */
+  static List<String> help(TextUser user, String about) {
+    Verb<TextUser> verb =
+        ServerVerbs.TABLE.find(about.startsWith("/") ? about.substring(1) : about);
+    if (verb != null) {
+      return ServerVerbs.explained(verb);
+    }
+    Stream<String> more =
+        about.isEmpty() && user.isOperator() ? ServerVerbs.listed(user) : Stream.empty();
+    return Stream.concat(TABLE.help(about).stream(), more).toList();
+  }
 
   private static Verb.Action<TextUser> account(String verb) {
     return (user, arguments) ->

@@ -63,6 +63,26 @@ final class PeopleVerbsTest {
   }
 
   @Test
+  void whoIsUnseenInARoomIsNotSeenThereByWhoisEither() {
+    chat.chat(
+        """
+        alice ~
+        bob   ~
+        carol > /join tea
+        carol ~
+        carol > /set auditorium on
+        carol ~
+        bob   > /join tea
+        bob   ~
+        carol ~
+        alice > /whois bob
+        alice < -- bob is plain text (text@192.0.2.1)
+        alice < -- bob is in #lobby
+        alice < -- bob came 0 s ago, and said something 0 s ago
+        """);
+  }
+
+  @Test
   void whoHidesIsSeenInTheRoomsThatOneIsIn() {
     chat.named("bob").say("/join tea");
     long bob = chat.named("bob").user();

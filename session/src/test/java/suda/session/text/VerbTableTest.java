@@ -17,6 +17,11 @@ final class VerbTableTest {
   }
 
   @Test
+  void thePageShowsWhatIsForOperators() {
+    new ProtocolPage("protocol/text.md").holds("operators", ServerVerbs.TABLE.markdown());
+  }
+
+  @Test
   void aNameIsOfOneVerbOnly() {
     Verb<String> one = new Verb<>("join", List.of("j"), "", "", (typist, arguments) -> {});
     Verb<String> other = new Verb<>("jump", List.of("j"), "", "", (typist, arguments) -> {});
