@@ -186,7 +186,7 @@ class ConfigurationTest {
       case LOBBY -> "#tea";
       case RELAY_SEPARATORS -> "~";
       case MAIL_FROM -> "suda@other.example";
-      case NETWORK_ICON -> "https://tea.example/icon.png";
+      case NETWORK_ICON, WEB_URL -> "https://tea.example/icon.png";
       default -> "other.example";
     };
   }
