@@ -130,7 +130,17 @@ public final class Client implements AutoCloseable {
    * @throws IllegalArgumentException if {@code room} cannot be a name
    */
   public void join(String room) {
-    locked(() -> conversation.join(room));
+    join(room, "");
+  }
+
+  /**
+   * The same, where the room has a key, or an invitation opens it.
+   *
+   * @param key the key or the invitation's code; empty for none
+   * @throws IllegalArgumentException if {@code room} cannot be a name, or {@code key} no key
+   */
+  public void join(String room, String key) {
+    locked(() -> conversation.join(room, key));
   }
 
   /**

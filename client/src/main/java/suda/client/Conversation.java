@@ -78,10 +78,18 @@ public final class Conversation {
     return sends.say(target, text, Kind.NOTICE);
   }
 
-  /** As {@link Client#join}. */
+  /** As {@link Client#join(String)}. */
   public void join(String room) {
+    join(room, "");
+  }
+
+  /** As {@link Client#join(String, String)}. */
+  public void join(String room, String key) {
     ClientOptions.checkName(room);
-    rooms.want(room);
+    if (!key.isEmpty()) {
+      ClientOptions.checkName(key);
+    }
+    rooms.want(room, key);
   }
 
   /** As {@link Client#part}. */

@@ -55,10 +55,19 @@ final class Rooms {
   }
 
   /** The user wants to be in {@code room}, now and after every reconnect. */
-  void want(String room) {
-    wishes.join(room, find(room) != null);
+  void want(String room, String key) {
+    wishes.join(room, key, find(room) != null);
     if (session.isOnline()) {
+      ask(room);
+    }
+  }
+
+  private void ask(String room) {
+    String key = wishes.key(room);
+    if (key.isEmpty()) {
       session.write("JOIN", room);
+    } else {
+      session.write("JOIN", room, key);
     }
   }
 
@@ -78,7 +87,7 @@ final class Rooms {
   void online() {
     unwanted().forEach(room -> gone(room.name()));
     wishes.begin();
-    wishes.wanted().forEach(room -> session.write("JOIN", room));
+    wishes.wanted().forEach(this::ask);
   }
 
   /**
@@ -102,7 +111,7 @@ final class Rooms {
 
   /** Where we are already, without having been told, the server says nothing of joining. */
   private void enterAgain(String room) {
-    session.write("JOIN", room);
+    ask(room);
     if (wishes.isJoining(room)) {
       session.write("NAMES", room);
     }

@@ -1,6 +1,7 @@
 package suda.client;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Wishes {
   /** As {@code JOIN} takes them. */
   private final Set<String> wanted = new LinkedHashSet<>();
 
+  /** What opens rooms that are wanted, by their folded names. */
+  private final Map<String, String> keys = new HashMap<>();
+
   /** Wanted, and the server has not said yet that we are there. */
   private final Set<String> joining = new LinkedHashSet<>();
 
@@ -30,11 +34,15 @@ final class Wishes {
   }
 
   /**
+   * @param key what opens the room; empty for nothing
    * @param isIn whether we are in {@code room}, as far as we know
    */
-  void join(String room, boolean isIn) {
+  void join(String room, String key, boolean isIn) {
     boolean wasLeaving = remove(leaving.keySet(), room);
     add(wanted, room);
+    if (!key.isEmpty()) {
+      keys.put(session.fold(room), key);
+    }
     if (!isIn || wasLeaving) {
       add(joining, room);
     }
@@ -44,7 +52,7 @@ final class Wishes {
    * @param isIn whether we are in {@code room}, as far as we know
    */
   void leave(String room, String reason, boolean isIn) {
-    remove(wanted, room);
+    forget(room);
     boolean wasJoining = remove(joining, room);
     if (isIn || wasJoining) {
       remove(leaving.keySet(), room);
@@ -64,14 +72,14 @@ final class Wishes {
   void left(String room) {
     remove(leaving.keySet(), room);
     if (!isJoining(room)) {
-      remove(wanted, room);
+      forget(room);
     }
   }
 
   /** {@code room} cannot be joined; the user decides whether to try again. */
   void refused(String room) {
     remove(joining, room);
-    remove(wanted, room);
+    forget(room);
   }
 
   /** A session begins, in no room. */
@@ -87,6 +95,11 @@ final class Wishes {
 
   List<String> wanted() {
     return List.copyOf(wanted);
+  }
+
+  /** What opened {@code room}, as far as it was told; empty for nothing. */
+  String key(String room) {
+    return keys.getOrDefault(session.fold(room), "");
   }
 
   boolean isWanted(String room) {
@@ -108,6 +121,11 @@ final class Wishes {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse("");
+  }
+
+  private void forget(String room) {
+    remove(wanted, room);
+    keys.remove(session.fold(room));
   }
 
   private void add(Set<String> names, String room) {

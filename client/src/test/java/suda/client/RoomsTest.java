@@ -124,6 +124,23 @@ class RoomsTest {
   }
 
   @Test
+  void whatOpensARoomIsToldAgainAfterALostConnection() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = scene.connect("");
+      scene.client().join("#secret", "open-sesame");
+      peer.expects("JOIN #secret open-sesame");
+      peer.drops();
+      Peer again = scene.server.accept();
+      again.registers("mina", "");
+      again.expects("JOIN #secret open-sesame");
+      again.sends(":srv 475 mina #secret :Cannot join channel (+k)");
+      scene.heard.next(JoinRefused.class);
+      scene.client().join("#secret");
+      again.expects("JOIN #secret");
+    }
+  }
+
+  @Test
   void whatElseTheServerSaysIsPassedOn() throws Exception {
     try (Scene scene = new Scene()) {
       Peer peer = inTheRoom(scene);

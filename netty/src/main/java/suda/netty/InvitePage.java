@@ -23,7 +23,7 @@ final class InvitePage {
       <dd>Server <code>%5$s</code>, port <code>%6$s</code>%7$s;
       then <code>/msg ChanServ ENTER %4$s</code></dd>
       <dt>With Suda's own client</dt>
-      <dd><code>suda chat %5$s:%6$s</code>, then <code>/raw CS ENTER %4$s</code></dd>
+      <dd><code>suda chat %5$s:%6$s</code>, then <code>/enter %4$s</code></dd>
       </dl>
       """;
 

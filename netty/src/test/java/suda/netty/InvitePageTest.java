@@ -63,7 +63,7 @@ class InvitePageTest {
         .contains("by <strong>alice</strong>, until ", " UTC.")
         .contains("nc chat.example 9999", "/room enter " + code)
         .contains("/msg ChanServ ENTER " + code)
-        .contains("suda chat chat.example:9999", "/raw CS ENTER " + code)
+        .contains("suda chat chat.example:9999", "/enter " + code)
         .doesNotContain("src=", "href=", "<script");
   }
 

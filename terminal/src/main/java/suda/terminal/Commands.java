@@ -33,7 +33,14 @@ final class Commands {
   private static final List<Row> ROWS =
       List.of(
           new Row("/help", "", "this list", false, (all, _) -> all.help()),
-          new Row("/join", "#ROOM", "go to a room; talk there from now on", true, Commands::join),
+          new Row(
+              "/join", "#ROOM [KEY]", "go to a room; talk there from now on", true, Commands::join),
+          new Row(
+              "/enter",
+              "CODE",
+              "go to the rooms that an invitation opens",
+              true,
+              (all, code) -> all.client.raw("CHANSERV ENTER " + word(code))),
           new Row("/switch", "#ROOM|NICK", "talk there from now on", true, Commands::turn),
           new Row("/part", "[#ROOM] [REASON]", "leave a room", false, Commands::part),
           new Row("/rooms", "", "the rooms you are in", false, (all, _) -> all.rooms()),
@@ -151,7 +158,7 @@ final class Commands {
 
   private void join(String rest) {
     String room = ChatSetup.roomFrom(word(rest));
-    client.join(room);
+    client.join(room, word(rest(rest)));
     view.turnTo(room);
   }
 
