@@ -36,6 +36,7 @@ final class WebRequests extends SimpleChannelInboundHandler<HttpObject> {
   private @Nullable WebSocketUpgrade upgrade;
   private @Nullable NettyOutlet closing;
   private boolean decided;
+  private boolean downloading;
 
   WebRequests(Protocols protocols, Engine engine, Caller caller, Access access) {
     this.protocols = protocols;
@@ -192,6 +193,7 @@ final class WebRequests extends SimpleChannelInboundHandler<HttpObject> {
     if (closing == null && context.channel().isActive()) {
       NettyOutlet outlet = new NettyOutlet(context.channel());
       closing = outlet;
+      downloading = true;
       new DownloadAnswer(context, found.get(), outlet::close).begin(version);
     }
   }
@@ -215,9 +217,9 @@ final class WebRequests extends SimpleChannelInboundHandler<HttpObject> {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    // Who waits for an answer may have ended its own half.
-    boolean asksNothing = event instanceof ChannelInputShutdownEvent && !decided;
-    if (asksNothing || (event instanceof ChannelInputShutdownEvent && closing != null)) {
+    // Who waits for an answer, or takes it, may have ended its own half.
+    boolean needsNothing = !decided || (closing != null && !downloading);
+    if (event instanceof ChannelInputShutdownEvent && needsNothing) {
       context.close();
     } else {
       context.fireUserEventTriggered(event);

@@ -258,6 +258,18 @@ class WebTest {
   }
 
   @Test
+  void whoEndsItsHalfStillGetsAllOfADownload() throws Exception {
+    int piece = 1 << 20;
+    try (ChatServer generous = with(pieces(piece, 20, new AtomicInteger()));
+        Talk browser = Talk.on(ChatServer.connect(generous.listen(Offer.ANY)))) {
+      browser.say("GET /export/" + SECRET + " HTTP/1.0", "");
+      assertThat(browser.line()).startsWith("HTTP/1.1 200");
+      browser.socket().shutdownOutput();
+      assertThat(browser.rest()).hasSizeGreaterThan(piece * 20);
+    }
+  }
+
+  @Test
   void aSecretThatIsNoneOpensNothing() throws Exception {
     try (ChatServer generous = with(pieces(3, 2, new AtomicInteger()))) {
       port = generous.listen(Offer.ANY);
