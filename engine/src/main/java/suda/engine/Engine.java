@@ -46,6 +46,7 @@ import suda.session.Reload;
 import suda.session.Screening;
 import suda.session.Secrets;
 import suda.session.ServerInfo;
+import suda.session.Witness;
 
 /**
  * The one writer. {@link #runBatch} takes what waits, has the sessions turn it into commands,
@@ -88,6 +89,7 @@ public final class Engine {
   private final Attempts attempts = new Attempts();
   private final Registrations registrations = new Registrations();
   private final ExportLinks exportLinks = new ExportLinks();
+  private final Witness witness = new Witness();
   private final SiteAllowances siteAllowances;
   private final Tail tail;
   private final Screening screening = new Screening();
@@ -393,6 +395,7 @@ public final class Engine {
     Scene scene = Scenes.of(event, state);
     Occurrence occurrence = new Occurrence(stamped, scene);
     tail.add(occurrence);
+    witness.happened(occurrence, state);
     observers.forEach(observer -> observer.accept(occurrence, state));
     broadcaster.tell(origin, occurrence);
     state.apply(stamped.sequence(), stamped.timeMs(), event);
@@ -452,6 +455,10 @@ public final class Engine {
 
   Attempts attempts() {
     return attempts;
+  }
+
+  Witness witness() {
+    return witness;
   }
 
   Registrations registrations() {

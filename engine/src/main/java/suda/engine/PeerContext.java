@@ -20,6 +20,7 @@ import suda.session.Mailer;
 import suda.session.Registrations;
 import suda.session.Secrets;
 import suda.session.ServerInfo;
+import suda.session.Witness;
 
 /** The engine, as the session of one peer may use it. */
 record PeerContext(Engine engine, Peer<?> peer) implements Context {
@@ -67,6 +68,11 @@ record PeerContext(Engine engine, Peer<?> peer) implements Context {
   @Override
   public Registrations registrations() {
     return engine.registrations();
+  }
+
+  @Override
+  public Witness witness() {
+    return engine.witness();
   }
 
   @Override

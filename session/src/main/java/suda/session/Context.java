@@ -43,6 +43,9 @@ public interface Context {
   /** The accounts that were registered lately, by all sessions. */
   Registrations registrations();
 
+  /** Who was here, and who wants to know who comes and goes. */
+  Witness witness();
+
   /** Where those who ask for their own data find them. */
   ExportLinks exportLinks();
 

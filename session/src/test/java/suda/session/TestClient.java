@@ -196,6 +196,11 @@ public final class TestClient<M> implements Context, Connection {
   }
 
   @Override
+  public Witness witness() {
+    return network.witness();
+  }
+
+  @Override
   public ExportLinks exportLinks() {
     return network.exportLinks();
   }

@@ -73,6 +73,7 @@ public final class TestNetwork {
   private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
   private final Attempts attempts = new Attempts();
   private final Registrations registrations = new Registrations();
+  private final Witness witness = new Witness();
   private final ExportLinks exportLinks = new ExportLinks();
   private final Map<String, String> bearers = new HashMap<>();
   private final Map<String, Listing> listings = new HashMap<>();
@@ -227,6 +228,10 @@ public final class TestNetwork {
     return attempts;
   }
 
+  Witness witness() {
+    return witness;
+  }
+
   public ExportLinks exportLinks() {
     return exportLinks;
   }
@@ -379,6 +384,7 @@ public final class TestNetwork {
     if (event instanceof Event.UserArrived arrived && by != null) {
       by.becomes(arrived.user());
     }
+    witness.happened(occurrence, state);
     observers.forEach(observer -> observer.accept(occurrence, state));
     // What the server found is for operators, not for whom it found it about.
     Set<TestClient<?>> told = hearers(event instanceof Event.OperatorsWarned ? null : by, event);

@@ -18,6 +18,7 @@ import suda.core.state.State;
 import suda.core.state.User;
 import suda.session.Context;
 import suda.session.Hearing;
+import suda.session.MonitorList;
 import suda.session.Occurrence;
 import suda.session.Position;
 import suda.session.ServerInfo;
@@ -79,7 +80,7 @@ final class Chatting implements Phase {
   /** The nicks that this connection monitors. */
   MonitorList monitored() {
     if (monitored == null) {
-      monitored = new MonitorList(conversation, user);
+      monitored = new MonitorList(context(), new MonitorLines(conversation, user));
     }
     return monitored;
   }

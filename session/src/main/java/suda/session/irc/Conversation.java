@@ -20,7 +20,7 @@ final class Conversation {
   static final int CAP_302 = 302;
 
   private final Context context;
-  private final Witness witness;
+  private final Tally tally;
   private @Nullable Sasl sasl;
   private final Set<MetadataKey> subscriptions = new LinkedHashSet<>();
   private final Map<MetadataKey, String> earlyMetadata = new LinkedHashMap<>();
@@ -32,17 +32,17 @@ final class Conversation {
   private int historyAsked;
   private boolean ended;
 
-  Conversation(Context context, Witness witness) {
+  Conversation(Context context, Tally tally) {
     this.context = context;
-    this.witness = witness;
+    this.tally = tally;
   }
 
   Context context() {
     return context;
   }
 
-  Witness witness() {
-    return witness;
+  Tally tally() {
+    return tally;
   }
 
   /** Most clients never ask for it. */

@@ -8,18 +8,17 @@ import suda.session.Session;
 
 /** Begins IRC conversations. */
 public final class IrcFront implements Front<IrcInput> {
-  private final Witness witness = new Witness();
+  private final Tally tally = new Tally();
 
   @Override
   public Session<IrcInput> begin(Context context) {
-    return new IrcSession(context, witness);
+    return new IrcSession(context, tally);
   }
 
   /**
-   * To be told of every event before it is applied, for WHOWAS and the counts of LUSERS. Engine
-   * thread only.
+   * To be told of every event before it is applied, for the counts of LUSERS. Engine thread only.
    */
   public void happened(Occurrence occurrence, State before) {
-    witness.happened(occurrence, before);
+    tally.happened(occurrence, before);
   }
 }

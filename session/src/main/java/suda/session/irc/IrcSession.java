@@ -25,20 +25,20 @@ final class IrcSession implements Session<IrcInput> {
   private @Nullable Exchange current;
   private boolean over;
 
-  IrcSession(Context context, Witness witness) {
-    this.conversation = new Conversation(context, witness);
+  IrcSession(Context context, Tally tally) {
+    this.conversation = new Conversation(context, tally);
     this.unasked = new Exchange(conversation, NOTHING, () -> {});
   }
 
   @Override
   public void open() {
     phase = new Registering(conversation, this::registered);
-    conversation.witness().registers(true);
+    conversation.tally().registers(true);
   }
 
   private void registered(Phase chatting) {
     phase = chatting;
-    conversation.witness().registers(false);
+    conversation.tally().registers(false);
   }
 
   @Override
@@ -66,7 +66,7 @@ final class IrcSession implements Session<IrcInput> {
     if (row == null) {
       exchange.reply(Numeric.ERR_UNKNOWNCOMMAND, message.verb());
     } else if (phase != null) {
-      conversation.witness().heard(row.verb());
+      conversation.tally().heard(row.verb());
       phase.run(row, exchange);
     }
     exchange.ran();
@@ -134,7 +134,7 @@ final class IrcSession implements Session<IrcInput> {
     over = true;
     waiting.clear();
     if (phase instanceof Registering) {
-      conversation.witness().registers(false);
+      conversation.tally().registers(false);
     }
     if (phase != null) {
       phase.closed(departure, reason);

@@ -53,7 +53,7 @@ final class MonitorCommands {
       add(phase, exchange, targets);
     } else {
       for (String target : targets) {
-        phase.monitored().remove(Folding.key(target));
+        boolean unused = phase.monitored().remove(Folding.key(target));
       }
     }
   }
@@ -91,7 +91,7 @@ final class MonitorCommands {
       if (user == null) {
         gone.add(nick.text());
       } else {
-        here.add(MonitorList.mask(user.nick(), user.username(), user.host()));
+        here.add(MonitorLines.mask(user.nick(), user.username(), user.host()));
       }
     }
     exchange.replyCommaList(Numeric.RPL_MONONLINE, here);

@@ -120,11 +120,11 @@ final class ServerCommands {
     State state = phase.state();
     int users = state.users().size();
     long invisible = state.users().stream().filter(u -> u.has(UserFlag.INVISIBLE)).count();
-    int most = Math.max(users, phase.conversation().witness().usersMost());
+    int most = Math.max(users, phase.conversation().tally().usersMost());
     exchange.replyText(
         Numeric.RPL_LUSERCLIENT, Numeric.RPL_LUSERCLIENT.text(users - invisible, invisible, 1));
     exchange.reply(Numeric.RPL_LUSEROP, String.valueOf(state.operators().size()));
-    int unknown = phase.conversation().witness().registering();
+    int unknown = phase.conversation().tally().registering();
     if (unknown > 0) {
       exchange.reply(Numeric.RPL_LUSERUNKNOWN, String.valueOf(unknown));
     }
@@ -183,7 +183,7 @@ final class ServerCommands {
       case "m" ->
           phase
               .conversation()
-              .witness()
+              .tally()
               .said()
               .forEach((verb, times) ->
                   exchange.replyWords(Numeric.RPL_STATSCOMMANDS, verb, times.toString(), "0", "0"));

@@ -2,12 +2,12 @@ package suda.session.irc;
 
 import java.util.ArrayList;
 import java.util.List;
-import suda.core.Limit;
 import suda.core.event.Client;
 import suda.core.event.OperatorPrivilege;
 import suda.core.event.UserFlag;
 import suda.core.state.Membership;
 import suda.core.state.User;
+import suda.session.Witness;
 import suda.wire.irc.Numeric;
 
 /** WHOIS and WHOWAS: all that there is to say about a user. */
@@ -117,8 +117,7 @@ final class Whois {
       exchange.reply(Numeric.ERR_NONICKNAMEGIVEN);
       return;
     }
-    List<Witness.Departed> found =
-        phase.conversation().witness().whoWas(nick, count(exchange.param(1)));
+    List<Witness.Departed> found = phase.context().witness().whoWas(nick, count(exchange.param(1)));
     if (found.isEmpty()) {
       exchange.reply(Numeric.ERR_WASNOSUCHNICK, nick);
     }
@@ -130,9 +129,7 @@ final class Whois {
   private static int count(String text) {
     boolean number =
         !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    int count = number ? Integer.parseInt(text) : 0;
-    int max = Limit.DEPARTED_PER_ANSWER.max();
-    return count > 0 ? Math.min(count, max) : max;
+    return number ? Integer.parseInt(text) : 0;
   }
 
   private static void say(Chatting phase, Exchange exchange, Witness.Departed user) {

@@ -65,7 +65,7 @@ class CommandTableTest {
     for (Refusal.Reason reason : Refusal.Reason.values()) {
       IrcChat irc = new IrcChat();
       var client = irc.client("alice");
-      var conversation = new Conversation(client, new Witness());
+      var conversation = new Conversation(client, new Tally());
       var message = Message.of("TEST");
       var exchange = new Exchange(conversation, message, () -> {});
       Refusals.say(exchange, new Refusal(reason, "x"), "#c", "n");

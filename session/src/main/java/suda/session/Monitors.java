@@ -1,4 +1,4 @@
-package suda.session.irc;
+package suda.session;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,10 +11,9 @@ import suda.core.event.Event;
 import suda.core.name.Nick;
 import suda.core.state.State;
 import suda.core.state.User;
-import suda.session.Occurrence;
 
 /** Which connections want to know of which nicks. Engine thread only. */
-final class Monitors {
+public final class Monitors {
   private final Map<String, Set<MonitorList>> byNick = new HashMap<>();
 
   void enter(String key, MonitorList list) {
