@@ -16,6 +16,7 @@ import suda.core.command.Command.WarnOperators;
 import suda.core.event.Departure;
 import suda.core.event.Event;
 import suda.core.event.OperatorPrivilege;
+import suda.core.event.Removal;
 import suda.core.event.UserFlag;
 import suda.core.rule.Refusal.Reason;
 import suda.core.state.Operator;
@@ -82,14 +83,10 @@ final class OperatorRules {
     String reason = Text.cut(command.reason(), Limit.REASON_BYTES);
     List<Event> events = new ArrayList<>();
     events.add(acted(state, command.by(), "kill", user.nick().text(), reason));
-    String why = command.by() == Event.OPERATOR ? reason : said(state, command.by(), reason);
+    String by = command.by() == Event.OPERATOR ? null : Powers.nameOf(state, command.by());
+    String why = new Removal(by, reason).reason();
     events.addAll(UserRules.departure(state, user, new Leave(user.id(), Departure.REMOVED, why)));
     return Decision.happens(events);
-  }
-
-  private static String said(State state, long by, String reason) {
-    String name = Powers.nameOf(state, by);
-    return reason.isEmpty() ? "Killed (" + name + ")" : "Killed (" + name + " (" + reason + "))";
   }
 
   private static Decision wallops(State state, SendWallops command) {

@@ -13,6 +13,7 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Kind;
 import suda.core.event.Person;
 import suda.core.event.Privilege;
+import suda.core.event.Removal;
 import suda.core.event.Target;
 import suda.core.name.ChannelName;
 import suda.session.DaysKept;
@@ -188,6 +189,12 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
     return " left" + because(why(e.departure(), e.reason()));
   }
 
+  /** For the user who was removed. */
+  static String removed(Event.UserLeft e) {
+    Removal removal = Removal.of(e.reason());
+    return RefusalWords.withReason(remover(removal) + " removed you", removal.why());
+  }
+
   public String announced(Event.Announced e) {
     return "*** operator: " + Printable.of(e.text());
   }
@@ -247,9 +254,16 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
       case QUIT -> reason;
       case LOST -> "connection lost";
       case TIMED_OUT -> "silent for too long";
-      case REMOVED -> RefusalWords.withReason("removed by the operator", reason);
+      case REMOVED -> {
+        Removal removal = Removal.of(reason);
+        yield RefusalWords.withReason("removed by " + remover(removal), removal.why());
+      }
       case RESTART -> "the server was restarted";
     };
+  }
+
+  private static String remover(Removal removal) {
+    return removal.by() == null ? OPERATOR : OPERATOR + " " + Printable.of(removal.by());
   }
 
   private static String because(String reason) {

@@ -15,7 +15,6 @@ import suda.session.Context;
 import suda.session.Hearing;
 import suda.session.Occurrence;
 import suda.session.Profile;
-import suda.session.RefusalWords;
 import suda.session.Session;
 import suda.wire.text.Printable;
 
@@ -205,10 +204,7 @@ final class TextSession implements Session<TextInput> {
 
   private void leave(Event.UserLeft left) {
     boolean removed = left.departure() == Departure.REMOVED;
-    stop(
-        removed
-            ? RefusalWords.withReason("the operator removed you", left.reason())
-            : "goodbye, " + user.nick());
+    stop(removed ? EventWords.removed(left) : "goodbye, " + user.nick());
   }
 
   @Override

@@ -195,9 +195,9 @@ class OperatorTest {
     chat.chat(
         """
         alice > /kill bob spam and more
-        bob   < -- the operator removed you: Killed (alice (spam and more))
-        alice < -- bob left (removed by the operator: Killed (alice (spam and more)))
-        carol < -- bob left (removed by the operator: Killed (alice (spam and more)))
+        bob   < -- the operator alice removed you: spam and more
+        alice < -- bob left (removed by the operator alice: spam and more)
+        carol < -- bob left (removed by the operator alice: spam and more)
         alice > /kill bob
         alice < -- nobody here is called bob
         """);
