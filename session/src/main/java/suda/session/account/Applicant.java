@@ -58,6 +58,12 @@ public interface Applicant {
     return isOperator() || (self != null && self.may(OperatorPrivilege.ACCOUNTS));
   }
 
+  /** Whether secret rooms are shown to it. */
+  default boolean seesAll() {
+    User self = self();
+    return isOperator() || (self != null && self.may(OperatorPrivilege.SEE_ALL));
+  }
+
   default @Nullable User self() {
     return state().user(user());
   }

@@ -23,7 +23,7 @@ final class Owning {
     Channel channel = applicant.state().channelNamed(typed);
     boolean seen =
         channel != null
-            && (applicant.isOperator()
+            && (applicant.seesAll()
                 || !channel.has(ChannelFlag.SECRET)
                 || channel.member(applicant.user()) != null
                 || channel.access(accountId(applicant)) != null);

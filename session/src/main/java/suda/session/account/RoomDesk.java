@@ -140,7 +140,7 @@ final class RoomDesk {
 
   private static boolean isShown(Applicant applicant, Channel channel) {
     return !channel.has(ChannelFlag.SECRET)
-        || applicant.isOperator()
+        || applicant.seesAll()
         || mayIn(applicant, channel, Privilege.VOICE);
   }
 }

@@ -3,11 +3,13 @@ package suda.session.irc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
 import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
+import suda.core.event.OperatorPrivilege;
 import suda.core.state.Account;
 
 /** NickServ and ChanServ, as thirty years of habits know them. */
@@ -256,6 +258,31 @@ class ServiceTest {
         bob ~
         carol > CS LIST
         carol < :ChanServ!ChanServ@suda.test NOTICE carol :there is no registered room
+        """);
+  }
+
+  @Test
+  void whoSeesAllIsToldOfSecretRegisteredRooms() {
+    register("alice");
+    irc.inChannel("#tea", "alice");
+    irc.chat(
+        """
+        alice > CS REGISTER #tea
+        alice ~
+        alice > MODE #tea +s
+        alice ~
+        bob > CS LIST
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :there is no registered room
+        """);
+    irc.network()
+        .operator(
+            new Command.BecomeOperator(
+                irc.client("bob").user(), "root", Set.of(OperatorPrivilege.SEE_ALL)));
+    irc.chat(
+        """
+        bob ~
+        bob > CS LIST
+        bob < :ChanServ!ChanServ@suda.test NOTICE bob :#tea alice
         """);
   }
 

@@ -68,6 +68,27 @@ class OperatorTest {
   }
 
   @Test
+  void whoSeesAllIsToldOfSecretRegisteredRooms() {
+    withOperator("alice", "bob");
+    chat.network.register("mina", "swordfish");
+    chat.named("bob").say("/login mina swordfish");
+    chat.named("bob").say("/join tea");
+    chat.named("bob").say("/room register #tea");
+    chat.named("bob").say("/set secret on");
+    chat.named("carol").say("/oper helper secret");
+    readAll();
+    chat.chat(
+        """
+        alice > /room list
+        alice < -- #tea mina
+        alice > /room info #tea
+        alice ~
+        carol > /room list
+        carol < -- there is no registered room
+        """);
+  }
+
+  @Test
   void whoIsLoggedInToTheAccountNeedsNoPassword() {
     chat.network.allow(
         new OperatorAccount("root", Set.of(OperatorPrivilege.KILL), null, null, "mina"));
