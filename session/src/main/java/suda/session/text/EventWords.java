@@ -206,7 +206,9 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
   }
 
   String heldOff(Occurrence o, Event.CallerHeldOff e) {
-    return Lines.MARK + nick(o, e.caller()) + " wants to talk to you, and is held off";
+    String caller = nick(o, e.caller());
+    String what = " wants to talk to you, and is held off; /accept ";
+    return Lines.MARK + caller + what + caller + " lets them";
   }
 
   public String wallops(Occurrence o, Event.WallopsSent e) {

@@ -2,7 +2,6 @@ package suda.session.text;
 
 import java.util.function.Consumer;
 import suda.core.command.Command;
-import suda.core.event.UserFlag;
 import suda.core.rule.Decision;
 import suda.session.Context;
 import suda.session.account.Attempt;
@@ -17,18 +16,8 @@ record Oper(TextUser asker) implements Oath.Candidate {
     Oath.take(new Oper(user), arguments.first(), arguments.rest().text());
   }
 
-  /**
-   * What operators say among themselves is not heard any more: no verb chooses it in plain text.
-   */
   static void deoper(TextUser user, Arguments arguments) {
-    boolean was = user.isOperator();
-    user.submit(
-        new Command.ResignOperator(user.id()),
-        () -> {
-          if (was) {
-            user.submit(new Command.SetUserFlag(user.id(), UserFlag.WALLOPS, false), done -> {});
-          }
-        });
+    user.submit(new Command.ResignOperator(user.id()));
   }
 
   @Override

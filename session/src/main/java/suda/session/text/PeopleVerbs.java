@@ -3,7 +3,6 @@ package suda.session.text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import suda.core.command.Command.SetSilenced;
@@ -12,6 +11,7 @@ import suda.core.name.UserPattern;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.User;
+import suda.session.SelfSetting;
 import suda.session.verb.Arguments;
 
 /** What a plain-text user asks about others, and whom it does not want to hear. */
@@ -83,9 +83,9 @@ final class PeopleVerbs {
   /** What is shown to the user itself, and to operators who see all. */
   private static List<String> hidden(User who) {
     String chosen =
-        Stream.of(UserFlag.values())
-            .filter(flag -> flag != UserFlag.OPERATOR && who.has(flag))
-            .map(flag -> flag.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        Stream.of(SelfSetting.values())
+            .filter(setting -> who.has(setting.flag()))
+            .map(SelfSetting::word)
             .collect(Collectors.joining(", "));
     String from = name(who) + " is connecting from " + who.address();
     return chosen.isEmpty() ? List.of(from) : List.of(from, name(who) + " has set: " + chosen);

@@ -212,6 +212,18 @@ final class TextUser {
         });
   }
 
+  /** The same for what no event confirms: {@code done} does. */
+  void submit(Command command, String done) {
+    context.submit(
+        command,
+        decision -> {
+          answer(decision);
+          if (!decision.events().isEmpty()) {
+            tell(done);
+          }
+        });
+  }
+
   private void answer(Decision decision) {
     tellRefusals(decision);
     if (decision.accepted() && decision.events().isEmpty()) {

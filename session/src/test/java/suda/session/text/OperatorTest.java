@@ -3,7 +3,6 @@ package suda.session.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +62,24 @@ class OperatorTest {
         alice > /opers
         alice < -- that is for operators; /oper NAME PASSWORD makes you one
         """);
-    assertThat(Objects.requireNonNull(chat.network.state().userNamed("alice")))
-        .matches(alice -> !alice.has(UserFlag.WALLOPS));
+  }
+
+  @Test
+  void whatIsSaidToOperatorsIsHeardUntilOneWantsItNoMore() {
+    withOperator("alice", "bob");
+    chat.named("bob").say("/oper helper secret");
+    chat.named("bob").say("/deoper");
+    readAll();
+    chat.chat(
+        """
+        alice > /wallops still there?
+        alice < [operators] <alice> still there?
+        bob   < [operators] <alice> still there?
+        bob   > /self wallops off
+        bob   < -- wallops is off
+        alice > /wallops alone now
+        alice < [operators] <alice> alone now
+        """);
   }
 
   @Test
