@@ -12,6 +12,7 @@ import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.User;
 import suda.session.SelfSetting;
+import suda.session.Witness.Departed;
 import suda.session.verb.Arguments;
 
 /** What a plain-text user asks about others, and whom it does not want to hear. */
@@ -89,6 +90,22 @@ final class PeopleVerbs {
             .collect(Collectors.joining(", "));
     String from = name(who) + " is connecting from " + who.address();
     return chosen.isEmpty() ? List.of(from) : List.of(from, name(who) + " has set: " + chosen);
+  }
+
+  /** Who had a nick that somebody left or gave up, the last one first. */
+  static void whowas(TextUser user, Arguments arguments) {
+    List<Departed> found = user.context().witness().whoWas(arguments.first(), 0);
+    if (found.isEmpty()) {
+      user.tell("nobody was called " + arguments.first() + " of late");
+    }
+    user.tell(found.stream().map(departed -> was(user, departed)).toList());
+  }
+
+  private static String was(TextUser user, Departed who) {
+    String from = user.seesAll() ? ", connecting from " + who.address() : "";
+    return "%s was %s (%s@%s) until %s ago%s"
+        .formatted(
+            who.nick(), who.realname(), who.username(), who.host(), ago(user, who.timeMs()), from);
   }
 
   private static String name(User user) {

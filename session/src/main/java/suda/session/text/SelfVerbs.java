@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.name.Nick;
-import suda.core.name.NickRule;
 import suda.core.rule.Decision;
 import suda.session.account.Services;
 import suda.session.verb.Arguments;
@@ -22,12 +21,13 @@ final class SelfVerbs {
         .filter(nick -> !Services.isService(nick))
         .ifPresentOrElse(
             nick -> user.submit(new Command.Rename(user.id(), nick)),
-            () -> user.tell(notANick(arguments.text(), user.server().customs().nickRule())));
+            () -> user.tell(notANick(user, arguments.text())));
   }
 
-  private static String notANick(String typed, NickRule rule) {
+  /** Says what a nick is, as what was typed is none. */
+  static String notANick(TextUser user, String typed) {
     String letters =
-        switch (rule) {
+        switch (user.server().customs().nickRule()) {
           case ASCII -> "letters a to z, digits and []\\`_^{|}-";
           case UNICODE -> "letters, digits and []\\`_^{|}-";
         };

@@ -223,6 +223,7 @@ final class TextSession implements Session<TextInput> {
   @Override
   public void closed(Departure departure, String reason) {
     phase = Phase.GONE;
+    user.closed();
     if (user.self() != null) {
       context.lost(user.id(), departure, reason);
     }
@@ -230,6 +231,7 @@ final class TextSession implements Session<TextInput> {
 
   @Override
   public void tick() {
+    user.tick();
     boolean late = context.nowMs() - sinceMs >= Limit.REGISTRATION_SECONDS.max() * 1000L;
     if (phase == Phase.ASKED && late) {
       stop("nobody typed the password in time");

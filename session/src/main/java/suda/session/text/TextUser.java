@@ -22,6 +22,7 @@ import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.User;
 import suda.session.Context;
+import suda.session.MonitorList;
 import suda.session.Occurrence;
 import suda.session.Reach;
 import suda.session.RefusalWords;
@@ -40,6 +41,7 @@ final class TextUser {
   private final OwnMessages own = new OwnMessages();
   private long id;
   private long room;
+  private @Nullable MonitorList watched;
   private boolean asking;
 
   TextUser(Context context, RoomGreeting greeting) {
@@ -167,6 +169,28 @@ final class TextUser {
   /** In which times are shown. */
   ZoneId zone() {
     return greeting.zone();
+  }
+
+  /** The nicks that this connection watches. */
+  MonitorList watched() {
+    if (watched == null) {
+      watched = new MonitorList(context, new WatchWords(this));
+    }
+    return watched;
+  }
+
+  /** Time passes: those watched are told of whom the client did not hear. */
+  void tick() {
+    if (watched != null) {
+      watched.catchUp();
+    }
+  }
+
+  /** The connection is gone. */
+  void closed() {
+    if (watched != null) {
+      watched.clear();
+    }
   }
 
   /** Shows what was said before, with times and places. */

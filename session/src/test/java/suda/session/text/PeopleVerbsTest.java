@@ -1,8 +1,14 @@
 package suda.session.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import suda.core.command.Command;
+import suda.core.event.OperatorPrivilege;
 import suda.core.event.UserFlag;
+import suda.session.Cloak;
 
 final class PeopleVerbsTest {
   private final TextChat chat = new TextChat();
@@ -35,6 +41,45 @@ final class PeopleVerbsTest {
         alice > /ignore
         alice < -- more is needed: /ignore WHO
         """);
+  }
+
+  @Test
+  void whowasTellsWhoHadANick() {
+    chat.named("bob").say("/nick rob");
+    chat.network.advance(61_000);
+    chat.named("carol").say("quit");
+    chat.chat(
+        """
+        alice ~
+        bob   ~
+        carol ~
+        alice > /whowas BOB
+        alice < -- bob was plain text (text@192.0.2.1) until 1 min ago
+        alice > /whowas carol
+        alice < -- carol was plain text (text@192.0.2.1) until 0 s ago
+        alice > /whowas nobody
+        alice < -- nobody was called nobody of late
+        alice > /whowas
+        alice < -- more is needed: /whowas NICK
+        """);
+  }
+
+  @Test
+  void theAddressOfWhoLeftIsToldToWhoSeesAll() {
+    chat.network.hideAddresses(Cloak.of("k".repeat(32).getBytes(UTF_8), "Suda"));
+    chat.named("bob").say("quit");
+    chat.named("alice").say("/whowas bob");
+    assertThat(chat.named("alice").readAll()).noneMatch(line -> line.contains("192.0.2.1"));
+    chat.network.operator(
+        new Command.BecomeOperator(
+            chat.named("alice").user(), "root", Set.of(OperatorPrivilege.SEE_ALL)));
+    chat.named("alice").readAll();
+    chat.named("alice").say("/whowas bob");
+    assertThat(chat.named("alice").readAll())
+        .singleElement()
+        .asString()
+        .startsWith("-- bob was plain text (text@")
+        .endsWith(" until 0 s ago, connecting from 192.0.2.1");
   }
 
   @Test
