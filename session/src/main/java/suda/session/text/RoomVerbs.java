@@ -25,7 +25,7 @@ final class RoomVerbs {
     String typed = TextUser.withSigil(arguments.first());
     String key = arguments.rest().isEmpty() ? null : arguments.rest().text();
     ChannelName.parse(typed)
-        .ifPresentOrElse(name -> user.enter(name, key), () -> user.tell(notARoom(typed)));
+        .ifPresentOrElse(name -> user.seat().enter(name, key), () -> user.tell(notARoom(typed)));
   }
 
   private static String notARoom(String typed) {
@@ -36,7 +36,7 @@ final class RoomVerbs {
   static void part(TextUser user, Arguments arguments) {
     Channel room = user.roomOrTell();
     if (room != null) {
-      user.part(room, arguments.text());
+      user.seat().part(room, arguments.text());
     }
   }
 

@@ -38,6 +38,6 @@ record TextApplicant(TextUser asker) implements Applicant {
 
   @Override
   public void join(ChannelName room) {
-    asker.enter(room, null);
+    asker.seat().enter(room, null);
   }
 }

@@ -54,7 +54,7 @@ record TextDesk(TextUser user) implements Desk {
             tell("it is so already");
           }
           // It may be the operator who was brought in.
-          user.cameIn(decision);
+          user.seat().cameIn(decision);
         });
   }
 

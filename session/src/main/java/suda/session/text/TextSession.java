@@ -96,7 +96,7 @@ final class TextSession implements Session<TextInput> {
     } else if (phase == Phase.GONE) {
       context.submit(new Command.Leave(user.id(), Departure.LOST, ""), left -> {});
     } else {
-      user.welcome(this::chat);
+      user.seat().welcome(this::chat);
     }
   }
 

@@ -1,13 +1,11 @@
 package suda.session.text;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.core.command.Command;
 import suda.core.event.ChannelFlag;
-import suda.core.event.Event;
 import suda.core.event.Kind;
 import suda.core.event.OperatorPrivilege;
 import suda.core.event.Said;
@@ -16,7 +14,6 @@ import suda.core.history.Found;
 import suda.core.history.Query;
 import suda.core.name.ChannelName;
 import suda.core.rule.Decision;
-import suda.core.rule.Refusal;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.State;
@@ -28,7 +25,6 @@ import suda.session.Reach;
 import suda.session.RefusalWords;
 import suda.session.Revision;
 import suda.session.ServerInfo;
-import suda.session.account.CodeAsKey;
 
 /**
  * The user of one plain-text connection, as verbs act for it: who it is, in which room it talks,
@@ -38,9 +34,9 @@ final class TextUser {
   private final Context context;
   private final RoomGreeting greeting;
   private final Speech speech;
+  private final Seat seat;
   private final OwnMessages own = new OwnMessages();
   private long id;
-  private long room;
   private @Nullable MonitorList watched;
   private boolean asking;
 
@@ -48,6 +44,7 @@ final class TextUser {
     this.context = context;
     this.greeting = greeting;
     this.speech = new Speech(this);
+    this.seat = new Seat(this, greeting);
   }
 
   /** The user's id, or 0 before it is known. */
@@ -85,10 +82,14 @@ final class TextUser {
     return self == null ? "" : self.nick().text();
   }
 
+  /** In which rooms it is, and where it talks. */
+  Seat seat() {
+    return seat;
+  }
+
   /** The room in which it talks, or null where it is not inside it any more. */
   @Nullable Channel room() {
-    Channel channel = state().channel(room);
-    return channel == null || channel.member(id) == null ? null : channel;
+    return seat.room();
   }
 
   /** The same, after an answer where there is none. */
@@ -252,86 +253,6 @@ final class TextUser {
     tellRefusals(decision);
     if (decision.accepted() && decision.events().isEmpty()) {
       tell("it is so already");
-    }
-  }
-
-  /** Greets, takes the user to the lobby, and then goes on. */
-  void welcome(Runnable then) {
-    List<String> lines = new ArrayList<>();
-    lines.add("welcome to " + server().identity().network() + ", " + nick());
-    lines.addAll(server().identity().motd());
-    lines.add("type to talk; /nick NAME gives you a name, /help shows the rest, quit leaves");
-    submit(
-        new Command.Join(id, server().customs().lobby(), null),
-        decision -> {
-          tell(lines);
-          entered(server().customs().lobby(), decision);
-          then.run();
-        });
-  }
-
-  void enter(ChannelName name, @Nullable String key) {
-    CodeAsKey.use(
-        context,
-        id,
-        name,
-        key,
-        others ->
-            submit(
-                new Command.Join(id, name, key),
-                decision -> {
-                  entered(name, decision);
-                  tell(others.stream().map(CodeAsKey::opensToo).toList());
-                }));
-  }
-
-  private void entered(ChannelName name, Decision decision) {
-    tellRefusals(decision);
-    decision.refusals().stream()
-        .filter(refusal -> refusal.reason() == Refusal.Reason.FORWARDED)
-        .forEach(refusal -> enter(ChannelName.trusted(refusal.about()), null));
-    Channel channel = state().channel(name);
-    if (!decision.accepted() || channel == null || channel.member(id) == null) {
-      return;
-    }
-    room = channel.id();
-    if (decision.events().isEmpty()) {
-      tell("you talk in " + channel.name() + " now");
-    } else {
-      context.connection().send(Lines.bytes(greeting.lines(channel, context.nowMs())));
-    }
-  }
-
-  /** Talks in the room into which it brought itself, if that has happened. */
-  void cameIn(Decision decision) {
-    for (Event event : decision.events()) {
-      Channel channel =
-          switch (event) {
-            case Event.Joined e when e.user() == id -> state().channel(e.channel());
-            case Event.JoinedUnseen e when e.user() == id -> state().channel(e.channel());
-            default -> null;
-          };
-      if (channel != null) {
-        entered(channel.name(), decision);
-      }
-    }
-  }
-
-  void part(Channel channel, String reason) {
-    submit(new Command.Part(id, channel.id(), reason), decision -> parted(decision));
-  }
-
-  /** Goes back to the room joined last, so that what is typed next has a place. */
-  private void parted(Decision decision) {
-    tellRefusals(decision);
-    User self = self();
-    if (!decision.accepted() || room() != null || self == null) {
-      return;
-    }
-    room = self.memberships().stream().mapToLong(m -> m.channel().id()).reduce(0, (a, b) -> b);
-    Channel now = roomOrTell();
-    if (now != null) {
-      tell("you talk in " + now.name() + " now");
     }
   }
 
