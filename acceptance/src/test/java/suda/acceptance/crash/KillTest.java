@@ -17,7 +17,7 @@ import suda.acceptance.ServerProcess;
  * had echoed, or another member got.
  */
 class KillTest {
-  private static final int KILLS = Integer.getInteger("suda.kills", 70);
+  private static final int KILLS = Integer.getInteger("suda.kills", 50);
   private static final long SEED = Long.getLong("suda.seed", System.nanoTime());
   private static final int MESSAGES_MAX = 500;
   private static final int SPIN_NANOS_MAX = 4_000_000;
