@@ -13,6 +13,7 @@ import suda.simulation.time.Transcript;
 final class Mischief {
   private static final long FULL_MS = 2_000;
   private static final long STALL_MS = 1_500;
+  private static final List<String> ROOMS = List.of("#a", "#b", "#c");
 
   private final Schedule schedule;
   private final Chance chance;
@@ -59,7 +60,7 @@ final class Mischief {
   }
 
   private void something() {
-    switch (chance.below(20)) {
+    switch (chance.below(21)) {
       case 0, 1, 2, 3, 4 -> sever();
       case 5, 6 -> stall();
       case 7, 8 -> server.losePowerSoon();
@@ -69,7 +70,7 @@ final class Mischief {
       case 12, 13 -> fill();
       case 14, 15, 16 -> server.saveSnapshot();
       case 17 -> server.type("/kick " + chance.of(nicks) + " out of here");
-      case 18 -> server.type(deed());
+      case 18, 19 -> server.type(deed());
       default -> server.type("announcement " + chance.below(100_000));
     }
   }
@@ -77,11 +78,16 @@ final class Mischief {
   /** Bans are over before the users must all be back. */
   private String deed() {
     String nick = chance.of(nicks);
-    return switch (chance.below(6)) {
+    String room = chance.of(ROOMS);
+    return switch (chance.below(11)) {
       case 0, 1 -> "/uban add " + (1 + chance.below(4)) + "s " + nick + "!*@* out for a while";
       case 2 -> "/ban 2s " + nick;
       case 3 -> "/unban " + nick + "!*@*";
       case 4 -> "/wallops " + chance.below(100_000);
+      case 5, 6 -> "/sajoin " + nick + " " + room;
+      case 7 -> "/sapart " + nick + " " + room + " " + chance.below(100_000);
+      case 8 -> "/sanick " + nick + " other" + chance.below(1_000);
+      case 9 -> "/room code " + room + ",#lobby 3 1";
       default -> "/filter add warn topic 9$ nines";
     };
   }
