@@ -3,11 +3,7 @@ package suda.netty;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultHttpContent;
-import io.netty.handler.codec.http.DefaultHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -36,16 +32,7 @@ final class DownloadAnswer {
   }
 
   void begin(HttpVersion asked) {
-    HttpResponse head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
-    head.headers()
-        .set(HttpHeaderNames.CONTENT_TYPE, "application/x-ndjson")
-        .set(
-            HttpHeaderNames.CONTENT_DISPOSITION,
-            "attachment; filename=\"" + download.fileName() + "\"")
-        .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-        .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
-        .set("Referrer-Policy", "no-referrer")
-        .set("X-Content-Type-Options", "nosniff");
+    HttpResponse head = WebAnswer.download(download.fileName());
     // HTTP/1.0 has no chunks: there, the file ends with the connection.
     HttpUtil.setTransferEncodingChunked(head, asked.equals(HttpVersion.HTTP_1_1));
     context.write(head);

@@ -2,9 +2,11 @@ package suda.netty;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import suda.core.Limit;
 
 /** What requests are answered with, in words. Each answer is the connection's last. */
 final class WebAnswer {
+  private static final String REFERRER_POLICY = "Referrer-Policy";
   private static final String TEXT = "text/plain; charset=utf-8";
 
   /** The page has its own style and nothing else. */
@@ -24,8 +27,18 @@ final class WebAnswer {
   static FullHttpResponse page(String html) {
     FullHttpResponse page = of(HttpResponseStatus.OK, "text/html; charset=utf-8", html);
     page.headers().set(HttpHeaderNames.CONTENT_SECURITY_POLICY, POLICY);
-    page.headers().set("Referrer-Policy", "no-referrer");
+    page.headers().set(REFERRER_POLICY, "no-referrer");
     return page;
+  }
+
+  /** The head of a file that follows in pieces. */
+  static HttpResponse download(String fileName) {
+    HttpResponse head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+    describe(head, "application/x-ndjson");
+    head.headers()
+        .set(HttpHeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+        .set(REFERRER_POLICY, "no-referrer");
+    return head;
   }
 
   static FullHttpResponse healthy() {
@@ -122,13 +135,17 @@ final class WebAnswer {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     FullHttpResponse answer =
         new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(bytes));
+    describe(answer, type);
+    answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, bytes.length);
+    return answer;
+  }
+
+  private static void describe(HttpResponse answer, String type) {
     answer
         .headers()
         .set(HttpHeaderNames.CONTENT_TYPE, type)
-        .set(HttpHeaderNames.CONTENT_LENGTH, bytes.length)
         .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
         .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
         .set("X-Content-Type-Options", "nosniff");
-    return answer;
   }
 }

@@ -34,10 +34,7 @@ class InvitePageTest {
   }
 
   private String ask(String... request) throws Exception {
-    try (Talk browser = Talk.on(ChatServer.connect(port))) {
-      browser.say(request);
-      return browser.rest();
-    }
+    return Talk.ask(port, request);
   }
 
   private String get(String path) throws Exception {

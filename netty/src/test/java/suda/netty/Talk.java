@@ -11,6 +11,14 @@ import java.net.Socket;
 /** A client's end of a connection: writes text, reads lines. */
 record Talk(Socket socket, InputStream in) implements AutoCloseable {
 
+  /** What a browser gets that asks for something by HTTP. */
+  static String ask(int port, String... request) throws Exception {
+    try (Talk browser = on(ChatServer.connect(port))) {
+      browser.say(request);
+      return browser.rest();
+    }
+  }
+
   static Talk on(Socket socket) throws IOException {
     return new Talk(socket, new BufferedInputStream(socket.getInputStream(), 1 << 16));
   }

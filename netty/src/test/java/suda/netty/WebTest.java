@@ -30,10 +30,7 @@ class WebTest {
   }
 
   private String ask(String... request) throws Exception {
-    try (Talk browser = Talk.on(ChatServer.connect(port))) {
-      browser.say(request);
-      return browser.rest();
-    }
+    return Talk.ask(port, request);
   }
 
   private String get(String path) throws Exception {

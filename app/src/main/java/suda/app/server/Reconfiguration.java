@@ -105,6 +105,9 @@ final class Reconfiguration implements Reload {
 
   /** Told once it listens: where any free port was asked for, links name that one. */
   synchronized void listensOn(int taken) throws Failure {
+    if (taken == port) {
+      return;
+    }
     port = taken;
     info = infoOf(current);
     ServerInfo next = info;

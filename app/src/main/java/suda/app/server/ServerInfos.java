@@ -70,7 +70,7 @@ final class ServerInfos {
         config.names().network(),
         version,
         startedMs,
-        new Reach(config, port).url(),
+        new ServerAddress(config, port).url(),
         config.names().icon(),
         motd.isPresent() ? motd(motd.get()) : List.of());
   }

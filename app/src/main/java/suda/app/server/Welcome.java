@@ -11,7 +11,7 @@ import suda.session.ServerInfo;
 record Welcome(ServerConfig config, int port, ServerInfo info, @Nullable String fingerprint) {
 
   List<String> lines() {
-    String reach = new Reach(config, port).host();
+    String reach = new ServerAddress(config, port).host();
     boolean tls = config.entry().tls().mode() == ServerConfig.TlsMode.ON;
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -22,7 +22,7 @@ record Welcome(ServerConfig config, int port, ServerInfo info, @Nullable String 
         "  IRC         /connect %s %d   (%s), then /join %s"
             .formatted(reach, port, tls ? "TLS or not" : "no TLS", info.customs().lobby()));
     lines.add("  Suda        ./suda chat %s:%d".formatted(reach, port));
-    lines.add("  web         %s/".formatted(new Reach(config, port).url()));
+    lines.add("  web         %s/".formatted(new ServerAddress(config, port).url()));
     for (Listener also : config.entry().also()) {
       lines.add("  also        %s on %s".formatted(also.offer(), also.place()));
     }

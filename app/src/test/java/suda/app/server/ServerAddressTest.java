@@ -10,7 +10,7 @@ import suda.app.config.Configuration;
 import suda.app.config.Setting;
 
 /** How people find the server. */
-class ReachTest {
+class ServerAddressTest {
   @ParameterizedTest
   @CsvSource({
     "127.0.0.1, suda.local, '', https://localhost:7000",
@@ -34,6 +34,6 @@ class ReachTest {
 
   private static String url(Map<Setting, String> flags) throws Exception {
     Map<String, String> environment = Map.of("HOME", "/home/mina");
-    return new Reach(Configuration.read(flags, Optional.empty(), environment), 7000).url();
+    return new ServerAddress(Configuration.read(flags, Optional.empty(), environment), 7000).url();
   }
 }

@@ -2,6 +2,7 @@ package suda.app.server;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 import suda.app.config.ServerConfig;
 import suda.app.config.ServerConfig.TlsMode;
 import suda.app.config.Setting;
@@ -11,17 +12,13 @@ import suda.app.config.Setting;
  *
  * @param port the one that it got
  */
-record Reach(ServerConfig config, int port) {
+record ServerAddress(ServerConfig config, int port) {
 
   /** A wildcard address is for listening; people connect to a name. */
   String host() {
-    String host = config.listen().host();
-    try {
-      InetAddress address = InetAddress.getByName(host);
-      return address.isLoopbackAddress() || address.isAnyLocalAddress() ? "localhost" : host;
-    } catch (UnknownHostException unknown) {
-      return host;
-    }
+    InetAddress address = address();
+    boolean here = address != null && (address.isLoopbackAddress() || address.isAnyLocalAddress());
+    return here ? "localhost" : config.listen().host();
   }
 
   /** Where browsers find it, without a slash at the end. */
@@ -36,16 +33,19 @@ record Reach(ServerConfig config, int port) {
   /** For browsers elsewhere, the name that the operator gave it says more than "localhost". */
   private String name() {
     String given = config.names().server();
-    boolean named = isForAll() && !given.equals(Setting.SERVER_NAME.standard());
+    InetAddress address = address();
+    boolean forAll = address != null && address.isAnyLocalAddress();
+    boolean named = forAll && !given.equals(Setting.SERVER_NAME.standard());
     String name = named ? given : host();
     return name.indexOf(':') < 0 ? name : "[" + name + "]";
   }
 
-  private boolean isForAll() {
+  /** Where it listens; null where the name of that is not known. */
+  private @Nullable InetAddress address() {
     try {
-      return InetAddress.getByName(config.listen().host()).isAnyLocalAddress();
+      return InetAddress.getByName(config.listen().host());
     } catch (UnknownHostException unknown) {
-      return false;
+      return null;
     }
   }
 }
