@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,16 +153,23 @@ public final class TmuxScreen implements AutoCloseable {
     return answer;
   }
 
-  /** Ends the program and its tmux, and returns when neither writes to its home any more. */
+  /**
+   * Takes the terminal away, as who closes its window does, and returns when nothing that ran on it
+   * writes to its home any more.
+   */
   @Override
   public void close() throws Exception {
+    List<ProcessHandle> onTerminal =
+        Stream.ofNullable(program)
+            .flatMap(p -> Stream.concat(Stream.of(p), p.descendants()))
+            .toList();
     if (tmux.isAlive()) {
       commands.write("kill-server\n");
       commands.flush();
     }
     tmux.onExit().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
-    if (program != null) {
-      program.onExit().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    for (ProcessHandle process : onTerminal) {
+      process.onExit().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
     }
   }
 }

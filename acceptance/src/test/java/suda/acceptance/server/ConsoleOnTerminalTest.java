@@ -75,6 +75,12 @@ class ConsoleOnTerminalTest {
   }
 
   @Test
+  void theServerEndsWithItsTerminal() throws Exception {
+    screen.close();
+    assertThat(bob.rest()).contains("-- the server is stopping");
+  }
+
+  @Test
   void theEndOfTheConsoleIsNotTheEndOfTheServer() throws Exception {
     screen.press(CTRL_D);
     screen.await("the server goes on");

@@ -65,6 +65,9 @@ final class Console implements AutoCloseable {
      */
     Optional<Runnable> reader(Consumer<String> typed, Runnable interrupted);
 
+    /** Tells whether the terminal that was here is no more: its window was closed. Any thread. */
+    boolean isGone();
+
     @Override
     void close();
   }

@@ -57,5 +57,10 @@ final class LogDisplay implements Console.Display {
   }
 
   @Override
+  public boolean isGone() {
+    return false;
+  }
+
+  @Override
   public void close() {}
 }

@@ -120,7 +120,7 @@ public final class Server {
           new Reconfiguration(
               source, configured, info, engine, listeners, blockLists, encryption.certificates());
       engine.reloadBy(again);
-      Signals.onReload(() -> again.reload(lines -> lines.forEach(display::show)));
+      Signals.onHangUp(() -> hungUp(again));
       console.attach(engine, loops.ports().size());
       admin.attach(engine, loops.ports().size() + 1);
       int port = listen(listeners);
@@ -134,6 +134,18 @@ public final class Server {
       LOG.debug("stopping: {}", reason);
       listeners.close();
       running.stop(reason, listeners);
+    }
+  }
+
+  /**
+   * A hang-up has two meanings: to daemons it is a word of the operator's, at which they read their
+   * files again, and to a program on a terminal it says that the terminal is gone.
+   */
+  private void hungUp(Reconfiguration again) {
+    if (display.isGone()) {
+      requestStop("");
+    } else {
+      again.reload(lines -> lines.forEach(display::show));
     }
   }
 

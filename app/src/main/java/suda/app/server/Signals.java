@@ -6,9 +6,9 @@ import sun.misc.Signal;
 final class Signals {
   private Signals() {}
 
-  /** Has {@code reload} called on SIGHUP, at which daemons have always read their files again. */
-  static void onReload(Runnable reload) {
-    Signal.handle(new Signal("HUP"), signal -> reload.run());
+  /** Has {@code hungUp} called on SIGHUP. */
+  static void onHangUp(Runnable hungUp) {
+    Signal.handle(new Signal("HUP"), signal -> hungUp.run());
   }
 
   /**

@@ -1,5 +1,6 @@
 package suda.app.server;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -65,6 +66,16 @@ final class TerminalDisplay implements Console.Display {
       interrupted.run();
     } catch (EndOfFileException end) {
       show("The console is closed; the server goes on. Stop it with Ctrl-C.");
+    }
+  }
+
+  @Override
+  public boolean isGone() {
+    try {
+      terminal.getAttributes();
+      return false;
+    } catch (IOError | RuntimeException gone) {
+      return true;
     }
   }
 
