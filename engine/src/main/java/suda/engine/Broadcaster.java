@@ -49,9 +49,9 @@ final class Broadcaster {
     Peer<?> origin = occurrence.event() instanceof Event.OperatorsWarned ? null : cause;
     tellSessions(origin, occurrence);
     Outlet except = origin == null ? null : origin.outlet();
-    for (Audience audience : Audience.of(occurrence.event(), occurrence.scene())) {
-      tell(audience, occurrence, except);
-    }
+    List<Audience> audiences = Audience.of(occurrence.event(), occurrence.scene());
+    audiences.forEach(audience -> tell(audience, occurrence, except));
+    tellSpeaker(audiences, occurrence, except);
     listeningToAll.forEach(peer -> tellDirectly(peer, occurrence, Hearing.PRESENT));
   }
 
@@ -94,6 +94,41 @@ final class Broadcaster {
         outbox.toAll(new Delivery.ToAll(rendered, except));
       }
     }
+  }
+
+  /**
+   * Who speaks to a channel from outside of it, or to those in it who have a rank, is not among
+   * those who hear; the speaker's other clients are told all the same.
+   */
+  private void tellSpeaker(
+      List<Audience> audiences, Occurrence occurrence, @Nullable Outlet except) {
+    long speaker = speaker(occurrence.event());
+    List<Peer<?>> clients = peersOf(speaker);
+    if (clients.size() > 1 && audiences.stream().noneMatch(heard -> includes(heard, speaker))) {
+      clients.forEach(peer -> tellUnless(except, peer, occurrence, Hearing.PRESENT));
+    }
+  }
+
+  private static long speaker(Event event) {
+    return switch (event) {
+      case Event.MessageSent e -> e.author().user();
+      case Event.MessageEdited e -> e.author().user();
+      case Event.MessageRedacted e -> e.by();
+      default -> Peer.NOBODY;
+    };
+  }
+
+  private boolean includes(Audience audience, long user) {
+    return switch (audience) {
+      case Audience.Members members -> {
+        Channel channel = state.channel(members.channel());
+        yield channel != null && channel.member(user) != null;
+      }
+      case Audience.Some some -> some.users().contains(user);
+      case Audience.Addressee addressee -> addressee.user() == user;
+      case Audience.Neighbours neighbours -> true;
+      case Audience.Everyone everyone -> true;
+    };
   }
 
   private void tellChannels(long[] channels, Occurrence occurrence, @Nullable Outlet except) {

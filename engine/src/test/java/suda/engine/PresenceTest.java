@@ -3,9 +3,12 @@ package suda.engine;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import suda.core.command.Command;
 import suda.core.event.AccountFlag;
+import suda.core.event.ChannelChange;
+import suda.core.event.ChannelFlag;
 import suda.core.event.Departure;
 import suda.core.name.Nick;
 import suda.core.name.UserPattern;
@@ -29,6 +32,12 @@ class PresenceTest {
   private void isAlwaysOn(String nick) {
     operator(new Command.Register(user(nick).id(), Nick.trusted(nick), null, null, null));
     operator(new Command.SetAccountFlag(user(nick).accountId(), AccountFlag.ALWAYS_ON, true));
+  }
+
+  private void isOpenToOutsiders(String channel) {
+    long id = requireNonNull(server.engine.state().channelNamed(channel)).id();
+    ChannelChange open = new ChannelChange.FlagSet(ChannelFlag.MEMBERS_SPEAK, false);
+    operator(new Command.ChangeChannel(user("bob").id(), id, List.of(open)));
   }
 
   /** One more client of somebody who is here, on the other loop. */
@@ -74,6 +83,18 @@ class PresenceTest {
     says(bob, "tell alice what");
     assertThat(laptop.heard()).containsExactly("bob: what");
     assertThat(alice.heard()).containsExactly("ok", "bob: what");
+  }
+
+  @Test
+  void whatIsSaidFromOutsideOfAChannelIsSeenByAllClientsOfWhoSaysIt() {
+    Terminal<String> bob = server.member("bob", 0);
+    Terminal<String> alice = server.member("alice", 0);
+    Terminal<String> laptop = again("alice");
+    says(bob, "join #coffee");
+    isOpenToOutsiders("#coffee");
+    says(alice, "say #coffee is there some for me?");
+    assertThat(laptop.heard()).containsExactly("alice: is there some for me?");
+    assertThat(alice.heard()).containsExactly("ok");
   }
 
   @Test

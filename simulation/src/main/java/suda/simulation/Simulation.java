@@ -49,9 +49,10 @@ public final class Simulation {
     chronicle.addReader(ledger);
     chronicle.addReader(tracks);
     chronicle.addReader(forgotten);
+    chronicle.addReader((stamped, before) -> transcript.count(stamped.event().getClass().getSimpleName()));
     SimDisk disk = new SimDisk(chance.split());
     Network network = new Network(schedule, chance.split());
-    server = new SimServer(schedule, chance.split(), transcript, chronicle, disk, ports);
+    server = new SimServer(schedule, chance.split(), transcript, chronicle, tracks, disk, ports);
     users =
         new Users(
             schedule,

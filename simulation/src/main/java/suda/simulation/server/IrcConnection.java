@@ -23,7 +23,8 @@ final class IrcConnection extends ServerConnection<IrcInput> implements IrcFrame
 
   @Override
   Peer<IrcInput> open(Run in, SimOutlet to) {
-    return in.engine().open(in.irc(), to, in.loopFor(this), address, false);
+    Watched<IrcInput> front = new Watched<>(in.irc(), address, in.server());
+    return in.engine().open(front, to, in.loopFor(this), address, false);
   }
 
   @Override
@@ -36,6 +37,7 @@ final class IrcConnection extends ServerConnection<IrcInput> implements IrcFrame
 
   @Override
   public void message(Message message) {
+    run().server().asked(message.verb());
     forward(new IrcInput.Said(message));
   }
 

@@ -214,6 +214,10 @@ final class Run {
     return engine;
   }
 
+  SimServer server() {
+    return server;
+  }
+
   IrcFront irc() {
     return irc;
   }

@@ -60,6 +60,10 @@ abstract class ServerConnection<M> implements Receiver {
     return peer;
   }
 
+  final Run run() {
+    return run;
+  }
+
   SimOutlet outlet() {
     return outlet;
   }

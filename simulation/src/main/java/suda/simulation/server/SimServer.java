@@ -2,6 +2,7 @@ package suda.simulation.server;
 
 import org.jspecify.annotations.Nullable;
 import suda.core.state.State;
+import suda.core.state.User;
 import suda.engine.Recovery;
 import suda.journal.JournalBroken;
 import suda.simulation.disk.PowerLost;
@@ -17,6 +18,7 @@ import suda.simulation.time.Transcript;
 import suda.simulation.truth.Chronicle;
 import suda.simulation.truth.Forgotten;
 import suda.simulation.truth.ReplayedState;
+import suda.simulation.truth.Tracks;
 import suda.simulation.truth.Violation;
 
 /** The machine that the server runs on: starts it, and starts it again after it has ended. */
@@ -28,6 +30,7 @@ public final class SimServer implements Network.Listener {
   private final Chance chance;
   private final Transcript transcript;
   private final Chronicle chronicle;
+  private final Tracks tracks;
   private final SimDisk disk;
   private final Ports ports;
   private final Settings settings;
@@ -39,12 +42,14 @@ public final class SimServer implements Network.Listener {
       Chance chance,
       Transcript transcript,
       Chronicle chronicle,
+      Tracks tracks,
       SimDisk disk,
       Ports ports) {
     this.schedule = schedule;
     this.chance = chance;
     this.transcript = transcript;
     this.chronicle = chronicle;
+    this.tracks = tracks;
     this.disk = disk;
     this.ports = ports;
     this.settings = Settings.any(chance);
@@ -111,6 +116,11 @@ public final class SimServer implements Network.Listener {
       transcript.mark(WHO, "loses power", "");
       crash(true);
     }
+  }
+
+  /** A client asks for it. */
+  void asked(String verb) {
+    transcript.count(verb);
   }
 
   /** Something of note happened in it. */
@@ -189,6 +199,12 @@ public final class SimServer implements Network.Listener {
     if (receiver instanceof ServerConnection<?> connection) {
       connection.connected(end);
     }
+  }
+
+  /** The client at this address is one more of a user's, from the event {@code sequence} on. */
+  void attached(String address, User user, long sequence) {
+    mark("attaches", address + " to " + user.nick());
+    tracks.attach(address, user, sequence);
   }
 
   /** The server that runs. */

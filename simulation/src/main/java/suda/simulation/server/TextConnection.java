@@ -33,6 +33,9 @@ final class TextConnection extends ServerConnection<TextInput> implements TextFr
 
   @Override
   public void line(String text) {
+    if (text.startsWith("/")) {
+      run().server().asked(text.split(" ", 2)[0]);
+    }
     forward(new TextInput.Said(text));
   }
 

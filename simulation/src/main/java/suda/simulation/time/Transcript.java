@@ -43,11 +43,16 @@ public final class Transcript {
 
   /** The same, for what must not only be possible but happen: how often is counted. */
   public void mark(String who, String what, String detail) {
-    counts.merge(what, 1, Integer::sum);
+    count(what);
     note(who, what, detail);
   }
 
-  /** How often what was marked has happened. */
+  /** Counts, and notes nothing. */
+  public void count(String what) {
+    counts.merge(what, 1, Integer::sum);
+  }
+
+  /** How often what was counted has happened. */
   public Map<String, Integer> counts() {
     return counts;
   }

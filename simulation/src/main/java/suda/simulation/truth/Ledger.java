@@ -31,6 +31,7 @@ public final class Ledger implements Chronicle.Reader {
   private final Map<String, Integer> begun = new HashMap<>();
   private final Map<String, Integer> last = new HashMap<>();
   private final Map<String, Fate> fates = new HashMap<>();
+  private final Map<String, Set<String>> places = new HashMap<>();
   private final Set<String> underway = new HashSet<>();
   private final Map<String, Long> recorded = new HashMap<>();
   private int acknowledged;
@@ -39,6 +40,16 @@ public final class Ledger implements Chronicle.Reader {
   public void begin(String author, String text) {
     sayings.put(text, new Saying(author, begun.merge(author, 1, Integer::sum)));
     fates.put(text, Fate.OPEN);
+  }
+
+  /** The author writes {@code text} on the connection with this address. */
+  public void saidAt(String text, String address) {
+    places.computeIfAbsent(text, t -> new HashSet<>()).add(address);
+  }
+
+  /** The addresses of the connections on which {@code text} was written. */
+  Set<String> places(String text) {
+    return places.getOrDefault(text, Set.of());
   }
 
   /**

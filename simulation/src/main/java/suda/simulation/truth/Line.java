@@ -21,7 +21,8 @@ import suda.core.state.User;
  * @param said what is said, or null where nothing is
  * @param spare whether it may be missing: who writes to himself is told a second time, but not
  *     always again when he comes back
- * @param own whether the user who is told did it by saying something: told as an echo only
+ * @param own all that was said, where the user who is told said it: told as an echo only to the
+ *     client by which it was said, and to the user's other clients in any case; null otherwise
  */
 public record Line(
     long sequence,
@@ -29,20 +30,23 @@ public record Line(
     @Nullable String text,
     @Nullable String said,
     boolean spare,
-    boolean own) {
+    @Nullable String own) {
   private static final String SERVER = "server";
 
-  Line asOwn() {
-    return new Line(sequence, irc, text, said, false, true);
+  Line asOwn(String whole) {
+    return new Line(sequence, irc, text, said, false, whole);
   }
 
   Line asSpare() {
-    return new Line(sequence, irc, text, said, true, false);
+    return new Line(sequence, irc, text, said, true, null);
   }
 
-  /** What was said was taken back: whoever was not told it yet need not be. */
+  /**
+   * What was said was taken back: whoever was not told it yet need not be. Who is told of what was
+   * said by the same client learns it all the same.
+   */
   Line asRedacted() {
-    return new Line(sequence, irc, text, null, true, own);
+    return new Line(sequence, irc, text, own == null ? null : said, true, own);
   }
 
   /** A line for each line of what is said. */
@@ -63,7 +67,7 @@ public record Line(
         .text()
         .lines()
         .map(line -> said(sequence, with(message, line)))
-        .map(line -> new Line(sequence, line.irc(), line.text(), null, false, false))
+        .map(line -> new Line(sequence, line.irc(), line.text(), null, false, null))
         .toList();
   }
 
@@ -83,7 +87,7 @@ public record Line(
             event.tags(),
             null);
     Line line = said(sequence, correction);
-    return new Line(sequence, line.irc(), line.text(), null, false, false);
+    return new Line(sequence, line.irc(), line.text(), null, false, null);
   }
 
   private static Line one(long sequence, Event event, State before) {
@@ -121,15 +125,15 @@ public record Line(
 
   static Line ofEntry(long sequence, String verb, Membership member, ChannelName channel) {
     String words = "%s %s %s".formatted(verb, member.user().nick(), channel);
-    return new Line(sequence, words, null, null, false, false);
+    return new Line(sequence, words, null, null, false, null);
   }
 
   private static Line notice(long sequence, String irc, String text) {
-    return new Line(sequence, "NOTICE server $* " + irc, text, null, false, false);
+    return new Line(sequence, "NOTICE server $* " + irc, text, null, false, null);
   }
 
   private static Line irc(long sequence, String verb, State before, long by, String rest) {
-    return new Line(sequence, verb + " " + nick(before, by) + " " + rest, null, null, false, false);
+    return new Line(sequence, verb + " " + nick(before, by) + " " + rest, null, null, false, null);
   }
 
   private static String nick(State before, long id) {
@@ -160,7 +164,7 @@ public record Line(
         text(message, nick),
         message.text(),
         false,
-        false);
+        null);
   }
 
   private static String text(MessageSent message, String nick) {

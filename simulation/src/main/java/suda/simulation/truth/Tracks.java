@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -18,9 +19,9 @@ import suda.core.state.Membership;
 import suda.core.state.State;
 import suda.core.state.User;
 
-/** Works out from the chronicle what each user must be told. */
+/** Works out from the chronicle what each client of each user must be told. */
 public final class Tracks implements Chronicle.Reader {
-  private final Map<Long, Track> byUser = new HashMap<>();
+  private final Map<Long, List<Track>> byUser = new HashMap<>();
   private final Map<String, Track> byAddress = new HashMap<>();
 
   /** What was said under which account. */
@@ -29,18 +30,39 @@ public final class Tracks implements Chronicle.Reader {
   /** The edits of each message. */
   private final Map<Long, List<Long>> about = new HashMap<>();
 
-  /** The user who came from this address, which one connection only has; null if none has yet. */
+  /** Of the client at this address, which one connection only has; null if it is nobody's yet. */
   public @Nullable Track from(String address) {
     return byAddress.get(address);
+  }
+
+  /**
+   * The client at this address is one more of a user's, from the event {@code sequence} on: no
+   * event says so. First it is told where the user is.
+   */
+  public void attach(String address, User user, long sequence) {
+    Track track = track(address, user.id(), sequence);
+    track.begin(
+        user.memberships().stream()
+            .map(member -> Line.ofEntry(sequence, "JOIN", member, member.channel().name()))
+            .toList());
+  }
+
+  private Track track(String address, long user, long from) {
+    Track track = new Track(user, from);
+    of(user).add(track);
+    byAddress.put(address, track);
+    return track;
+  }
+
+  private List<Track> of(long user) {
+    return byUser.computeIfAbsent(user, u -> new ArrayList<>());
   }
 
   @Override
   public void happened(Stamped stamped, State before) {
     Event event = stamped.event();
     if (event instanceof Event.UserArrived arrived) {
-      Track track = new Track(arrived.user());
-      byUser.put(arrived.user(), track);
-      byAddress.put(arrived.address(), track);
+      track(arrived.address(), arrived.user(), stamped.sequence());
       return;
     }
     if (event instanceof Event.ViewChanged changed) {
@@ -72,51 +94,55 @@ public final class Tracks implements Chronicle.Reader {
           .filter(message -> message > forgotten.account())
           .forEach(this::redact);
     }
-    if (event instanceof Event.UserLeft left && byUser.get(left.user()) != null) {
-      byUser.remove(left.user()).end(left.departure());
+    if (event instanceof Event.UserLeft left) {
+      of(left.user()).forEach(track -> track.end(left.departure()));
+      byUser.remove(left.user());
     }
   }
 
   private void redact(long message) {
-    byUser.values().forEach(track -> track.redact(message));
+    tracks().forEach(track -> track.redact(message));
     for (long edit : about.getOrDefault(message, List.of())) {
-      byUser.values().forEach(track -> track.redact(edit));
+      tracks().forEach(track -> track.redact(edit));
     }
   }
 
+  private Stream<Track> tracks() {
+    return byUser.values().stream().flatMap(List::stream);
+  }
+
   private void tell(Set<Long> told, Event event, List<Line> lines) {
-    long author = author(event);
+    MessageSent said = said(event);
+    long author = said == null ? 0 : said.author().user();
     for (long user : told) {
-      Track track = byUser.get(user);
-      if (track != null) {
-        lines.forEach(line -> track.add(user == author ? line.asOwn() : line));
+      for (Track track : of(user)) {
+        lines.forEach(
+            line -> track.add(user == author && said != null ? line.asOwn(said.text()) : line));
       }
     }
     // Who writes to himself hears it twice: as what he said, and as what he is told.
     if (event instanceof MessageSent message
         && message.target() instanceof Target.ToUser to
-        && to.user() == author
-        && byUser.get(author) != null) {
-      lines.forEach(line -> byUser.get(author).add(line.asSpare()));
+        && to.user() == author) {
+      of(author).forEach(track -> lines.forEach(line -> track.add(line.asSpare())));
     }
   }
 
-  private static long author(Event event) {
+  private static @Nullable MessageSent said(Event event) {
     return switch (event) {
-      case MessageSent sent -> sent.author().user();
-      case Event.MessageSilenced silenced -> silenced.message().author().user();
-      default -> 0;
+      case MessageSent sent -> sent;
+      case Event.MessageSilenced silenced -> silenced.message();
+      default -> null;
     };
   }
 
   /** A line for each member who comes into the user's view, or goes out of it. */
   private void tellView(long sequence, Event.ViewChanged event, State before) {
-    Track track = byUser.get(event.user());
     Channel channel = before.channel(event.channel());
-    if (track != null && channel != null) {
+    if (channel != null) {
       for (Membership member : channel.members()) {
         if (member.isUnseen() && member.user().id() != event.user()) {
-          track.add(Line.ofView(sequence, event, member));
+          of(event.user()).forEach(track -> track.add(Line.ofView(sequence, event, member)));
         }
       }
     }
@@ -127,8 +153,7 @@ public final class Tracks implements Chronicle.Reader {
     Channel channel = before.channel(event.channel());
     if (channel != null) {
       for (Membership member : channel.members()) {
-        Track track = byUser.get(member.user().id());
-        if (track != null) {
+        for (Track track : of(member.user().id())) {
           track.add(Line.ofEntry(sequence, "PART", member, channel.name()));
           track.add(Line.ofEntry(sequence, "JOIN", member, event.name()));
         }
@@ -141,7 +166,7 @@ public final class Tracks implements Chronicle.Reader {
       // Of tags alone nothing is told that is compared here.
       case MessageSent e -> e.kind().isTagsAlone() ? Set.of() : hearers(e, before);
       case Event.MessageEdited e -> with(hearers(e.message().target(), before), e.author().user());
-      case Event.MessageSilenced e -> with(new LinkedHashSet<>(), author(e));
+      case Event.MessageSilenced e -> with(new LinkedHashSet<>(), e.message().author().user());
       case Event.Joined e -> with(members(e.channel(), null, before), e.user());
       case Event.JoinedUnseen e -> with(seeing(e.channel(), true, before), e.user());
       case Event.Revealed e -> without(seeing(e.channel(), false, before), e.user());

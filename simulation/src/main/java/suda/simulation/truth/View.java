@@ -1,6 +1,7 @@
 package suda.simulation.truth;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,19 @@ public final class View {
   private final Form form;
   private final String address;
   private final Tracks tracks;
+  private final Ledger ledger;
   private @Nullable Track track;
   private int next;
 
   /**
    * @param address of the connection on which the reader's user arrived
    */
-  public View(String reader, Form form, String address, Tracks tracks) {
+  public View(String reader, Form form, String address, Tracks tracks, Ledger ledger) {
     this.reader = reader;
     this.form = form;
     this.address = address;
     this.tracks = tracks;
+    this.ledger = ledger;
   }
 
   /** Whether {@code line} is what the reader must be told next. */
@@ -45,7 +48,7 @@ public final class View {
       if (line.equals(rendered)) {
         return true;
       }
-      if (rendered != null && !lines.get(at).spare()) {
+      if (rendered != null && !isSpare(lines.get(at))) {
         return false;
       }
     }
@@ -55,7 +58,7 @@ public final class View {
   /** The reader was told {@code line}. */
   public void told(String line) {
     String expected = skipToNext();
-    while (expected != null && !line.equals(expected) && lines().get(next).spare()) {
+    while (expected != null && !line.equals(expected) && isSpare(lines().get(next))) {
       next++;
       expected = skipToNext();
     }
@@ -92,16 +95,34 @@ public final class View {
   /** Null where a reader of this form is not told. */
   private @Nullable String rendered(Line line) {
     return switch (form) {
-      case IRC -> line.own() ? null : line.irc();
+      case IRC -> isMine(line) && !isSaidElsewhere(line) ? null : line.irc();
       case IRC_WITH_ECHO -> line.irc();
-      case TEXT -> line.own() ? null : line.text();
+      case TEXT -> isMine(line) ? null : line.text();
     };
+  }
+
+  /** What the reader said twice is told by that connection from which the server took it. */
+  private boolean isSpare(Line line) {
+    return isMine(line) ? form != Form.IRC_WITH_ECHO && isSaidElsewhere(line) : line.spare();
+  }
+
+  /** Whether the reader said it by this client. */
+  private boolean isMine(Line line) {
+    if (line.own() == null || !line.own().startsWith(reader + ".")) {
+      return false;
+    }
+    Set<String> places = ledger.places(line.own());
+    return places.isEmpty() || places.contains(address);
+  }
+
+  private boolean isSaidElsewhere(Line line) {
+    return line.own() != null && ledger.places(line.own()).size() > 1;
   }
 
   /** The reader has had all the time in the world. */
   public void requireCaughtUp() {
     String missing = skipToNext();
-    while (missing != null && lines().get(next).spare()) {
+    while (missing != null && isSpare(lines().get(next))) {
       next++;
       missing = skipToNext();
     }

@@ -27,6 +27,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   private static final long SILENCE_MS = 12_000;
   private static final long ANSWER_MS = 6_000;
 
+  private final @Nullable Account account;
   private final boolean echoes;
   private final boolean sendIds;
   private final Pending pending;
@@ -43,12 +44,20 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   private long heardMs;
   private long sends;
 
-  IrcUser(String name, Surroundings around, Chance chance) {
+  /**
+   * @param account which the user has or will have, together with other clients; null for none
+   */
+  IrcUser(String name, @Nullable Account account, Surroundings around, Chance chance) {
     super(name, around, chance);
+    this.account = account;
     this.echoes = chance.percent(60);
     this.sendIds = chance.percent(50);
     this.pending = new Pending(around.ledger());
-    this.nick = name;
+    this.nick = wantedNick();
+  }
+
+  private String wantedNick() {
+    return account == null ? name() : account.name();
   }
 
   @Override
@@ -66,14 +75,18 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
     write("CAP REQ :" + capabilities());
     write("NICK " + nick);
     write("USER " + name() + " 0 * :" + name());
-    write("CAP END");
+    if (account != null && account.isRegistered()) {
+      write("AUTHENTICATE PLAIN");
+    } else {
+      write("CAP END");
+    }
   }
 
   private String capabilities() {
     String tags =
         sendIds
-            ? "message-tags suda.chat/send-id draft/message-redaction draft/read-marker"
-            : "away-notify batch draft/multiline draft/metadata-2";
+            ? "sasl message-tags suda.chat/send-id draft/message-redaction draft/read-marker"
+            : "sasl away-notify batch draft/multiline draft/metadata-2";
     return echoes ? "echo-message " + tags : tags;
   }
 
@@ -105,11 +118,32 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
       case "PING" -> write("PONG :" + line.lastParam());
       case "PONG" -> pong(line.lastParam());
       case "001" -> welcomed(line.param(0));
+      case "AUTHENTICATE" -> prove();
+      case "NOTICE" -> noticed(line.lastParam());
+      case "903", "904" -> proved();
       case "JOIN" -> moved(line, () -> channels.add(line.param(0)));
       case "PART" -> moved(line, () -> channels.remove(line.param(0)));
       case "KICK" -> kicked(line);
       case "NICK" -> moved(line, () -> nick = line.param(0));
       default -> refusedOrNot(line);
+    }
+  }
+
+  private void prove() {
+    if (account != null) {
+      write("AUTHENTICATE " + account.proof());
+    }
+  }
+
+  private void noticed(String text) {
+    if (account != null && text.equals("the account " + account.name() + " is yours")) {
+      account.exists();
+    }
+  }
+
+  private void proved() {
+    if (!online) {
+      write("CAP END");
     }
   }
 
@@ -146,6 +180,10 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   private void welcomed(String as) {
     nick = as;
     online = true;
+    if (account != null && !account.isRegistered()) {
+      ask(account.registering());
+      ask("NS SET always-on " + (chance().oneIn(2) ? "on" : "off"));
+    }
     ask("JOIN #lobby");
     ask("JOIN " + around().channel(chance()));
     List<Pending.Command> repeated = List.copyOf(again);
@@ -240,6 +278,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
       mark("says again");
       retried.add(command.text());
       around().ledger().again(command.text());
+      saidHere(command.text());
       around().ledger().mayBeUnderway(command.text());
     }
     send(command);
@@ -271,7 +310,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   void disconnected() {
     online = false;
     channels.clear();
-    nick = name();
+    nick = wantedNick();
     for (Pending.Command command : pending.abandon()) {
       if (isToSayAgain(command)) {
         again.add(command);

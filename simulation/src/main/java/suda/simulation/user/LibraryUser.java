@@ -66,6 +66,10 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
     return name();
   }
 
+  /** Nor does it matter on which: its session goes on. */
+  @Override
+  void saidHere(String text) {}
+
   @Override
   String protocol() {
     return "irc";

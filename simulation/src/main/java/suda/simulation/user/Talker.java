@@ -161,15 +161,27 @@ abstract class Talker implements User, Link.Owner {
   /** A text that nobody has said, entered into the ledger. */
   final String text() {
     String text = texts.next();
-    around.ledger().begin(voice(), text);
+    begin(text);
     return text;
   }
 
   /** A text of two lines, likewise. */
   final String text(String between) {
     String text = texts.next() + between + texts.next();
-    around.ledger().begin(voice(), text);
+    begin(text);
     return text;
+  }
+
+  private void begin(String text) {
+    around.ledger().begin(voice(), text);
+    saidHere(text);
+  }
+
+  /** The text is written on the connection of now, where there is one. */
+  void saidHere(String text) {
+    if (link != null) {
+      around.ledger().saidAt(text, link.address());
+    }
   }
 
   /**
@@ -189,7 +201,7 @@ abstract class Talker implements User, Link.Owner {
   }
 
   final View view(View.Form form, Link of) {
-    return new View(name, form, of.address(), around.tracks());
+    return new View(name, form, of.address(), around.tracks(), around.ledger());
   }
 
   final @Nullable Link link() {

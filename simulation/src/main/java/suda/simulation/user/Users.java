@@ -31,7 +31,20 @@ public final class Users {
     Surroundings around =
         new Surroundings(schedule, transcript, network, tracks, ledger, graceMs, nicks);
     for (String nick : List.copyOf(nicks)) {
-      users.add(user(nick, around, chance.split()));
+      switch (nick.charAt(0)) {
+        case 'l' -> users.add(new LibraryUser(nick, around, chance.split()));
+        case 'i' -> addIrc(nick, around, chance);
+        default -> users.add(new TextUser(nick, around, chance.split()));
+      }
+    }
+  }
+
+  /** Some have an account, and of these some a second client. */
+  private void addIrc(String nick, Surroundings around, Chance chance) {
+    Account account = chance.oneIn(2) ? new Account(nick) : null;
+    users.add(new IrcUser(nick, account, around, chance.split()));
+    if (account != null && chance.oneIn(2)) {
+      users.add(new IrcUser(nick + "-too", account, around, chance.split()));
     }
   }
 
@@ -39,14 +52,6 @@ public final class Users {
     for (int i = 1; i <= count; i++) {
       nicks.add(kind + i);
     }
-  }
-
-  private static User user(String nick, Surroundings around, Chance chance) {
-    return switch (nick.charAt(0)) {
-      case 'l' -> new LibraryUser(nick, around, chance);
-      case 'i' -> new IrcUser(nick, around, chance);
-      default -> new TextUser(nick, around, chance);
-    };
   }
 
   public List<String> nicks() {
