@@ -237,7 +237,8 @@ public final class Peer<M> implements Connection, Pace {
 
   void fallBehind() {
     if (isLive() && !closing && !gone) {
-      catchUp = new CatchUp(engine, this, engine.state().nextSequence(), null);
+      long now = engine.state().nextSequence();
+      catchUp = new CatchUp(engine, this, now, now, null);
       if (answers != null) {
         answers.forEach(catchUp::hold);
         answers = null;
@@ -271,12 +272,17 @@ public final class Peer<M> implements Connection, Pace {
     lastHeardMs = Math.max(lastHeardMs, engine.nowMs());
   }
 
-  /** How its user is told of the past; null where it has no user or is told nothing. */
-  @Nullable Retelling retelling() {
+  /**
+   * How it is told of the past; null where it has no user or is told nothing.
+   *
+   * @param ownUntil before this event, what its user did may have been done by its own client
+   */
+  @Nullable Retelling retelling(long ownUntil) {
     User self = engine.state().user(user);
     return self == null || profile == null
         ? null
-        : new Retelling(session.retelling(), self.whereabouts(), engine.state().redacted());
+        : new Retelling(
+            session.retelling(), self.whereabouts(), engine.state().redacted(), ownUntil);
   }
 
   /** Ends the connection: it cannot be served as it must be. */
@@ -300,7 +306,7 @@ public final class Peer<M> implements Connection, Pace {
   void resume(ClientSession as, long sequence, Runnable caughtUp) {
     engine.presence().takeOver(this, as);
     confirmed = sequence;
-    catchUp = new CatchUp(engine, this, sequence + 1, caughtUp);
+    catchUp = new CatchUp(engine, this, sequence + 1, engine.state().nextSequence(), caughtUp);
   }
 
   /** Its client has everything up to the event {@code sequence}. */

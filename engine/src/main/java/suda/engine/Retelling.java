@@ -16,10 +16,13 @@ import suda.session.Occurrence;
 import suda.session.Profile;
 
 /**
- * Tells one user again what happened: what was for that user when it happened, and as it would have
- * been told. Needs no state, as events come with their scenes. Immutable; any thread.
+ * Tells one client of a user again what happened: what was for that user when it happened, and as
+ * it would have been told. Needs no state, as events come with their scenes. Immutable; any thread.
+ *
+ * @param ownUntil what the user did from this event on was done by another client; before it,
+ *     perhaps by this one
  */
-record Retelling(Profile profile, Whereabouts whereabouts, Redacted redacted) {
+record Retelling(Profile profile, Whereabouts whereabouts, Redacted redacted, long ownUntil) {
 
   /**
    * Some of what happened, told.
@@ -75,7 +78,8 @@ record Retelling(Profile profile, Whereabouts whereabouts, Redacted redacted) {
   }
 
   private @Nullable Hearing hearing(Occurrence occurrence) {
-    if (isOwn(occurrence.event())) {
+    boolean own = isOwn(occurrence.event());
+    if (own && occurrence.sequence() < ownUntil) {
       return Hearing.OWN;
     }
     for (Audience audience : Audience.of(occurrence.event(), occurrence.scene())) {
@@ -83,7 +87,7 @@ record Retelling(Profile profile, Whereabouts whereabouts, Redacted redacted) {
         return audience instanceof Audience.Addressee ? Hearing.ADDRESSED : Hearing.PRESENT;
       }
     }
-    return null;
+    return own ? Hearing.PRESENT : null;
   }
 
   private boolean includes(Audience audience, long sequence) {

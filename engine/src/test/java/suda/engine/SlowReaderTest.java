@@ -1,8 +1,10 @@
 package suda.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -160,6 +162,32 @@ class SlowReaderTest {
     List<String> heard = alice.heard();
     assertThat(heard).filteredOn(line -> line.endsWith(":mine")).hasSize(1);
     assertThat(numbers(heard.subList(0, indexOf(heard, ":mine")))).isEqualTo(range(0, 200));
+  }
+
+  /** It never asked for echoes, and what another client says is none. */
+  @Test
+  void whatTheUserSaysByAnotherClientIsHeardByTheStalledOne() {
+    bob.says("NS REGISTER password");
+    server.run();
+    Terminal<IrcInput> laptop = server.irc(1);
+    String proof = Base64.getEncoder().encodeToString("\0bob\0password".getBytes(UTF_8));
+    laptop.says("CAP REQ sasl", "NICK bob", "USER bob 0 * :bob", "AUTHENTICATE PLAIN");
+    laptop.says("AUTHENTICATE " + proof);
+    server.settle();
+    laptop.says("CAP END");
+    server.settle();
+    assertThat(laptop.heard()).anyMatch(line -> line.contains(" JOIN #tea"));
+    laptop.stalls();
+    bobSays(0, 300);
+    laptop.says("PRIVMSG #tea :mine");
+    server.run();
+    bobSays(300, 400);
+
+    laptop.reads();
+    settle();
+    List<String> heard = laptop.heard();
+    assertThat(numbers(heard)).isEqualTo(range(0, 400));
+    assertThat(heard).noneMatch(line -> line.endsWith(":mine"));
   }
 
   @Test

@@ -13,6 +13,11 @@ import suda.simulation.time.Transcript;
 final class Mischief {
   private static final long FULL_MS = 2_000;
   private static final long STALL_MS = 1_500;
+
+  /** Everybody is let in again: said several times, as an order to the contrary may be underway. */
+  private static final int ALL_CLEAR = 8;
+
+  private static final long ALL_CLEAR_MS = 4_000;
   private static final List<String> ROOMS = List.of("#a", "#b", "#c");
 
   private final Schedule schedule;
@@ -57,6 +62,9 @@ final class Mischief {
   void calm() {
     calm = true;
     server.calm();
+    for (int i = 0; i < ALL_CLEAR; i++) {
+      schedule.inMs(i * ALL_CLEAR_MS, () -> server.type("/defcon 5"));
+    }
   }
 
   private void something() {

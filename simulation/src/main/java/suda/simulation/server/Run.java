@@ -2,17 +2,22 @@ package suda.simulation.server;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import suda.auth.Cost;
 import suda.auth.DirectSecrets;
 import suda.auth.Passwords;
+import suda.core.event.Credential;
+import suda.core.event.OperatorPrivilege;
 import suda.core.name.NickRule;
 import suda.core.state.State;
 import suda.engine.Engine;
 import suda.engine.Peer;
 import suda.engine.delivery.Loop;
 import suda.session.Mailer;
+import suda.session.OperatorAccount;
 import suda.session.ServerInfo;
 import suda.session.ServerInfo.Customs;
 import suda.session.ServerInfo.Identity;
@@ -77,7 +82,8 @@ final class Run {
             Identity.of("sim.local", "Sim", "1", schedule.clockMs()),
             Customs.of(NickRule.UNICODE, "#lobby"),
             new Timing(PING_INTERVAL_MS, PING_TIMEOUT_MS, settings.graceMs()),
-            Throttles.lines(settings.linesPerSecond()));
+            Throttles.lines(settings.linesPerSecond()))
+            .withOperators(List.of(boss()));
     State recovered = storage.recover();
     server.recovered(recovered);
     engine =
@@ -98,6 +104,13 @@ final class Run {
     wake();
     idle();
     archive();
+  }
+
+  /** Whoever knows the password may do all. */
+  private OperatorAccount boss() {
+    Credential password = new Passwords(Cost.LEAST, this::salt).credential("password");
+    return new OperatorAccount(
+        "boss", EnumSet.allOf(OperatorPrivilege.class), password, null, null);
   }
 
   private byte[] salt() {

@@ -21,9 +21,9 @@ final class Account {
     return name;
   }
 
-  /** One of the clients was logged in. */
-  void exists() {
-    registered = true;
+  /** One of the clients could log in to it, or could not. */
+  void exists(boolean exists) {
+    registered = exists;
   }
 
   boolean isRegistered() {

@@ -1,86 +1,127 @@
 package suda.simulation.user;
 
-import java.util.List;
+import java.util.Locale;
 import suda.simulation.time.Chance;
 
 /** What IRC users do besides talking, as lines. */
 final class IrcDeeds {
-  private static final List<String> MODES =
-      List.of(
-          "+m", "-m", "-m", "+n", "-n", "+t", "-t", "+i", "-i", "-i", "+s", "-s", "-k *", "-l",
-          "+u", "-u", "+C", "+U", "-U", "-U", "+L 5:10", "-L", "+j 2:5", "-j", "+F", "-f");
+  /** With users, channels and messages. */
+  private static final Deeds COMMON =
+      new Deeds(
+          """
+          12 JOIN {room}
+          3 JOIN {room},{room}
+          6 PART {here} :enough
+          4 TOPIC {here} :topic {n}
+          2 NICK {name}{|a|b|c}
+          2 NICK {nick}
+          4 KICK {here} {nick} :out
+          4 MODE {here} {+|-}b {nick}!*@*
+          1 MODE {here} {+v|-v|+h|-h|+o|-o} {nick}
+          1 MODE {here} +b ~m:{nick}
+          1 MODE {here} {+e|+I|-e|-I} {nick}!*@*
+          2 MODE {here} {+k key|-k *|-k *|+l 5|-l|-l}
+          6 MODE {here} {+m|-m|-m|+n|-n|-n|+t|-t|+i|-i|-i|+s|-s|+C|+U|-U|-U|+F}
+          4 MODE {here} {+u|+u|-u}
+          2 MODE {here} {+L 5:10|-L|+j 2:5|-j|+f #a|-f}
+          3 MODE {here} +o {nick}
+          1 TBAN {here} {2|5|9} {nick}
+          3 MODE {me} {+g|-g|-g|+T|-T|+i|-i|+p|-p|+R|-R|-R|+w|+w|+B}
+          3 AWAY{| :gone fishing}
+          1 RENAME {here} #r{0|1|2|3} :new
+          2 KNOCK {room}
+          3 INVITE {nick} {here}
+          3 SILENCE {+|-}{nick}
+          3 ACCEPT {|-}{nick}
+          2 MONITOR {+|+|-} {nick}
+          2 RETENTION {here} {default|1|9|50}
+          2 METADATA * SET url :http://{n}.example
+          2 METADATA {here} SET url :http://{n}.example
+          2 METADATA {here} LIST
+          2 MARKREAD {here} timestamp=2030-01-01T00:00:00.000Z
+          2 SETNAME :{name} {n}
+          8 REDACT {reference} :oops
+          4 @+draft/reply={msgid};+draft/react=x{n} TAGMSG {where}
+          2 @+typing=active TAGMSG {here}
+          2 RELAYMSG {here} {name}/far :{n} from afar
+          1 REGISTER {*|nothing} * password
+          1 VERIFY {nick} 123456
+          """);
 
-  private static final List<String> OWN_MODES =
-      List.of("+g", "-g", "-g", "+T", "-T", "+i", "-i", "+p", "-p", "+R", "-R", "-R");
+  /** Questions, which change nothing. */
+  private static final Deeds QUESTIONS =
+      new Deeds(
+          """
+          2 CHATHISTORY LATEST {here} * 5
+          1 CHATHISTORY BEFORE {here} msgid={msgid} 5
+          1 CHATHISTORY TARGETS timestamp=2020-01-01T00:00:00.000Z timestamp=2040-01-01T00:00:00.000Z 9
+          2 SEARCH in={here};text=and;limit=5
+          2 NAMES {here}
+          2 WHO {here|{nick}} %tcuhnfa,7
+          2 WHO {nick}
+          2 WHOIS {nick}
+          2 WHOWAS {nick}
+          1 LIST{| #a| >1| T<5}
+          1 INVITE
+          1 USERHOST {nick}
+          1 USERIP {nick}
+          1 ISON {nick} {nick}
+          1 MOTD
+          1 LUSERS
+          1 VERSION
+          1 TIME
+          1 ADMIN
+          1 INFO
+          1 LINKS
+          1 STATS {u|m|o|x}
+          1 HELP{| JOIN}
+          1 HELPOP MODES
+          1 ISUPPORT
+          1 CAP {LS|LIST}
+          1 MONITOR {L|S}
+          1 SILENCE
+          1 ACCEPT *
+          1 WEBIRC secret gateway host 10.9.9.9
+          1 PASS secret
+          1 USER again 0 * :again
+          1 ERROR :what?
+          """);
 
   private IrcDeeds() {}
 
-  /** One of them, on {@code channel}, by the user who is called {@code me} just now. */
-  static String any(Surroundings around, Chance chance, String channel, String name, String me) {
-    String other = around.nick(chance);
-    return switch (chance.below(30)) {
-      case 28, 29 -> account(chance, channel, other);
-      case 25 -> "METADATA * SET url :http://" + chance.below(5) + ".example";
-      case 26 -> "METADATA " + channel + " SET url :http://" + chance.below(5) + ".example";
-      case 27 -> "MARKREAD " + channel + " timestamp=2030-01-01T00:00:00.000Z";
-      case 0, 1, 2, 3 -> "JOIN " + around.channel(chance);
-      case 4, 5 -> "PART " + channel + " :enough";
-      case 6, 7 -> "TOPIC " + channel + " :topic " + chance.below(1000);
-      case 8 -> "NICK " + name + (chance.oneIn(2) ? "" : (char) ('a' + chance.below(3)));
-      case 9 -> "NICK " + other;
-      case 10, 11 -> "KICK " + channel + " " + other + " :out";
-      case 12, 13 -> "MODE " + channel + " " + mode(chance, other);
-      case 14 ->
-          chance.oneIn(3)
-              ? "TBAN " + channel + " " + chance.between(1, 10) + " " + other
-              : "MODE " + channel + " +o " + other;
-      case 15 -> "AWAY" + (chance.oneIn(2) ? "" : " :gone fishing");
-      case 16 ->
-          switch (chance.below(4)) {
-            case 0 -> "RENAME " + channel + " #r" + chance.below(4) + " :new";
-            case 1 -> "KNOCK " + around.channel(chance);
-            default -> "NAMES " + channel;
-          };
-      case 17 -> "WHOIS " + other;
-      case 18 -> "JOIN " + around.channel(chance) + "," + around.channel(chance);
-      case 19 -> "SILENCE " + (chance.oneIn(2) ? "+" : "-") + other;
-      case 20 -> "ACCEPT " + (chance.oneIn(4) ? "-" : "") + other;
-      case 21 -> "MODE " + me + " " + chance.of(OWN_MODES);
-      case 22 -> "MONITOR " + (chance.oneIn(3) ? "-" : "+") + " " + other;
-      case 23 -> retention(chance, channel);
-      default -> "INVITE " + other + " " + channel;
-    };
+  /** One of them. */
+  static String any(Chance chance, Deeds.Words words) {
+    int what = chance.below(100);
+    if (what < 60) {
+      return COMMON.any(chance, words);
+    }
+    if (what < 70) {
+      return QUESTIONS.any(chance, words);
+    }
+    if (what < 82) {
+      return service(chance, "NS", "NICKSERV", ServiceDeeds.account(chance, words));
+    }
+    if (what < 90) {
+      return service(chance, "CS", "CHANSERV", ServiceDeeds.room(chance, words));
+    }
+    if (what < 92) {
+      return service(chance, "HS", "HOSTSERV", ServiceDeeds.host(chance, words));
+    }
+    if (what < 95) {
+      return chance.oneIn(4) ? "DEOPER" : "OPER boss password";
+    }
+    return chance.oneIn(8)
+        ? "SAMODE " + words.apply("room") + (chance.oneIn(2) ? " +n" : " -n")
+        : verb(ServiceDeeds.operator(chance, words));
   }
 
-  /** Who has an account keeps a nick from others, or lets go of it. */
-  private static String account(Chance chance, String channel, String other) {
-    return switch (chance.below(11)) {
-      case 0, 1 -> "NS REGISTER password";
-      case 2 -> "NS IDENTIFY " + other + " password";
-      case 3 -> "NS LOGOUT";
-      case 4 -> "NS SET protect " + (chance.oneIn(3) ? "on" : "off");
-      case 5 -> "NS REGAIN " + other;
-      case 6 -> "CS REGISTER " + channel;
-      case 7 -> "NS SET history " + (chance.oneIn(2) ? "default" : 1 + chance.below(99));
-      case 8 -> "NS FORGET password";
-      case 9 -> "CS AMODE " + channel + (chance.oneIn(3) ? " -o " : " +o ") + other;
-      default -> "CS OP " + channel;
-    };
+  private static String service(Chance chance, String word, String other, String rest) {
+    return (chance.oneIn(3) ? other : word) + " " + rest;
   }
 
-  /** Not off: what users then look for in history would rightly not be there. */
-  private static String retention(Chance chance, String channel) {
-    return "RETENTION " + channel + (chance.oneIn(2) ? " default" : " " + (1 + chance.below(99)));
-  }
-
-  private static String mode(Chance chance, String nick) {
-    return switch (chance.below(8)) {
-      case 0 -> "+b " + nick + "!*@*";
-      case 1, 2 -> "-b " + nick + "!*@*";
-      case 3 -> chance.oneIn(3) ? "+b ~m:" + nick : "+v " + nick;
-      case 4 -> chance.oneIn(2) ? "-o " + nick : "-v " + nick;
-      case 5 -> "+k key";
-      default -> chance.of(MODES);
-    };
+  /** The operators' verbs are commands of IRC. */
+  private static String verb(String line) {
+    int end = line.contains(" ") ? line.indexOf(' ') : line.length();
+    return line.substring(0, end).toUpperCase(Locale.ROOT) + line.substring(end);
   }
 }

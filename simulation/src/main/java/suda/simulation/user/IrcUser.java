@@ -73,6 +73,9 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
     asked = false;
     heardMs = around().schedule().clockMs();
     write("CAP REQ :" + capabilities());
+    if (chance().oneIn(8)) {
+      write("PASS whatever");
+    }
     write("NICK " + nick);
     write("USER " + name() + " 0 * :" + name());
     if (account != null && account.isRegistered()) {
@@ -85,7 +88,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   private String capabilities() {
     String tags =
         sendIds
-            ? "sasl message-tags suda.chat/send-id draft/message-redaction draft/read-marker"
+            ? "sasl batch message-tags suda.chat/send-id draft/message-redaction draft/read-marker"
             : "sasl away-notify batch draft/multiline draft/metadata-2";
     return echoes ? "echo-message " + tags : tags;
   }
@@ -120,7 +123,8 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
       case "001" -> welcomed(line.param(0));
       case "AUTHENTICATE" -> prove();
       case "NOTICE" -> noticed(line.lastParam());
-      case "903", "904" -> proved();
+      case "903" -> proved(true);
+      case "904" -> proved(false);
       case "JOIN" -> moved(line, () -> channels.add(line.param(0)));
       case "PART" -> moved(line, () -> channels.remove(line.param(0)));
       case "KICK" -> kicked(line);
@@ -136,12 +140,16 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   }
 
   private void noticed(String text) {
+    noteCode(text);
     if (account != null && text.equals("the account " + account.name() + " is yours")) {
-      account.exists();
+      account.exists(true);
     }
   }
 
-  private void proved() {
+  private void proved(boolean exists) {
+    if (account != null) {
+      account.exists(exists);
+    }
     if (!online) {
       write("CAP END");
     }
@@ -199,7 +207,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
       return;
     }
     int what = chance().below(100);
-    if (what < 62) {
+    if (what < 52) {
       say(1);
     } else if (what < 85) {
       ask(deed());
@@ -218,10 +226,17 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   }
 
   private String deed() {
-    if (reference != null && chance().oneIn(6)) {
-      return "REDACT " + reference + " :oops";
-    }
-    return IrcDeeds.any(around(), chance(), channel(), name(), nick);
+    Deeds.Words words = words(channel());
+    return IrcDeeds.any(
+        chance(),
+        blank ->
+            switch (blank) {
+              case "me" -> nick;
+              case "reference" -> reference;
+              case "where" -> reference == null ? null : reference.split(" ")[0];
+              case "msgid" -> reference == null ? null : reference.split(" ")[1];
+              default -> words.apply(blank);
+            });
   }
 
   /** One of his channels, or one that he is not in. */

@@ -9,6 +9,9 @@ import suda.wire.irc.Message;
 
 /** What an IRC user is told on the wire, as a view; without what it asked to be told again. */
 final class IrcView {
+  /** Batches of what was said before, for who asked for it. */
+  private static final Set<String> PAST = Set.of("chathistory", "soju.im/search");
+
   private static final String POSITION = "suda.chat/position";
 
   private final View view;
@@ -52,7 +55,7 @@ final class IrcView {
 
   private boolean isHistory(Message line) {
     Batch opened = Batch.opened(line);
-    if (opened != null && opened.type().equals("chathistory")) {
+    if (opened != null && PAST.contains(opened.type())) {
       history.add(opened.reference());
     }
     @Nullable String batch = line.tag(Batch.TAG);

@@ -199,13 +199,17 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
       case 2 -> conversation.part(channel(), "enough");
       case 3 -> conversation.changeNick(name() + (char) ('a' + chance().below(3)));
       default -> {
-        String line = IrcDeeds.any(around(), chance(), channel(), name(), conversation.nick());
-        Message message = Message.parse(line);
-        if (message != null && !message.verb().matches("JOIN|PART|NICK")) {
+        Message message = Message.parse(IrcDeeds.any(chance(), words()));
+        if (message != null && !message.verb().matches("JOIN|PART|NICK|CAP|PASS|USER")) {
           conversation.write(message);
         }
       }
     }
+  }
+
+  private Deeds.Words words() {
+    Deeds.Words words = words(channel());
+    return blank -> blank.equals("me") ? conversation.nick() : words.apply(blank);
   }
 
   private String channel() {

@@ -1,6 +1,7 @@
 package suda.simulation.user;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import suda.simulation.network.Network;
 import suda.simulation.time.Chance;
 import suda.simulation.time.Schedule;
@@ -13,6 +14,7 @@ import suda.simulation.truth.Tracks;
  *
  * @param graceMs a session waits so long for its client
  * @param nicks by which they call each other
+ * @param codes that open rooms, as far as they were told any
  */
 public record Surroundings(
     Schedule schedule,
@@ -21,12 +23,17 @@ public record Surroundings(
     Tracks tracks,
     Ledger ledger,
     long graceMs,
-    List<String> nicks) {
+    List<String> nicks,
+    List<String> codes) {
 
   private static final List<String> CHANNELS = List.of("#lobby", "#a", "#b", "#c");
 
   String channel(Chance chance) {
     return chance.of(CHANNELS);
+  }
+
+  @Nullable String code(Chance chance) {
+    return codes.isEmpty() ? null : chance.of(codes);
   }
 
   String nick(Chance chance) {

@@ -1,6 +1,8 @@
 package suda.simulation.user;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import suda.simulation.time.Chance;
 import suda.simulation.truth.View;
@@ -10,6 +12,8 @@ abstract class Talker implements User, Link.Owner {
   private static final long THINKING_MS = 1_500;
   private static final long RETRY_MS = 700;
   private static final long TICK_MS = 500;
+
+  private static final Pattern CODE = Pattern.compile("(\\S+) opens #");
 
   private final Surroundings around;
   private final Chance chance;
@@ -190,6 +194,31 @@ abstract class Talker implements User, Link.Owner {
    */
   String voice() {
     return link == null ? name : name + "@" + link.address();
+  }
+
+  /** What a deed is filled in with; {@code here} is a channel where the user is. */
+  final Deeds.Words words(String here) {
+    return blank ->
+        switch (blank) {
+          case "" -> "";
+          case "here" -> here;
+          case "room" -> around.channel(chance);
+          case "nick" -> around.nick(chance);
+          case "name" -> name;
+          case "n" -> String.valueOf(1 + chance.below(999));
+          case "print" -> "%064x".formatted(chance.below(4));
+          case "code" -> around.code(chance);
+          case "code-number" -> String.valueOf(1 + chance.below(200));
+          default -> null;
+        };
+  }
+
+  /** Codes go round, to be used by others. */
+  final void noteCode(String line) {
+    Matcher told = CODE.matcher(line);
+    if (told.find()) {
+      around.codes().add(told.group(1));
+    }
   }
 
   final void note(String what, String detail) {

@@ -55,6 +55,7 @@ final class TextUser extends Talker implements TextFramer.Sink {
   public void line(String line) {
     note("<", line);
     welcomed = true;
+    noteCode(line);
     if (line.startsWith(BARRIER_ANSWER)) {
       pending.answered(Long.parseLong(line.substring(BARRIER_ANSWER.length())));
     } else if (line.startsWith("-- ")) {
@@ -72,10 +73,10 @@ final class TextUser extends Talker implements TextFramer.Sink {
       return;
     }
     int what = chance().below(100);
-    if (what < 65) {
+    if (what < 55) {
       say(1);
     } else if (what < 82) {
-      ask(deed());
+      ask(TextDeeds.any(chance(), words(around().channel(chance()))));
     } else if (what < 86) {
       say(5 + chance().below(30));
     } else if (what < 91) {
@@ -83,30 +84,10 @@ final class TextUser extends Talker implements TextFramer.Sink {
     } else if (what < 94) {
       drop();
     } else if (what < 97) {
-      write("quit");
+      write(chance().oneIn(2) ? "quit" : "/quit bye");
     } else {
       close();
     }
-  }
-
-  private String deed() {
-    String other = around().nick(chance());
-    return switch (chance().below(16)) {
-      case 12 -> "/edit better " + chance().below(1000);
-      case 13 -> "/delete";
-      case 14 -> "/delete " + (1 + chance().below(4));
-      case 15 -> "/react x" + chance().below(10);
-      case 0, 1, 2 -> "/join " + around().channel(chance());
-      case 3 -> "/part";
-      case 4 -> "/topic topic " + chance().below(1000);
-      case 5 -> "/kick " + other;
-      case 6 -> "/who";
-      case 7 -> "/op " + other;
-      case 8 -> "/nick " + name() + (char) ('a' + chance().below(3));
-      case 9 -> "/ignore " + other;
-      case 10 -> "/unignore " + other;
-      default -> "/away back soon";
-    };
   }
 
   private void say(int times) {
