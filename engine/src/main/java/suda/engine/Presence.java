@@ -63,8 +63,9 @@ final class Presence {
 
   /** Makes the peer one more of the user's. */
   void attach(Peer<?> peer, long user) {
-    broadcaster.attach(peer, known(user));
+    // The peer comes to how things are then: that the user is back is nothing it has to be told.
     execute(new Command.Attended(user));
+    broadcaster.attach(peer, known(user));
   }
 
   /** Makes the peer the session's, in the place of whichever had it. */
@@ -78,8 +79,8 @@ final class Presence {
     }
     sessions.end(session.id());
     peer.goOn(session.id());
-    broadcaster.attach(peer, user);
     execute(new Command.Attended(user.id()));
+    broadcaster.attach(peer, user);
   }
 
   private User known(long id) {

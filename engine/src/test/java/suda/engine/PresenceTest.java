@@ -14,6 +14,7 @@ import suda.core.name.Nick;
 import suda.core.name.UserPattern;
 import suda.core.state.User;
 import suda.journal.memory.MemoryJournal;
+import suda.session.irc.IrcInput;
 
 /** Several clients of one user, and users who stay without one. */
 class PresenceTest {
@@ -30,7 +31,9 @@ class PresenceTest {
   }
 
   private void isAlwaysOn(String nick) {
-    operator(new Command.Register(user(nick).id(), Nick.trusted(nick), null, null, null));
+    if (user(nick).account() == null) {
+      operator(new Command.Register(user(nick).id(), Nick.trusted(nick), null, null, null));
+    }
     operator(new Command.SetAccountFlag(user(nick).accountId(), AccountFlag.ALWAYS_ON, true));
   }
 
@@ -174,6 +177,21 @@ class PresenceTest {
     Terminal<String> bob = server.member("bob", 0);
     says(bob, "say #tea you are back");
     assertThat(laptop.heard()).contains("bob: you are back");
+  }
+
+  @Test
+  void whoIsBackIsTheFirstToKnow() {
+    Terminal<IrcInput> alice = server.irc(0);
+    alice.says("NICK alice", "USER alice 0 * :alice", "JOIN #tea", "NS REGISTER password");
+    server.settle();
+    isAlwaysOn("alice");
+    alice.peer.closed(Departure.LOST, "gone");
+    server.settle();
+    Terminal<IrcInput> laptop = server.ircOf("alice", "password", "away-notify");
+    assertThat(user("alice").away()).isNull();
+    assertThat(laptop.heard())
+        .anyMatch(line -> line.contains(" 001 alice "))
+        .noneMatch(line -> line.endsWith(" AWAY"));
   }
 
   @Test

@@ -1,10 +1,8 @@
 package suda.engine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -169,13 +167,7 @@ class SlowReaderTest {
   void whatTheUserSaysByAnotherClientIsHeardByTheStalledOne() {
     bob.says("NS REGISTER password");
     server.run();
-    Terminal<IrcInput> laptop = server.irc(1);
-    String proof = Base64.getEncoder().encodeToString("\0bob\0password".getBytes(UTF_8));
-    laptop.says("CAP REQ sasl", "NICK bob", "USER bob 0 * :bob", "AUTHENTICATE PLAIN");
-    laptop.says("AUTHENTICATE " + proof);
-    server.settle();
-    laptop.says("CAP END");
-    server.settle();
+    Terminal<IrcInput> laptop = server.ircOf("bob", "password");
     assertThat(laptop.heard()).anyMatch(line -> line.contains(" JOIN #tea"));
     laptop.stalls();
     bobSays(0, 300);

@@ -1,5 +1,8 @@
 package suda.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +113,19 @@ final class TestServer implements Follower {
   Terminal<IrcInput> irc(int loop) {
     return connect(
         irc, loop, line -> new IrcInput.Said(Objects.requireNonNull(Message.parse(line))));
+  }
+
+  /** Connects one more IRC client of somebody who has an account. */
+  Terminal<IrcInput> ircOf(String account, String password, String... capabilities) {
+    Terminal<IrcInput> terminal = irc(1);
+    String words = "\0" + account + "\0" + password;
+    String proof = Base64.getEncoder().encodeToString(words.getBytes(UTF_8));
+    terminal.says("CAP REQ :sasl " + String.join(" ", capabilities), "NICK " + account);
+    terminal.says("USER u 0 * :r", "AUTHENTICATE PLAIN", "AUTHENTICATE " + proof);
+    settle();
+    terminal.says("CAP END");
+    settle();
+    return terminal;
   }
 
   private <M> Terminal<M> connect(Front<M> front, int loop, Function<String, M> reader) {

@@ -26,11 +26,12 @@ record Watched<M>(Front<M> front, String address, SimServer server) implements F
   }
 
   private Object call(Context context, Method method, Object[] arguments) throws Throwable {
-    if (method.getName().equals("attach")) {
-      note(context.state(), (long) arguments[0]);
-    }
     try {
-      return method.invoke(context, arguments);
+      Object answer = method.invoke(context, arguments);
+      if (method.getName().equals("attach")) {
+        note(context.state(), (long) arguments[0]);
+      }
+      return answer;
     } catch (InvocationTargetException failed) {
       throw failed.getCause();
     }

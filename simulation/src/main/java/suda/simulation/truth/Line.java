@@ -17,6 +17,7 @@ import suda.core.state.User;
  *
  * @param sequence the event's
  * @param irc verb, who did it, and the parameters, apart by spaces; what an IRC user is told
+ * @param needs the capability without which an IRC user is not told, or null
  * @param text the line of a plain-text user, where it is something said; null otherwise
  * @param said what is said, or null where nothing is
  * @param spare whether it may be missing: who writes to himself is told a second time, but not
@@ -27,18 +28,31 @@ import suda.core.state.User;
 public record Line(
     long sequence,
     String irc,
+    @Nullable String needs,
     @Nullable String text,
     @Nullable String said,
     boolean spare,
     @Nullable String own) {
   private static final String SERVER = "server";
 
+  private static Line irc(long sequence, String words) {
+    return new Line(sequence, words, null, null, null, false, null);
+  }
+
+  private Line needing(String capability) {
+    return new Line(sequence, irc, capability, text, said, spare, own);
+  }
+
+  private Line asText(String line) {
+    return new Line(sequence, irc, needs, line, said, spare, own);
+  }
+
   Line asOwn(String whole) {
-    return new Line(sequence, irc, text, said, false, whole);
+    return new Line(sequence, irc, needs, text, said, false, whole);
   }
 
   Line asSpare() {
-    return new Line(sequence, irc, text, said, true, null);
+    return new Line(sequence, irc, needs, text, said, true, null);
   }
 
   /**
@@ -46,15 +60,18 @@ public record Line(
    * said by the same client learns it all the same.
    */
   Line asRedacted() {
-    return new Line(sequence, irc, text, own == null ? null : said, true, own);
+    return new Line(sequence, irc, needs, text, own == null ? null : said, true, own);
   }
 
-  /** A line for each line of what is said. */
+  /** In several lines where it is told in several. */
   static List<Line> of(long sequence, Event event, State before) {
     return switch (event) {
       case MessageSent e -> messages(sequence, e);
       case Event.MessageSilenced e -> messages(sequence, e.message());
       case Event.MessageEdited e -> List.of(edited(sequence, e));
+      case Event.Joined e -> entry(sequence, before, e.user(), e.channel());
+      case Event.JoinedUnseen e -> entry(sequence, before, e.user(), e.channel());
+      case Event.Revealed e -> entry(sequence, before, e.user(), e.channel());
       default -> List.of(one(sequence, event, before));
     };
   }
@@ -66,9 +83,13 @@ public record Line(
     return message
         .text()
         .lines()
-        .map(line -> said(sequence, with(message, line)))
-        .map(line -> new Line(sequence, line.irc(), line.text(), null, false, null))
+        .map(line -> said(sequence, with(message, line)).withoutSaying())
         .toList();
+  }
+
+  /** The same line, which is not by itself what was said. */
+  private Line withoutSaying() {
+    return new Line(sequence, irc, needs, text, null, spare, own);
   }
 
   private static MessageSent with(MessageSent message, String text) {
@@ -86,17 +107,28 @@ public record Line(
             "* corrected: " + event.text(),
             event.tags(),
             null);
-    Line line = said(sequence, correction);
-    return new Line(sequence, line.irc(), line.text(), null, false, null);
+    return said(sequence, correction).withoutSaying();
+  }
+
+  private static List<Line> entry(long sequence, State before, long user, long channel) {
+    Line line = irc(sequence, "JOIN", before, user, channel(before, channel));
+    return withAway(line, before.user(user));
+  }
+
+  /** Who is away is said to be so on coming in. */
+  private static List<Line> withAway(Line entry, @Nullable User user) {
+    return user == null || user.away() == null
+        ? List.of(entry)
+        : List.of(entry, away(entry.sequence(), user.nick().text(), user.away()));
+  }
+
+  private static Line away(long sequence, String nick, @Nullable String message) {
+    return irc(sequence, "AWAY " + nick + " " + (message == null ? "" : message))
+        .needing("away-notify");
   }
 
   private static Line one(long sequence, Event event, State before) {
     return switch (event) {
-      case Event.Joined e -> irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
-      case Event.JoinedUnseen e ->
-          irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
-      case Event.Revealed e ->
-          irc(sequence, "JOIN", before, e.user(), channel(before, e.channel()));
       case Event.Parted e -> irc(sequence, "PART", before, e.user(), channel(before, e.channel()));
       case Event.Kicked e ->
           irc(
@@ -111,34 +143,74 @@ public record Line(
           irc(sequence, "MODE", before, e.by(), channel(before, e.channel()));
       case Event.UserRenamed e -> irc(sequence, "NICK", before, e.user(), e.nick().text());
       case Event.UserLeft e -> irc(sequence, "QUIT", before, e.user(), "");
+      case Event.AwayChanged e -> away(sequence, nick(before, e.user()), e.message());
+      case Event.RealnameChanged e ->
+          irc(sequence, "SETNAME", before, e.user(), e.realname()).needing("setname");
+      case Event.HostChanged e ->
+          irc(sequence, "CHGHOST", before, e.user(), e.host()).needing("chghost");
+      case Event.LoggedIn e ->
+          irc(sequence, "ACCOUNT", before, e.user(), e.name().text()).needing("account-notify");
+      case Event.LoggedOut e ->
+          irc(sequence, "ACCOUNT", before, e.user(), "*").needing("account-notify");
+      case Event.MessageRedacted e ->
+          irc(sequence, "REDACT", before, e.by(), String.valueOf(e.message().sequence()))
+              .needing("draft/message-redaction");
       case Event.Announced e -> notice(sequence, e.text(), "*** operator: " + e.text());
       case Event.OperatorsWarned e ->
           notice(sequence, "*** " + e.text(), "[operators] " + e.text());
+      case Event.WallopsSent e ->
+          irc(sequence, "WALLOPS", before, e.by(), e.text())
+              .asText(
+                  "[operators] <%s> %s"
+                      .formatted(nickOr(before, e.by(), "the operator"), e.text()));
+      case Event.Invited e ->
+          irc(
+              sequence,
+              "INVITE",
+              before,
+              e.by(),
+              nick(before, e.user()) + " " + channel(before, e.channel()));
       default -> throw new IllegalArgumentException("nobody is told of " + event);
     };
   }
 
+  /** Other members than who is invited are told only if they want to be. */
+  Line asWitnessed() {
+    return needing("invite-notify");
+  }
+
   /** What somebody is told of a member who comes into view or goes out of it. */
-  static Line ofView(long sequence, Event.ViewChanged event, Membership member) {
-    return ofEntry(sequence, event.all() ? "JOIN" : "PART", member, member.channel().name());
+  static List<Line> ofView(long sequence, Event.ViewChanged event, Membership member) {
+    return event.all()
+        ? ofEntry(sequence, member)
+        : List.of(ofMember(sequence, "PART", member, member.channel().name()));
   }
 
-  static Line ofEntry(long sequence, String verb, Membership member, ChannelName channel) {
-    String words = "%s %s %s".formatted(verb, member.user().nick(), channel);
-    return new Line(sequence, words, null, null, false, null);
+  /** As if the member came in now. */
+  static List<Line> ofEntry(long sequence, Membership member) {
+    Line line = ofMember(sequence, "JOIN", member, member.channel().name());
+    return withAway(line, member.user());
   }
 
-  private static Line notice(long sequence, String irc, String text) {
-    return new Line(sequence, "NOTICE server $* " + irc, text, null, false, null);
+  static Line ofMember(long sequence, String verb, Membership member, ChannelName channel) {
+    return irc(sequence, "%s %s %s".formatted(verb, member.user().nick(), channel));
+  }
+
+  private static Line notice(long sequence, String words, String text) {
+    return irc(sequence, "NOTICE server $* " + words).asText(text);
   }
 
   private static Line irc(long sequence, String verb, State before, long by, String rest) {
-    return new Line(sequence, verb + " " + nick(before, by) + " " + rest, null, null, false, null);
+    return irc(sequence, verb + " " + nick(before, by) + " " + rest);
   }
 
   private static String nick(State before, long id) {
+    return nickOr(before, id, SERVER);
+  }
+
+  private static String nickOr(State before, long id, String nobody) {
     User user = before.user(id);
-    return user == null ? SERVER : user.nick().text();
+    return user == null ? nobody : user.nick().text();
   }
 
   private static String channel(State before, long id) {
@@ -161,6 +233,7 @@ public record Line(
     return new Line(
         sequence,
         verb + nick + " " + target + " " + wire,
+        null,
         text(message, nick),
         message.text(),
         false,

@@ -14,6 +14,7 @@ import suda.core.event.Event.MessageSent;
 import suda.core.event.Privilege;
 import suda.core.event.Stamped;
 import suda.core.event.Target;
+import suda.core.event.UserFlag;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
 import suda.core.state.State;
@@ -43,7 +44,7 @@ public final class Tracks implements Chronicle.Reader {
     Track track = track(address, user.id(), sequence);
     track.begin(
         user.memberships().stream()
-            .map(member -> Line.ofEntry(sequence, "JOIN", member, member.channel().name()))
+            .flatMap(member -> Line.ofEntry(sequence, member).stream())
             .toList());
   }
 
@@ -76,6 +77,12 @@ public final class Tracks implements Chronicle.Reader {
     Set<Long> told = told(event, before);
     if (!told.isEmpty()) {
       tell(told, event, Line.of(stamped.sequence(), event, before));
+    }
+    if (event instanceof Event.Invited invited) {
+      Line line = Line.of(stamped.sequence(), event, before).getFirst().asWitnessed();
+      for (long user : without(without(members(invited.channel(), null, before), invited.user()), invited.by())) {
+        of(user).forEach(track -> track.add(line));
+      }
     }
     if (event instanceof Event.MessageEdited edited) {
       about
@@ -116,8 +123,12 @@ public final class Tracks implements Chronicle.Reader {
     long author = said == null ? 0 : said.author().user();
     for (long user : told) {
       for (Track track : of(user)) {
-        lines.forEach(
-            line -> track.add(user == author && said != null ? line.asOwn(said.text()) : line));
+        for (Line line : lines) {
+          track.add(
+              user == author && said != null
+                  ? line.asOwn(said.text())
+                  : user == subject(event) ? line.asSpare() : line);
+        }
       }
     }
     // Who writes to himself hears it twice: as what he said, and as what he is told.
@@ -126,6 +137,18 @@ public final class Tracks implements Chronicle.Reader {
         && to.user() == author) {
       of(author).forEach(track -> lines.forEach(line -> track.add(line.asSpare())));
     }
+  }
+
+  /** Who is told of it by a numeric, unless another client did it. */
+  private static long subject(Event event) {
+    return switch (event) {
+      case Event.AwayChanged e -> e.user();
+      case Event.RealnameChanged e -> e.user();
+      case Event.HostChanged e -> e.user();
+      case Event.LoggedIn e -> e.user();
+      case Event.LoggedOut e -> e.user();
+      default -> 0;
+    };
   }
 
   private static @Nullable MessageSent said(Event event) {
@@ -142,7 +165,8 @@ public final class Tracks implements Chronicle.Reader {
     if (channel != null) {
       for (Membership member : channel.members()) {
         if (member.isUnseen() && member.user().id() != event.user()) {
-          of(event.user()).forEach(track -> track.add(Line.ofView(sequence, event, member)));
+          List<Line> lines = Line.ofView(sequence, event, member);
+          of(event.user()).forEach(track -> lines.forEach(track::add));
         }
       }
     }
@@ -154,8 +178,8 @@ public final class Tracks implements Chronicle.Reader {
     if (channel != null) {
       for (Membership member : channel.members()) {
         for (Track track : of(member.user().id())) {
-          track.add(Line.ofEntry(sequence, "PART", member, channel.name()));
-          track.add(Line.ofEntry(sequence, "JOIN", member, event.name()));
+          track.add(Line.ofMember(sequence, "PART", member, channel.name()));
+          track.add(Line.ofMember(sequence, "JOIN", member, event.name()));
         }
       }
     }
@@ -176,8 +200,16 @@ public final class Tracks implements Chronicle.Reader {
       case Event.ChannelChanged e -> members(e.channel(), null, before);
       case Event.UserRenamed e -> with(neighbours(e.user(), before), e.user());
       case Event.UserLeft e -> without(neighbours(e.user(), before), e.user());
+      case Event.AwayChanged e -> with(neighbours(e.user(), before), e.user());
+      case Event.RealnameChanged e -> with(neighbours(e.user(), before), e.user());
+      case Event.HostChanged e -> with(neighbours(e.user(), before), e.user());
+      case Event.LoggedIn e -> with(neighbours(e.user(), before), e.user());
+      case Event.LoggedOut e -> with(neighbours(e.user(), before), e.user());
+      case Event.MessageRedacted e -> with(hearers(e.message().target(), before), e.by());
       case Event.Announced e -> ids(before.users());
       case Event.OperatorsWarned e -> ids(before.operators());
+      case Event.WallopsSent e -> listening(before);
+      case Event.Invited e -> with(new LinkedHashSet<>(), e.user());
       default -> Set.of();
     };
   }
@@ -238,6 +270,11 @@ public final class Tracks implements Chronicle.Reader {
       }
     }
     return seeing;
+  }
+
+  /** Those who hear what is said to operators. */
+  private static Set<Long> listening(State before) {
+    return ids(before.users().stream().filter(user -> user.has(UserFlag.WALLOPS)).toList());
   }
 
   private static Set<Long> ids(Collection<User> users) {

@@ -23,6 +23,7 @@ public final class View {
 
   private final String reader;
   private final Form form;
+  private final Set<String> capabilities;
   private final String address;
   private final Tracks tracks;
   private final Ledger ledger;
@@ -32,9 +33,16 @@ public final class View {
   /**
    * @param address of the connection on which the reader's user arrived
    */
-  public View(String reader, Form form, String address, Tracks tracks, Ledger ledger) {
+  public View(
+      String reader,
+      Form form,
+      Set<String> capabilities,
+      String address,
+      Tracks tracks,
+      Ledger ledger) {
     this.reader = reader;
     this.form = form;
+    this.capabilities = capabilities;
     this.address = address;
     this.tracks = tracks;
     this.ledger = ledger;
@@ -94,6 +102,9 @@ public final class View {
 
   /** Null where a reader of this form is not told. */
   private @Nullable String rendered(Line line) {
+    if (line.needs() != null && !capabilities.contains(line.needs())) {
+      return null;
+    }
     return switch (form) {
       case IRC -> isMine(line) && !isSaidElsewhere(line) ? null : line.irc();
       case IRC_WITH_ECHO -> line.irc();

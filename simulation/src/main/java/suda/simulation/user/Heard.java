@@ -1,6 +1,7 @@
 package suda.simulation.user;
 
 import org.jspecify.annotations.Nullable;
+import suda.session.MessageId;
 import suda.session.account.Services;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
@@ -30,6 +31,12 @@ final class Heard {
       case "KICK", "TOPIC" -> line.verb() + " " + by + " " + first + " " + line.param(1);
       case "MODE" -> first.startsWith("#") ? "MODE " + by + " " + first : null;
       case "QUIT" -> "QUIT " + by + " ";
+      case "AWAY", "ACCOUNT", "SETNAME" -> line.verb() + " " + by + " " + first;
+      case "CHGHOST" -> "CHGHOST " + by + " " + line.param(1);
+      case "REDACT" ->
+          "REDACT " + by + " " + MessageId.sequence(line.param(1)).orElse(0);
+      case "INVITE" -> "INVITE " + by + " " + first + " " + line.param(1);
+      case "WALLOPS" -> "WALLOPS " + by + " " + first;
       default -> null;
     };
   }

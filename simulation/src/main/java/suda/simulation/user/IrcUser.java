@@ -68,7 +68,8 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   @Override
   void connected(Link to) {
     framer = new IrcFramer(Framing.FROM_SERVER);
-    view = new IrcView(view(echoes ? View.Form.IRC_WITH_ECHO : View.Form.IRC, to), retried);
+    View.Form form = echoes ? View.Form.IRC_WITH_ECHO : View.Form.IRC;
+    view = new IrcView(view(form, Set.of(capabilities().split(" ")), to), retried);
     quitting = false;
     asked = false;
     heardMs = around().schedule().clockMs();

@@ -30,6 +30,16 @@ import suda.wire.irc.Message;
 /** Somebody whose program stands on the client library. */
 final class LibraryUser extends Talker implements IrcFramer.Sink {
   private static final int UNSENT_MAX = 200;
+  /** Those by which the library is told more. */
+  private static final Set<String> CAPABILITIES =
+      Set.of(
+          "account-notify",
+          "away-notify",
+          "chghost",
+          "draft/message-redaction",
+          "invite-notify",
+          "setname");
+
   private static final Duration IDLE = Duration.ofSeconds(8);
   private static final Duration ANSWER = Duration.ofSeconds(6);
 
@@ -78,7 +88,7 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   @Override
   void connected(Link to) {
     framer = new IrcFramer(Framing.FROM_SERVER);
-    view = new IrcView(view(View.Form.IRC_WITH_ECHO, to), said);
+    view = new IrcView(view(View.Form.IRC_WITH_ECHO, CAPABILITIES, to), said);
     departed = session != null && hasLeft(session.view().track());
     conversation.opened(line -> write(line.format()));
   }

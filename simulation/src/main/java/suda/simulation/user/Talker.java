@@ -1,6 +1,7 @@
 package suda.simulation.user;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -229,8 +230,8 @@ abstract class Talker implements User, Link.Owner {
     around.transcript().mark(name, what, "");
   }
 
-  final View view(View.Form form, Link of) {
-    return new View(name, form, of.address(), around.tracks(), around.ledger());
+  final View view(View.Form form, Set<String> capabilities, Link of) {
+    return new View(name, form, capabilities, of.address(), around.tracks(), around.ledger());
   }
 
   final @Nullable Link link() {

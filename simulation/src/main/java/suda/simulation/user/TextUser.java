@@ -1,6 +1,7 @@
 package suda.simulation.user;
 
 import java.nio.ByteBuffer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import suda.simulation.time.Chance;
 import suda.simulation.truth.View;
@@ -34,7 +35,7 @@ final class TextUser extends Talker implements TextFramer.Sink {
   @Override
   void connected(Link to) {
     framer = new TextFramer(TextFramer.LINE_BYTES_MAX);
-    view = view(View.Form.TEXT, to);
+    view = view(View.Form.TEXT, Set.of(), to);
     ask("/nick " + name());
     ask("/join " + around().channel(chance()));
   }
