@@ -73,9 +73,14 @@ final class CatchUp {
     answersLeft++;
   }
 
-  /** The session has told its client of this event in its own way. */
+  /** The session has told its client of this event in its own way, before or after it happened. */
   void skip(long sequence) {
+    Deque<Held> later = new ArrayDeque<>();
+    while (!held.isEmpty() && held.getLast().at() > sequence) {
+      later.addFirst(held.removeLast());
+    }
     held.add(new Held(sequence, NOTHING, true, null));
+    held.addAll(later);
   }
 
   /** Whether so many answers are held that no more should be asked for. */

@@ -183,6 +183,33 @@ class SlowReaderTest {
   }
 
   @Test
+  void aChannelThatIsRenamedMeanwhileIsLeftAndJoinedOnce() {
+    Terminal<IrcInput> carol = server.irc(0);
+    carol.says("NICK carol", "USER carol 0 * :carol", "JOIN #coffee,#tea");
+    alice.says("JOIN #coffee");
+    server.run();
+    alice.heard();
+    alice.stalls();
+    bobSays(0, 200);
+    carol.says("RENAME #coffee #decaf");
+    server.run();
+    bobSays(200, 300);
+    alice.reads();
+    settle();
+
+    List<String> heard = alice.heard();
+    assertThat(heard)
+        .filteredOn(line -> line.contains("#coffee") || line.contains("#decaf"))
+        .containsExactly(
+            ":alice!~alice@192.0.2.1 PART #coffee",
+            ":alice!~alice@192.0.2.1 JOIN #decaf",
+            ":test.local 353 alice = #decaf :@carol alice",
+            ":test.local 366 alice #decaf :End of /NAMES list");
+    assertThat(numbers(heard)).isEqualTo(range(0, 300));
+    assertThat(numbers(heard.subList(0, indexOf(heard, "#decaf")))).isEqualTo(range(0, 200));
+  }
+
+  @Test
   void aReaderWhoTakesNoAnswersIsNotReadAnyMoreAndThenAnsweredInFull() {
     alice.stalls();
     bobSays(0, 200);

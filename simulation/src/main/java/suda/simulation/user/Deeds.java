@@ -21,6 +21,24 @@ final class Deeds {
   @FunctionalInterface
   interface Words extends Function<String, @Nullable String> {}
 
+  /** Somebody about to do something. */
+  record Whim(Chance chance, Manners manners, Words words) {
+    private static final int LOOKS = 4;
+
+    /** One of the lines, which is in fashion rather than not. */
+    String of(List<String> lines) {
+      String line = chance.of(lines);
+      for (int i = 1; i < LOOKS && !manners.isInFashion(line); i++) {
+        line = chance.of(lines);
+      }
+      return line;
+    }
+
+    Whim with(Words others) {
+      return new Whim(chance, manners, others);
+    }
+  }
+
   private final List<String> lines = new ArrayList<>();
 
   /**
@@ -36,9 +54,9 @@ final class Deeds {
   }
 
   /** One of them for which there are words. */
-  String any(Chance chance, Words words) {
+  String any(Whim whim) {
     for (int i = 0; i < TRIES; i++) {
-      Optional<String> filled = filled(chance.of(lines), chance, words);
+      Optional<String> filled = filled(whim.of(lines), whim);
       if (filled.isPresent()) {
         return filled.get();
       }
@@ -46,14 +64,14 @@ final class Deeds {
     throw new IllegalStateException("there are words for none of " + lines);
   }
 
-  private static Optional<String> filled(String line, Chance chance, Words words) {
+  private static Optional<String> filled(String line, Whim whim) {
     String rest = line;
     for (Matcher blank = BLANK.matcher(rest); blank.find(); blank = BLANK.matcher(rest)) {
       String inside = blank.group(1);
       String word =
           inside.contains("|")
-              ? chance.of(List.of(inside.split("\\|", -1)))
-              : words.apply(inside);
+              ? whim.of(List.of(inside.split("\\|", -1)))
+              : whim.words().apply(inside);
       if (word == null) {
         return Optional.empty();
       }

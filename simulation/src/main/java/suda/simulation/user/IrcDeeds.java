@@ -1,7 +1,6 @@
 package suda.simulation.user;
 
 import java.util.Locale;
-import suda.simulation.time.Chance;
 
 /** What IRC users do besides talking, as lines. */
 final class IrcDeeds {
@@ -22,14 +21,15 @@ final class IrcDeeds {
           1 MODE {here} {+e|+I|-e|-I} {nick}!*@*
           2 MODE {here} {+k key|-k *|-k *|+l 5|-l|-l}
           6 MODE {here} {+m|-m|-m|+n|-n|-n|+t|-t|+i|-i|-i|+s|-s|+C|+U|-U|-U|+F}
-          4 MODE {here} {+u|+u|-u}
+          6 MODE {here} {+u|+u|-u}
+          2 MODE {here} {+v|-v} {me}
           2 MODE {here} {+L 5:10|-L|+j 2:5|-j|+f #a|-f}
           3 MODE {here} +o {nick}
           1 TBAN {here} {2|5|9} {nick}
           3 MODE {me} {+g|-g|-g|+T|-T|+i|-i|+p|-p|+R|-R|-R|+w|+w|+B}
           3 AWAY{| :gone fishing}
           1 RENAME {here} #r{0|1|2|3} :new
-          2 KNOCK {room}
+          4 KNOCK {room}
           3 INVITE {nick} {here}
           3 SILENCE {+|-}{nick}
           3 ACCEPT {|-}{nick}
@@ -90,33 +90,33 @@ final class IrcDeeds {
   private IrcDeeds() {}
 
   /** One of them. */
-  static String any(Chance chance, Deeds.Words words) {
-    int what = chance.below(100);
-    if (what < 60) {
-      return COMMON.any(chance, words);
+  static String any(Deeds.Whim whim) {
+    int what = whim.chance().below(100);
+    if (what < 45) {
+      return COMMON.any(whim);
     }
-    if (what < 70) {
-      return QUESTIONS.any(chance, words);
+    if (what < 55) {
+      return QUESTIONS.any(whim);
     }
-    if (what < 82) {
-      return service(chance, "NS", "NICKSERV", ServiceDeeds.account(chance, words));
+    if (what < 68) {
+      return service(whim, "NS", "NICKSERV", ServiceDeeds.account(whim));
     }
-    if (what < 90) {
-      return service(chance, "CS", "CHANSERV", ServiceDeeds.room(chance, words));
+    if (what < 85) {
+      return service(whim, "CS", "CHANSERV", ServiceDeeds.room(whim));
+    }
+    if (what < 88) {
+      return service(whim, "HS", "HOSTSERV", ServiceDeeds.host(whim));
     }
     if (what < 92) {
-      return service(chance, "HS", "HOSTSERV", ServiceDeeds.host(chance, words));
+      return whim.chance().oneIn(4) ? "DEOPER" : "OPER boss password";
     }
-    if (what < 95) {
-      return chance.oneIn(4) ? "DEOPER" : "OPER boss password";
-    }
-    return chance.oneIn(8)
-        ? "SAMODE " + words.apply("room") + (chance.oneIn(2) ? " +n" : " -n")
-        : verb(ServiceDeeds.operator(chance, words));
+    return whim.chance().oneIn(8)
+        ? "SAMODE " + whim.words().apply("room") + (whim.chance().oneIn(2) ? " +n" : " -n")
+        : verb(ServiceDeeds.operator(whim));
   }
 
-  private static String service(Chance chance, String word, String other, String rest) {
-    return (chance.oneIn(3) ? other : word) + " " + rest;
+  private static String service(Deeds.Whim whim, String word, String other, String rest) {
+    return (whim.chance().oneIn(3) ? other : word) + " " + rest;
   }
 
   /** The operators' verbs are commands of IRC. */

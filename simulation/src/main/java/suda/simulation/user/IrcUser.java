@@ -195,6 +195,9 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
     }
     ask("JOIN #lobby");
     ask("JOIN " + around().channel(chance()));
+    if (chance().oneIn(4)) {
+      ask("OPER boss password");
+    }
     List<Pending.Command> repeated = List.copyOf(again);
     again.clear();
     repeated.forEach(this::sendAgain);
@@ -208,17 +211,17 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
       return;
     }
     int what = chance().below(100);
-    if (what < 52) {
-      say(1);
-    } else if (what < 85) {
+    if (isForDeed()) {
       ask(deed());
-    } else if (what < 88) {
+    } else if (what < 79) {
+      say(1);
+    } else if (what < 83) {
       say(10 + chance().below(60));
-    } else if (what < 92) {
+    } else if (what < 89) {
       pause();
-    } else if (what < 95) {
+    } else if (what < 93) {
       drop();
-    } else if (what < 97) {
+    } else if (what < 96) {
       quitting = true;
       write("QUIT :bye");
     } else {
@@ -227,17 +230,17 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   }
 
   private String deed() {
-    Deeds.Words words = words(channel());
+    Deeds.Whim whim = whim(channel());
     return IrcDeeds.any(
-        chance(),
-        blank ->
-            switch (blank) {
-              case "me" -> nick;
-              case "reference" -> reference;
-              case "where" -> reference == null ? null : reference.split(" ")[0];
-              case "msgid" -> reference == null ? null : reference.split(" ")[1];
-              default -> words.apply(blank);
-            });
+        whim.with(
+            blank ->
+                switch (blank) {
+                  case "me" -> nick;
+                  case "reference" -> reference;
+                  case "where" -> reference == null ? null : reference.split(" ")[0];
+                  case "msgid" -> reference == null ? null : reference.split(" ")[1];
+                  default -> whim.words().apply(blank);
+                }));
   }
 
   /** One of his channels, or one that he is not in. */

@@ -54,12 +54,13 @@ final class IrcView {
   }
 
   private boolean isHistory(Message line) {
+    @Nullable String batch = line.tag(Batch.TAG);
+    boolean within = batch != null && history.contains(batch);
     Batch opened = Batch.opened(line);
-    if (opened != null && PAST.contains(opened.type())) {
+    if (opened != null && (within || PAST.contains(opened.type()))) {
       history.add(opened.reference());
     }
-    @Nullable String batch = line.tag(Batch.TAG);
-    return batch != null && history.contains(batch);
+    return within;
   }
 
   private boolean isReceipt(Message line, String me) {

@@ -30,6 +30,9 @@ import suda.wire.irc.Message;
 /** Somebody whose program stands on the client library. */
 final class LibraryUser extends Talker implements IrcFramer.Sink {
   private static final int UNSENT_MAX = 200;
+
+  /** What the library says itself, and has to know of. */
+  private static final String NOT_BESIDE = "JOIN|PART|NICK|CAP|PASS|USER|CHATHISTORY|SEARCH";
   /** Those by which the library is told more. */
   private static final Set<String> CAPABILITIES =
       Set.of(
@@ -188,13 +191,13 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   @Override
   void doSomething() {
     int what = chance().below(100);
-    if (what < 65) {
-      say(1);
-    } else if (what < 80) {
+    if (isForDeed()) {
       deed();
-    } else if (what < 83) {
+    } else if (what < 77) {
+      say(1);
+    } else if (what < 81) {
       say(10 + chance().below(60));
-    } else if (what < 87) {
+    } else if (what < 86) {
       pause();
     } else if (what < 96) {
       drop();
@@ -209,17 +212,17 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
       case 2 -> conversation.part(channel(), "enough");
       case 3 -> conversation.changeNick(name() + (char) ('a' + chance().below(3)));
       default -> {
-        Message message = Message.parse(IrcDeeds.any(chance(), words()));
-        if (message != null && !message.verb().matches("JOIN|PART|NICK|CAP|PASS|USER")) {
+        Message message = Message.parse(IrcDeeds.any(whim()));
+        if (message != null && !message.verb().matches(NOT_BESIDE)) {
           conversation.write(message);
         }
       }
     }
   }
 
-  private Deeds.Words words() {
-    Deeds.Words words = words(channel());
-    return blank -> blank.equals("me") ? conversation.nick() : words.apply(blank);
+  private Deeds.Whim whim() {
+    Deeds.Whim whim = whim(channel());
+    return whim.with(b -> b.equals("me") ? conversation.nick() : whim.words().apply(b));
   }
 
   private String channel() {

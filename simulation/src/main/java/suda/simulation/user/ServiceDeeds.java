@@ -1,7 +1,5 @@
 package suda.simulation.user;
 
-import suda.simulation.time.Chance;
-
 /** What users ask of NickServ, ChanServ and HostServ, or of the operators' desk, in any protocol. */
 final class ServiceDeeds {
   private static final Deeds ACCOUNTS =
@@ -17,8 +15,8 @@ final class ServiceDeeds {
           1 newpass {nick} 123456 password
           2 cert {add|add|del} {print}
           1 cert list
-          2 group
-          1 ungroup {nick}
+          4 group
+          2 ungroup {nick}{|a|b|c}
           2 regain {nick}
           1 ghost {nick}
           3 set protect {on|off|off}
@@ -36,13 +34,13 @@ final class ServiceDeeds {
   private static final Deeds ROOMS =
       new Deeds(
           """
-          4 register {here}
-          1 unregister {here}
+          6 register {here}
+          2 unregister {here}
           1 transfer {here} {nick}
           1 info {room}
-          3 amode {here} {+|+|-}{o|v|a} {nick}
+          5 amode {here} {+|+|-}{o|v|a} {nick}
           1 amode {here}
-          4 op {here}
+          6 op {here}
           1 op {here} {nick}
           1 deop {here} {|{nick}}
           1 set {here}
@@ -53,7 +51,7 @@ final class ServiceDeeds {
           4 enter {code}
           1 enter nothing
           1 codes
-          1 revoke {code-number}
+          2 revoke {1|2|3|4}
           """);
 
   private static final Deeds HOSTS =
@@ -74,8 +72,8 @@ final class ServiceDeeds {
           1 sajoin {room}
           1 sapart {nick} {room} {n}
           1 sanick {nick} other{n}
-          2 saset {room} {key off|limit off|secret on|secret off|outside on|outside off}
-          1 saset {room} {op|deop} {nick}
+          4 saset {room} {key off|invite-only on|invite-only off|members-speak off|auditorium on}
+          4 saset {room} {op|op|deop} {nick}
           1 uban add {1|2|3|4}s {nick}!*@* out for a while
           1 uban add 2s {nick} out for a while
           1 uban list
@@ -86,8 +84,9 @@ final class ServiceDeeds {
           1 dline 2s 10.1.0.{1|2|3|4|5|6|7|8|9} out
           1 undline 10.1.0.{1|2|3|4|5|6|7|8|9}
           1 spamfilter add {warn|block} {channel|all|topic,nick} {1|2|3|4|5|6|7|8|9}7 not that
-          1 spamfilter {list|del 1}
-          1 defcon {5|4|3|2}
+          1 spamfilter list
+          2 spamfilter del {1|2|3}
+          2 defcon {5|4|3|2}
           1 defcon
           2 wallops {n}
           1 audit {|{nick}}
@@ -97,19 +96,19 @@ final class ServiceDeeds {
 
   private ServiceDeeds() {}
 
-  static String account(Chance chance, Deeds.Words words) {
-    return ACCOUNTS.any(chance, words);
+  static String account(Deeds.Whim whim) {
+    return ACCOUNTS.any(whim);
   }
 
-  static String room(Chance chance, Deeds.Words words) {
-    return ROOMS.any(chance, words);
+  static String room(Deeds.Whim whim) {
+    return ROOMS.any(whim);
   }
 
-  static String host(Chance chance, Deeds.Words words) {
-    return HOSTS.any(chance, words);
+  static String host(Deeds.Whim whim) {
+    return HOSTS.any(whim);
   }
 
-  static String operator(Chance chance, Deeds.Words words) {
-    return OPERATORS.any(chance, words);
+  static String operator(Deeds.Whim whim) {
+    return OPERATORS.any(whim);
   }
 }

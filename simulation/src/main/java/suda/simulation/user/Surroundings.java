@@ -13,6 +13,7 @@ import suda.simulation.truth.Tracks;
  * What all users share.
  *
  * @param graceMs a session waits so long for its client
+ * @param manners what users do more often than elsewhere
  * @param nicks by which they call each other
  * @param codes that open rooms, as far as they were told any
  */
@@ -23,6 +24,7 @@ public record Surroundings(
     Tracks tracks,
     Ledger ledger,
     long graceMs,
+    Manners manners,
     List<String> nicks,
     List<String> codes) {
 

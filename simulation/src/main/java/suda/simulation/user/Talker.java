@@ -10,7 +10,6 @@ import suda.simulation.truth.View;
 
 /** What all users have in common: a connection at a time, and things to do now and then. */
 abstract class Talker implements User, Link.Owner {
-  private static final long THINKING_MS = 1_500;
   private static final long RETRY_MS = 700;
   private static final long TICK_MS = 500;
 
@@ -83,7 +82,7 @@ abstract class Talker implements User, Link.Owner {
 
   private void act() {
     later(
-        chance.around(THINKING_MS),
+        chance.around(around.manners().thinkingMs()),
         () -> {
           if (!calm) {
             if (link != null) {
@@ -197,21 +196,29 @@ abstract class Talker implements User, Link.Owner {
     return link == null ? name : name + "@" + link.address();
   }
 
-  /** What a deed is filled in with; {@code here} is a channel where the user is. */
-  final Deeds.Words words(String here) {
-    return blank ->
-        switch (blank) {
-          case "" -> "";
-          case "here" -> here;
-          case "room" -> around.channel(chance);
-          case "nick" -> around.nick(chance);
-          case "name" -> name;
-          case "n" -> String.valueOf(1 + chance.below(999));
-          case "print" -> "%064x".formatted(chance.below(4));
-          case "code" -> around.code(chance);
-          case "code-number" -> String.valueOf(1 + chance.below(200));
-          default -> null;
-        };
+  /** Whether it is not talk what the user does next. */
+  final boolean isForDeed() {
+    return chance.percent(around.manners().deedsPercent());
+  }
+
+  /** The user sets out to do something; {@code here} is a channel where the user is. */
+  final Deeds.Whim whim(String here) {
+    return new Deeds.Whim(chance, around.manners(), blank -> word(blank, here));
+  }
+
+  private @Nullable String word(String blank, String here) {
+    return switch (blank) {
+      case "" -> "";
+      case "here" -> here;
+      case "room" -> around.channel(chance);
+      case "nick" -> around.nick(chance);
+      case "name" -> name;
+      case "n" -> String.valueOf(1 + chance.below(999));
+      case "print" -> "%064x".formatted(chance.below(4));
+      case "code" -> around.code(chance);
+      case "code-number" -> String.valueOf(1 + chance.below(200));
+      default -> null;
+    };
   }
 
   /** Codes go round, to be used by others. */

@@ -1,7 +1,5 @@
 package suda.simulation.user;
 
-import suda.simulation.time.Chance;
-
 /** What users with a terminal do besides talking, as lines. */
 final class TextDeeds {
   private static final Deeds COMMON =
@@ -53,23 +51,23 @@ final class TextDeeds {
   private TextDeeds() {}
 
   /** One of them. */
-  static String any(Chance chance, Deeds.Words words) {
-    int what = chance.below(100);
+  static String any(Deeds.Whim whim) {
+    int what = whim.chance().below(100);
     if (what < 70) {
-      return COMMON.any(chance, words);
+      return COMMON.any(whim);
     }
     if (what < 78) {
-      return "/account " + ServiceDeeds.account(chance, words);
+      return "/account " + ServiceDeeds.account(whim);
     }
     if (what < 86) {
-      return "/room " + ServiceDeeds.room(chance, words);
+      return "/room " + ServiceDeeds.room(whim);
     }
     if (what < 88) {
-      return "/host " + ServiceDeeds.host(chance, words);
+      return "/host " + ServiceDeeds.host(whim);
     }
     if (what < 92) {
-      return chance.oneIn(4) ? "/deoper" : "/oper boss password";
+      return whim.chance().oneIn(4) ? "/deoper" : "/oper boss password";
     }
-    return "/" + ServiceDeeds.operator(chance, words);
+    return "/" + ServiceDeeds.operator(whim);
   }
 }

@@ -38,6 +38,9 @@ final class TextUser extends Talker implements TextFramer.Sink {
     view = view(View.Form.TEXT, Set.of(), to);
     ask("/nick " + name());
     ask("/join " + around().channel(chance()));
+    if (chance().oneIn(4)) {
+      ask("/oper boss password");
+    }
   }
 
   // What he hears.
@@ -74,15 +77,15 @@ final class TextUser extends Talker implements TextFramer.Sink {
       return;
     }
     int what = chance().below(100);
-    if (what < 55) {
+    if (isForDeed()) {
+      ask(TextDeeds.any(whim(around().channel(chance()))));
+    } else if (what < 78) {
       say(1);
-    } else if (what < 82) {
-      ask(TextDeeds.any(chance(), words(around().channel(chance()))));
-    } else if (what < 86) {
+    } else if (what < 83) {
       say(5 + chance().below(30));
-    } else if (what < 91) {
+    } else if (what < 89) {
       pause();
-    } else if (what < 94) {
+    } else if (what < 93) {
       drop();
     } else if (what < 97) {
       write(chance().oneIn(2) ? "quit" : "/quit bye");
