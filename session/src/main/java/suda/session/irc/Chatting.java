@@ -146,6 +146,12 @@ final class Chatting implements Phase {
       case Event.OperatorBegan e when e.user() == user -> tell(occurrence, exchange);
       case Event.OperatorEnded e when e.user() == user -> tell(occurrence, exchange);
       case Event.LoggedOut e when e.user() == user -> LoggedIn.sayOver(conversation, exchange);
+      case Event.LoggedOut e when hears(occurrence) -> tell(occurrence, exchange);
+      case Event.LoggedIn e when e.user() != user && hears(occurrence) ->
+          tell(occurrence, exchange);
+      case Event.AwayChanged e when e.user() != user && hears(occurrence) ->
+          tell(occurrence, exchange);
+      case Event.HostChanged e when hears(occurrence) -> tell(occurrence, exchange);
       case Event.WallopsSent e when me().has(UserFlag.WALLOPS) -> tell(occurrence, exchange);
       case Event.RealnameChanged e -> tell(occurrence, exchange);
       case Event.RetentionChanged e when isMember(e.channel()) -> tell(occurrence, exchange);

@@ -182,6 +182,27 @@ class HiddenAddressTest {
   }
 
   @Test
+  void whoIsInTheChannelIsToldByWhomeverItIsDone() {
+    irc.register("bob", "chghost").say("NS REGISTER password-bob");
+    irc.client("bob").say("JOIN #tea");
+    promote("alice", "giver");
+    irc.client("alice").say("CAP REQ chghost");
+    irc.client("alice").say("JOIN #tea");
+    readAll();
+    chat(
+        """
+        alice > HS SET bob tea.example/bob
+        alice < :bob!~bob@HIDDEN CHGHOST ~bob tea.example/bob
+        alice < :HostServ!HostServ@suda.test NOTICE alice :bob is shown with tea.example/bob
+        bob   < :bob!~bob@HIDDEN CHGHOST ~bob tea.example/bob
+        bob   > HS OFF
+        bob   < :bob!~bob@tea.example/bob CHGHOST ~bob HIDDEN
+        bob   < :HostServ!HostServ@suda.test NOTICE bob :tea.example/bob is not shown
+        alice < :bob!~bob@tea.example/bob CHGHOST ~bob HIDDEN
+        """);
+  }
+
+  @Test
   void anOperatorGivesAnAccountAHostOfItsOwn() {
     irc.client("bob").say("NS REGISTER password-bob");
     irc.register("carol", "chghost").say("JOIN #tea");
