@@ -76,7 +76,7 @@ public final class Tracks implements Chronicle.Reader {
     }
     Set<Long> told = told(event, before);
     if (!told.isEmpty()) {
-      tell(told, event, Line.of(stamped.sequence(), event, before));
+      tell(told, event, Line.of(stamped.sequence(), event, before), before);
     }
     if (event instanceof Event.Invited invited) {
       Line line = Line.of(stamped.sequence(), event, before).getFirst().asWitnessed();
@@ -118,7 +118,7 @@ public final class Tracks implements Chronicle.Reader {
     return byUser.values().stream().flatMap(List::stream);
   }
 
-  private void tell(Set<Long> told, Event event, List<Line> lines) {
+  private void tell(Set<Long> told, Event event, List<Line> lines, State before) {
     MessageSent said = said(event);
     long author = said == null ? 0 : said.author().user();
     for (long user : told) {
@@ -127,7 +127,7 @@ public final class Tracks implements Chronicle.Reader {
           track.add(
               user == author && said != null
                   ? line.asOwn(said.text())
-                  : user == subject(event) ? line.asSpare() : line);
+                  : user == subject(event, before) ? line.asSpare() : line);
         }
       }
     }
@@ -140,8 +140,12 @@ public final class Tracks implements Chronicle.Reader {
   }
 
   /** Who is told of it by a numeric, unless another client did it. */
-  private static long subject(Event event) {
+  private static long subject(Event event, State before) {
     return switch (event) {
+      // By a code one lets oneself in.
+      case Event.Invited e -> before.user(e.by()) == null ? e.user() : 0;
+      // Who speaks to operators and does not listen is shown it in plain text alone.
+      case Event.WallopsSent e -> listening(before).contains(e.by()) ? 0 : e.by();
       case Event.AwayChanged e -> e.user();
       case Event.RealnameChanged e -> e.user();
       case Event.HostChanged e -> e.user();
@@ -208,7 +212,7 @@ public final class Tracks implements Chronicle.Reader {
       case Event.MessageRedacted e -> with(hearers(e.message().target(), before), e.by());
       case Event.Announced e -> ids(before.users());
       case Event.OperatorsWarned e -> ids(before.operators());
-      case Event.WallopsSent e -> listening(before);
+      case Event.WallopsSent e -> with(listening(before), e.by());
       case Event.Invited e -> with(new LinkedHashSet<>(), e.user());
       default -> Set.of();
     };

@@ -92,22 +92,22 @@ final class IrcDeeds {
   /** One of them. */
   static String any(Deeds.Whim whim) {
     int what = whim.chance().below(100);
-    if (what < 45) {
+    if (what < 42) {
       return COMMON.any(whim);
     }
-    if (what < 55) {
+    if (what < 50) {
       return QUESTIONS.any(whim);
     }
-    if (what < 68) {
+    if (what < 62) {
       return service(whim, "NS", "NICKSERV", ServiceDeeds.account(whim));
     }
-    if (what < 85) {
+    if (what < 77) {
       return service(whim, "CS", "CHANSERV", ServiceDeeds.room(whim));
     }
-    if (what < 88) {
+    if (what < 80) {
       return service(whim, "HS", "HOSTSERV", ServiceDeeds.host(whim));
     }
-    if (what < 92) {
+    if (what < 84) {
       return whim.chance().oneIn(4) ? "DEOPER" : "OPER boss password";
     }
     return whim.chance().oneIn(8)

@@ -30,6 +30,10 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   private final @Nullable Account account;
   private final boolean echoes;
   private final boolean sendIds;
+
+  /** Whether the server waits for it a while. It does not resume: it comes back by its account. */
+  private final boolean stays;
+
   private final Pending pending;
   private final Set<String> retried = new HashSet<>();
   private final List<Pending.Command> again = new ArrayList<>();
@@ -52,6 +56,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
     this.account = account;
     this.echoes = chance.percent(60);
     this.sendIds = chance.percent(50);
+    this.stays = account != null && chance.oneIn(3);
     this.pending = new Pending(around.ledger());
     this.nick = wantedNick();
   }
@@ -91,7 +96,8 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
         sendIds
             ? "sasl batch message-tags suda.chat/send-id draft/message-redaction draft/read-marker"
             : "sasl away-notify batch draft/multiline draft/metadata-2";
-    return echoes ? "echo-message " + tags : tags;
+    String staying = stays ? "suda.chat/resume " : "";
+    return staying + (echoes ? "echo-message " + tags : tags);
   }
 
   // What he hears.
@@ -141,7 +147,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   }
 
   private void noticed(String text) {
-    noteCode(text);
+    noteAnswer(text);
     if (account != null && text.equals("the account " + account.name() + " is yours")) {
       account.exists(true);
     }
@@ -195,7 +201,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
     }
     ask("JOIN #lobby");
     ask("JOIN " + around().channel(chance()));
-    if (chance().oneIn(4)) {
+    if (chance().oneIn(2)) {
       ask("OPER boss password");
     }
     List<Pending.Command> repeated = List.copyOf(again);

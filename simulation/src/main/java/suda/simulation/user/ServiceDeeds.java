@@ -13,10 +13,10 @@ final class ServiceDeeds {
           1 passwd password
           1 resetpass {nick}
           1 newpass {nick} 123456 password
-          2 cert {add|add|del} {print}
+          4 cert {add|del} {print}
           1 cert list
-          4 group
-          2 ungroup {nick}{|a|b|c}
+          5 group
+          4 ungroup {name}{a|b|c}
           2 regain {nick}
           1 ghost {nick}
           3 set protect {on|off|off}
@@ -38,7 +38,7 @@ final class ServiceDeeds {
           2 unregister {here}
           1 transfer {here} {nick}
           1 info {room}
-          5 amode {here} {+|+|-}{o|v|a} {nick}
+          6 amode {here} {+|+|-}{o|v|a} {nick}
           1 amode {here}
           6 op {here}
           1 op {here} {nick}
@@ -47,11 +47,12 @@ final class ServiceDeeds {
           1 set {here} history {default|5|90}
           1 clear {here} access
           1 list
-          4 code {here},{room} {n} 1
+          5 code {here} {n} 1
+          1 code {here},{room} {n} 1
           4 enter {code}
           1 enter nothing
-          1 codes
-          2 revoke {1|2|3|4}
+          2 codes
+          4 revoke {number}
           """);
 
   private static final Deeds HOSTS =
@@ -84,8 +85,8 @@ final class ServiceDeeds {
           1 dline 2s 10.1.0.{1|2|3|4|5|6|7|8|9} out
           1 undline 10.1.0.{1|2|3|4|5|6|7|8|9}
           1 spamfilter add {warn|block} {channel|all|topic,nick} {1|2|3|4|5|6|7|8|9}7 not that
-          1 spamfilter list
-          2 spamfilter del {1|2|3}
+          2 spamfilter list
+          3 spamfilter del {number}
           2 defcon {5|4|3|2}
           1 defcon
           2 wallops {n}

@@ -16,6 +16,7 @@ import suda.simulation.truth.Tracks;
  * @param manners what users do more often than elsewhere
  * @param nicks by which they call each other
  * @param codes that open rooms, as far as they were told any
+ * @param numbers of what is in lists, likewise
  */
 public record Surroundings(
     Schedule schedule,
@@ -26,7 +27,8 @@ public record Surroundings(
     long graceMs,
     Manners manners,
     List<String> nicks,
-    List<String> codes) {
+    List<String> codes,
+    List<String> numbers) {
 
   private static final List<String> CHANNELS = List.of("#lobby", "#a", "#b", "#c");
 
@@ -36,6 +38,10 @@ public record Surroundings(
 
   @Nullable String code(Chance chance) {
     return codes.isEmpty() ? null : chance.of(codes);
+  }
+
+  @Nullable String number(Chance chance) {
+    return numbers.isEmpty() ? null : chance.of(numbers);
   }
 
   String nick(Chance chance) {

@@ -14,6 +14,7 @@ abstract class Talker implements User, Link.Owner {
   private static final long TICK_MS = 500;
 
   private static final Pattern CODE = Pattern.compile("(\\S+) opens #");
+  private static final Pattern NUMBER = Pattern.compile("^(?:-- )?(\\d+) +");
 
   private final Surroundings around;
   private final Chance chance;
@@ -216,16 +217,20 @@ abstract class Talker implements User, Link.Owner {
       case "n" -> String.valueOf(1 + chance.below(999));
       case "print" -> "%064x".formatted(chance.below(4));
       case "code" -> around.code(chance);
-      case "code-number" -> String.valueOf(1 + chance.below(200));
+      case "number" -> around.number(chance);
       default -> null;
     };
   }
 
-  /** Codes go round, to be used by others. */
-  final void noteCode(String line) {
-    Matcher told = CODE.matcher(line);
-    if (told.find()) {
-      around.codes().add(told.group(1));
+  /** Codes, and the numbers of what is in lists, go round, to be used by others. */
+  final void noteAnswer(String line) {
+    Matcher code = CODE.matcher(line);
+    if (code.find()) {
+      around.codes().add(code.group(1));
+    }
+    Matcher number = NUMBER.matcher(line);
+    if (number.find()) {
+      around.numbers().add(number.group(1));
     }
   }
 

@@ -53,19 +53,19 @@ final class TextDeeds {
   /** One of them. */
   static String any(Deeds.Whim whim) {
     int what = whim.chance().below(100);
-    if (what < 70) {
+    if (what < 60) {
       return COMMON.any(whim);
     }
-    if (what < 78) {
+    if (what < 68) {
       return "/account " + ServiceDeeds.account(whim);
     }
-    if (what < 86) {
+    if (what < 78) {
       return "/room " + ServiceDeeds.room(whim);
     }
-    if (what < 88) {
+    if (what < 80) {
       return "/host " + ServiceDeeds.host(whim);
     }
-    if (what < 92) {
+    if (what < 84) {
       return whim.chance().oneIn(4) ? "/deoper" : "/oper boss password";
     }
     return "/" + ServiceDeeds.operator(whim);

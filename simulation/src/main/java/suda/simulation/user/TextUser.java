@@ -38,7 +38,7 @@ final class TextUser extends Talker implements TextFramer.Sink {
     view = view(View.Form.TEXT, Set.of(), to);
     ask("/nick " + name());
     ask("/join " + around().channel(chance()));
-    if (chance().oneIn(4)) {
+    if (chance().oneIn(2)) {
       ask("/oper boss password");
     }
   }
@@ -59,7 +59,7 @@ final class TextUser extends Talker implements TextFramer.Sink {
   public void line(String line) {
     note("<", line);
     welcomed = true;
-    noteCode(line);
+    noteAnswer(line);
     if (line.startsWith(BARRIER_ANSWER)) {
       pending.answered(Long.parseLong(line.substring(BARRIER_ANSWER.length())));
     } else if (line.startsWith("-- ")) {

@@ -29,7 +29,7 @@ public final class Users {
     name("irc", irc);
     name("txt", text);
     Surroundings around =
-        new Surroundings(schedule, transcript, network, tracks, ledger, graceMs, Manners.any(chance), nicks, new ArrayList<>());
+        new Surroundings(schedule, transcript, network, tracks, ledger, graceMs, Manners.any(chance), nicks, new ArrayList<>(), new ArrayList<>());
     for (String nick : List.copyOf(nicks)) {
       switch (nick.charAt(0)) {
         case 'l' -> users.add(new LibraryUser(nick, around, chance.split()));
