@@ -229,7 +229,7 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * Sends a line of IRC as it is; does nothing while the connection is lost.
+   * Sends a line of IRC as it is; does nothing while the connection is lost, or new.
    *
    * @return whether it is a line that can be sent
    */
@@ -279,7 +279,7 @@ public final class Client implements AutoCloseable {
    */
   public void quit(String reason) throws InterruptedException {
     closing.countDown();
-    locked(() -> conversation.write(Message.of("QUIT", reason).withTrailing()));
+    locked(() -> conversation.quit(reason));
     if (!reader.join(GOODBYE_MAX)) {
       drop("closed");
       reader.interrupt();

@@ -128,9 +128,16 @@ public final class Conversation {
     return revisions.react(message, reaction);
   }
 
-  /** Writes a line as it is; does nothing while there is no connection. */
+  /** Writes a line as it is; does nothing before the server knows us. */
   public void write(Message message) {
-    session.write(message);
+    if (session.isOnline() || resumption.isReplaying()) {
+      session.write(message);
+    }
+  }
+
+  /** As {@link Client#quit}. */
+  public void quit(String reason) {
+    session.write(Message.of("QUIT", reason).withTrailing());
   }
 
   /** As {@link Client#nick}. */
@@ -238,7 +245,7 @@ public final class Conversation {
   /** A line came from the server. */
   public void received(Message message) {
     handle(message);
-    resumption.took(message);
+    resumption.took(message, session.nick());
   }
 
   private void handle(Message message) {

@@ -121,7 +121,7 @@ final class Registration {
   boolean resumeRefused(String code) {
     boolean ours = resumption.isAsked();
     if (ours && resumption.refused(code)) {
-      session.write(resumption.request(session.nick()));
+      session.write(resumption.request());
     } else if (ours) {
       beginAnew();
     }
@@ -238,7 +238,7 @@ final class Registration {
     if (introduced || !session.has(Capability.RESUME)) {
       beginAnew();
     } else if (!resumption.isAsked()) {
-      session.write(resumption.request(session.nick()));
+      session.write(resumption.request());
     }
   }
 

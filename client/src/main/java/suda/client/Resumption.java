@@ -23,6 +23,7 @@ final class Resumption {
   private @Nullable String token;
   private String position = FROM_NOW;
   private String asked = FROM_NOW;
+  private String nickThere = "";
   private String nickBefore = "";
   private String nickNow = "";
   private Phase phase = Phase.NONE;
@@ -61,23 +62,27 @@ final class Resumption {
     position = FROM_NOW;
   }
 
-  /** All of {@code message} is taken in: what it is the last line of has wholly happened here. */
-  void took(Message message) {
+  /**
+   * All of {@code message} is taken in: what it is the last line of has wholly happened here.
+   *
+   * @param nick that we have now
+   */
+  void took(Message message, String nick) {
     String tag = message.tag(POSITION_TAG);
     if (tag != null && !tag.isEmpty()) {
       position = tag;
+      nickThere = nick;
     }
   }
 
   /**
-   * The line that asks for the session.
-   *
-   * @param nick that we had in it as of the position
+   * The line that asks for the session. Whatever nick was tried meanwhile, in vain, to begin
+   * another: in this one we are who we were.
    */
-  Message request(String nick) {
+  Message request() {
     phase = Phase.ASKED;
     asked = position;
-    nickBefore = nick;
+    nickBefore = nickThere;
     return Message.of("RESUME", String.valueOf(token), position);
   }
 

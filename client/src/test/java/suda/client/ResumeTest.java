@@ -405,6 +405,38 @@ class ResumeTest {
     }
   }
 
+  /** Another connection that could begin no session of its own tried other nicks. */
+  @Test
+  void whoComesBackIsWhoWasThereWhateverWasTriedMeanwhile() throws Exception {
+    try (Scene scene = new Scene()) {
+      inTheRoom(scene).drops();
+      Peer broken = scene.server.accept();
+      broken.expects("CAP LS 302");
+      broken.sends(":srv 421 * CAP :Unknown command");
+      broken.expects("NICK mina");
+      assertThat(broken.reads()).startsWith("USER ");
+      broken.expects("CAP END");
+      broken.sends(":srv 433 * mina :Nickname is already in use");
+      broken.expects("NICK mina_");
+      broken.drops();
+      resumes(scene, "1b", said("1c", "mina", "#tea", "it is me")).barrier();
+      assertThat(scene.heard.next(MessageReceived.class).message().own()).isTrue();
+      assertThat(scene.client().nick()).isEqualTo("mina");
+    }
+  }
+
+  @Test
+  void aLineOfOnesOwnIsNotSentBeforeTheServerKnowsWhoWeAre() throws Exception {
+    try (Scene scene = new Scene()) {
+      inTheRoom(scene).drops();
+      Peer again = scene.server.accept();
+      again.expects("CAP LS 302");
+      assertThat(scene.client().raw("TIME")).isTrue();
+      again.sends(":srv CAP * LS :" + CAPS.replace("resume", "resume=120"));
+      again.expects("CAP REQ :" + CAPS);
+    }
+  }
+
   @Test
   void aNickAskedForInVainIsAskedForAgain() throws Exception {
     try (Scene scene = new Scene()) {

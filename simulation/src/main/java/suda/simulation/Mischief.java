@@ -8,6 +8,7 @@ import suda.simulation.server.SimServer;
 import suda.simulation.time.Chance;
 import suda.simulation.time.Schedule;
 import suda.simulation.time.Transcript;
+import suda.simulation.user.Overheard;
 
 /** What goes wrong, and what the operator does. How often, each seed has its own way. */
 final class Mischief {
@@ -27,6 +28,7 @@ final class Mischief {
   private final SimServer server;
   private final SimDisk disk;
   private final List<String> nicks;
+  private final Overheard overheard;
   private final long meanMs;
   private boolean calm;
 
@@ -37,7 +39,8 @@ final class Mischief {
       Network network,
       SimServer server,
       SimDisk disk,
-      List<String> nicks) {
+      List<String> nicks,
+      Overheard overheard) {
     this.schedule = schedule;
     this.chance = chance;
     this.transcript = transcript;
@@ -45,6 +48,7 @@ final class Mischief {
     this.server = server;
     this.disk = disk;
     this.nicks = nicks;
+    this.overheard = overheard;
     this.meanMs = chance.between(500, 6_000);
   }
 
@@ -87,7 +91,7 @@ final class Mischief {
   private String deed() {
     String nick = chance.of(nicks);
     String room = chance.of(ROOMS);
-    return switch (chance.below(11)) {
+    return switch (chance.below(13)) {
       case 0, 1 -> "/uban add " + (1 + chance.below(4)) + "s " + nick + "!*@* out for a while";
       case 2 -> "/ban 2s " + nick;
       case 3 -> "/unban " + nick + "!*@*";
@@ -95,6 +99,8 @@ final class Mischief {
       case 5, 6 -> "/sajoin " + nick + " " + room;
       case 7 -> "/sapart " + nick + " " + room + " " + chance.below(100_000);
       case 8 -> "/sanick " + nick + " other" + chance.below(1_000);
+      case 10 -> "/room codes";
+      case 11 -> "/room revoke " + overheard.codeNumber(chance);
       case 9 -> "/room code " + room + ",#lobby 3 1";
       default -> "/filter add warn topic 9$ nines";
     };

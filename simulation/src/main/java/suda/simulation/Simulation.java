@@ -13,6 +13,7 @@ import suda.simulation.truth.Forgotten;
 import suda.simulation.truth.Ledger;
 import suda.simulation.truth.Tracks;
 import suda.simulation.truth.Violation;
+import suda.simulation.user.Overheard;
 import suda.simulation.user.Users;
 
 /**
@@ -36,6 +37,7 @@ public final class Simulation {
   private final Tracks tracks = new Tracks();
   private final Ledger ledger = new Ledger();
   private final Forgotten forgotten = new Forgotten();
+  private final Overheard overheard = new Overheard();
   private final SimServer server;
   private final Users users;
   private final Mischief mischief;
@@ -61,9 +63,19 @@ public final class Simulation {
             network,
             tracks,
             ledger,
-            server.settings().graceMs());
+            server.settings().graceMs(),
+            overheard);
+    server.readBy(overheard::hear);
     mischief =
-        new Mischief(schedule, chance.split(), transcript, network, server, disk, users.nicks());
+        new Mischief(
+            schedule,
+            chance.split(),
+            transcript,
+            network,
+            server,
+            disk,
+            users.nicks(),
+            overheard);
     bounds = new Bounds(server);
     wildMs = chance.between(WILD_MS_LEAST, WILD_MS_MOST);
     network.listen(server);

@@ -3,7 +3,12 @@ package suda.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import suda.core.event.Event;
+import suda.session.irc.IrcFront;
+import suda.session.text.TextFront;
 import suda.simulation.server.Ports;
 
 /**
@@ -15,6 +20,7 @@ class SimulationTest {
 
   /** A simulation in which these do not happen proves little. */
   private static final String[] HAPPENS = {
+    "attaches",
     "breaks",
     "holds back",
     "is full",
@@ -31,6 +37,26 @@ class SimulationTest {
     "stops",
     "stores again"
   };
+
+  /** So many have everything in them that there is. */
+  private static final long MANY_SEEDS = 1_000;
+
+  /**
+   * What no journal of the simulation has: what only snapshots have, what only older versions
+   * wrote, and what takes letters, which nobody sends here.
+   */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "AuditRemembered",
+          "PaceRemembered",
+          "RedactionRemembered",
+          "SendRemembered",
+          "SpeechRemembered",
+          "StayRemembered",
+          "Banned",
+          "Unbanned",
+          "AccountVerified",
+          "CodeMade");
 
   @Test
   void theSameSeedHasTheSameTranscript() {
@@ -59,5 +85,22 @@ class SimulationTest {
     assertThat(failure.map(Replay::report)).isEmpty();
     assertThat(seeds.tally().messages()).isGreaterThan(20 * SEEDS);
     assertThat(seeds.tally().counts()).containsKeys(HAPPENS);
+    if (SEEDS >= MANY_SEEDS) {
+      assertThat(seeds.tally().counts().keySet())
+          .containsAll(commands().toList())
+          .containsAll(events(Event.class).filter(name -> !ELSEWHERE.contains(name)).toList());
+    }
+  }
+
+  /** Everything that users can ask for. */
+  private static Stream<String> commands() {
+    return Stream.concat(
+        IrcFront.verbs().stream(), TextFront.verbs().stream().map(verb -> "/" + verb));
+  }
+
+  private static Stream<String> events(Class<?> kind) {
+    return kind.isSealed()
+        ? Stream.of(kind.getPermittedSubclasses()).flatMap(SimulationTest::events)
+        : Stream.of(kind.getSimpleName());
   }
 }

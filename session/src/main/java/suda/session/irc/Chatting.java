@@ -137,6 +137,7 @@ final class Chatting implements Phase {
       case Event.Joined e when e.user() == user || hears(occurrence) -> tell(occurrence, exchange);
       case Event.JoinedUnseen e when e.user() == user || hears(occurrence) ->
           tell(occurrence, exchange);
+      case Event.Revealed e when hears(occurrence) -> tell(occurrence, exchange);
       case Event.ViewChanged e when e.user() == user -> tell(occurrence, exchange);
       case Event.Parted e when hears(occurrence) -> tell(occurrence, exchange);
       case Event.Kicked e -> tell(occurrence, exchange);

@@ -1,5 +1,6 @@
 package suda.session.irc;
 
+import java.util.List;
 import suda.core.state.State;
 import suda.session.Context;
 import suda.session.Front;
@@ -8,6 +9,11 @@ import suda.session.Session;
 
 /** Begins IRC conversations. */
 public final class IrcFront implements Front<IrcInput> {
+  /** All commands, in upper case. */
+  public static List<String> verbs() {
+    return Commands.rows().stream().map(CommandRow::verb).toList();
+  }
+
   private final Tally tally = new Tally();
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import suda.core.AtBound;
@@ -595,6 +596,31 @@ class OperatorTest {
         alice < :suda.test 461 alice SASET :Not enough parameters
         bob   > SASET #tea op bob
         bob   < :suda.test 481 bob :Permission Denied- You're not an IRC operator
+        """);
+  }
+
+  /** Whoever brings somebody into view is among those who could not see. */
+  @Test
+  void anOperatorSeesWhomARankBringsIntoView() {
+    irc.inChannel("#tea", "bob");
+    irc.chat(
+        """
+        bob   > MODE #tea +u
+        bob   < :bob!~bob@192.0.2.1 MODE #tea +u
+        """);
+    irc.inChannel("#tea", "carol");
+    promote("alice");
+    irc.client("alice").say("JOIN #tea");
+    Stream.of("alice", "bob", "carol").forEach(nick -> irc.client(nick).readAll());
+    irc.chat(
+        """
+        alice > SASET #tea op carol
+        alice < :carol!~carol@192.0.2.1 JOIN #tea
+        alice < :suda.test MODE #tea +o carol
+        alice < :suda.test NOTICE alice :#tea: op carol
+        bob   < :suda.test MODE #tea +o carol
+        carol < :alice!~alice@192.0.2.1 JOIN #tea
+        carol < :suda.test MODE #tea +o carol
         """);
   }
 

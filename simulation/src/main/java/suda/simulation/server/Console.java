@@ -1,11 +1,22 @@
 package suda.simulation.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.function.Consumer;
 import suda.engine.delivery.Outlet;
 
-/** The operator's screen, at which nobody looks. */
+/** The operator's screen. */
 final class Console extends Outlet {
+  private final Consumer<String> reader;
+
+  Console(Consumer<String> reader) {
+    this.reader = reader;
+  }
+
   @Override
-  protected void append(byte[] bytes) {}
+  protected void append(byte[] bytes) {
+    new String(bytes, UTF_8).lines().forEach(reader);
+  }
 
   @Override
   protected void flush() {}

@@ -99,7 +99,7 @@ final class Run {
     engine.observe(irc::happened);
     ConsoleFront front =
         new ConsoleFront(new ConsoleProfile(false, null), reason -> server.stopSoon());
-    console = engine.open(front, new Console(), LOOPS, "console", true);
+    console = engine.open(front, new Console(server::shown), LOOPS, "console", true);
     engine.run(() -> engine.listensToAll(console));
     wake();
     idle();

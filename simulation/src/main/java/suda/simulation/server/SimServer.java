@@ -1,5 +1,6 @@
 package suda.simulation.server;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.core.state.State;
 import suda.core.state.User;
@@ -34,6 +35,7 @@ public final class SimServer implements Network.Listener {
   private final SimDisk disk;
   private final Ports ports;
   private final Settings settings;
+  private Consumer<String> operator = line -> {};
   private @Nullable Run run;
   private boolean stopping;
 
@@ -116,6 +118,15 @@ public final class SimServer implements Network.Listener {
       transcript.mark(WHO, "loses power", "");
       crash(true);
     }
+  }
+
+  /** Who reads what is shown on the console. */
+  public void readBy(Consumer<String> reader) {
+    operator = reader;
+  }
+
+  void shown(String line) {
+    operator.accept(line);
   }
 
   /** A client asks for it. */

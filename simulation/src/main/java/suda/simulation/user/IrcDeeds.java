@@ -1,5 +1,6 @@
 package suda.simulation.user;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What IRC users do besides talking, as lines. */
@@ -87,6 +88,9 @@ final class IrcDeeds {
           1 ERROR :what?
           """);
 
+  private static final List<String> OATHS =
+      List.of("OPER boss password", "OPER boss password", "OPER boss guess", "DEOPER");
+
   private IrcDeeds() {}
 
   /** One of them. */
@@ -108,7 +112,7 @@ final class IrcDeeds {
       return service(whim, "HS", "HOSTSERV", ServiceDeeds.host(whim));
     }
     if (what < 84) {
-      return whim.chance().oneIn(4) ? "DEOPER" : "OPER boss password";
+      return whim.of(OATHS);
     }
     return whim.chance().oneIn(8)
         ? "SAMODE " + whim.words().apply("room") + (whim.chance().oneIn(2) ? " +n" : " -n")

@@ -19,6 +19,10 @@ import suda.wire.irc.Message;
  */
 final class IrcUser extends Talker implements IrcFramer.Sink {
   private static final String BARRIER = "b";
+  private static final String REFUSALS = "[45][0-9]{2}|716";
+
+  /** There is no message of the day; and of passwords one hears when they were checked. */
+  private static final String NOT_OF_NOW = "422|464";
 
   /** The server remembers the last 64 sends of each client. */
   private static final int REMEMBERED_MAX = 60;
@@ -147,7 +151,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   }
 
   private void noticed(String text) {
-    noteAnswer(text);
+    around().overheard().hear(text);
     if (account != null && text.equals("the account " + account.name() + " is yours")) {
       account.exists(true);
     }
@@ -181,7 +185,7 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   }
 
   private void refusedOrNot(Message line) {
-    if (!line.verb().matches("[45][0-9]{2}|716") || line.verb().equals("422")) {
+    if (!line.verb().matches(REFUSALS) || line.verb().matches(NOT_OF_NOW)) {
       return;
     }
     if (online) {

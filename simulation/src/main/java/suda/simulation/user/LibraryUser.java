@@ -52,6 +52,7 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   private final Set<String> channels = new LinkedHashSet<>();
   private IrcFramer framer = new IrcFramer(Framing.FROM_SERVER);
   private final Reading reading;
+  private final boolean registers;
   private @Nullable IrcView view;
   private @Nullable IrcView session;
   private boolean departed;
@@ -59,6 +60,7 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
 
   LibraryUser(String name, Surroundings around, Chance chance) {
     super(name, around, chance);
+    this.registers = chance.oneIn(2);
     this.reading = new Reading(name, around.ledger());
     Tuning tuning =
         new Tuning(
@@ -118,6 +120,9 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
       notResumed(line);
     } else if (line.verb().equals("001")) {
       session = view;
+      if (registers) {
+        later(1_000, () -> conversation.write(Message.of("NS", "REGISTER", "password")));
+      }
     }
     noteTime(line);
     if (view != null) {

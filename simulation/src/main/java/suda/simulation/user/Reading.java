@@ -41,8 +41,9 @@ final class Reading {
     if (!told.add(message.text())) {
       throw new Violation(INVARIANT, reader + " is told \"" + message.text() + "\" twice");
     }
-    if (message.origin() != ChatMessage.Origin.LIVE) {
-      // A page of history that comes too late is told all the same, after what was said since.
+    if (message.origin() != ChatMessage.Origin.LIVE || message.text().startsWith(reader + ".")) {
+      // A page of history that comes too late is told all the same, after what was said since. So
+      // is what the reader said before a break, if what was refused then is taken now.
       return;
     }
     Long before = last.put(message.channel(), sequence);

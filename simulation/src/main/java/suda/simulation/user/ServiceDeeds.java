@@ -13,10 +13,10 @@ final class ServiceDeeds {
           1 passwd password
           1 resetpass {nick}
           1 newpass {nick} 123456 password
-          4 cert {add|del} {print}
+          5 cert {add|del|del} {print}
           1 cert list
-          5 group
-          4 ungroup {name}{a|b|c}
+          9 group
+          9 ungroup {name}{a|b|c}
           2 regain {nick}
           1 ghost {nick}
           3 set protect {on|off|off}
@@ -35,10 +35,10 @@ final class ServiceDeeds {
       new Deeds(
           """
           6 register {here}
-          2 unregister {here}
+          6 unregister {here}
           1 transfer {here} {nick}
           1 info {room}
-          6 amode {here} {+|+|-}{o|v|a} {nick}
+          14 amode {here} {+|+|-}{o|v|a} {nick}
           1 amode {here}
           6 op {here}
           1 op {here} {nick}
@@ -47,12 +47,12 @@ final class ServiceDeeds {
           1 set {here} history {default|5|90}
           1 clear {here} access
           1 list
-          5 code {here} {n} 1
+          8 code {here} {n} 1
           1 code {here},{room} {n} 1
           4 enter {code}
           1 enter nothing
-          2 codes
-          4 revoke {number}
+          5 codes
+          10 revoke {code-number}
           """);
 
   private static final Deeds HOSTS =
@@ -75,6 +75,7 @@ final class ServiceDeeds {
           1 sanick {nick} other{n}
           4 saset {room} {key off|invite-only on|invite-only off|members-speak off|auditorium on}
           4 saset {room} {op|op|deop} {nick}
+          2 saset {here} op {me}
           1 uban add {1|2|3|4}s {nick}!*@* out for a while
           1 uban add 2s {nick} out for a while
           1 uban list
@@ -84,9 +85,9 @@ final class ServiceDeeds {
           1 unkline {nick}!*@*
           1 dline 2s 10.1.0.{1|2|3|4|5|6|7|8|9} out
           1 undline 10.1.0.{1|2|3|4|5|6|7|8|9}
-          1 spamfilter add {warn|block} {channel|all|topic,nick} {1|2|3|4|5|6|7|8|9}7 not that
-          2 spamfilter list
-          3 spamfilter del {number}
+          2 spamfilter add {warn|block} {channel|all|topic,nick} {1|2|3|4|5|6|7|8|9}7 not that
+          3 spamfilter list
+          6 spamfilter del {filter-number}
           2 defcon {5|4|3|2}
           1 defcon
           2 wallops {n}

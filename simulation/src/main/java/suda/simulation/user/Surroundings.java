@@ -1,7 +1,6 @@
 package suda.simulation.user;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import suda.simulation.network.Network;
 import suda.simulation.time.Chance;
 import suda.simulation.time.Schedule;
@@ -15,8 +14,6 @@ import suda.simulation.truth.Tracks;
  * @param graceMs a session waits so long for its client
  * @param manners what users do more often than elsewhere
  * @param nicks by which they call each other
- * @param codes that open rooms, as far as they were told any
- * @param numbers of what is in lists, likewise
  */
 public record Surroundings(
     Schedule schedule,
@@ -27,21 +24,12 @@ public record Surroundings(
     long graceMs,
     Manners manners,
     List<String> nicks,
-    List<String> codes,
-    List<String> numbers) {
+    Overheard overheard) {
 
   private static final List<String> CHANNELS = List.of("#lobby", "#a", "#b", "#c");
 
   String channel(Chance chance) {
     return chance.of(CHANNELS);
-  }
-
-  @Nullable String code(Chance chance) {
-    return codes.isEmpty() ? null : chance.of(codes);
-  }
-
-  @Nullable String number(Chance chance) {
-    return numbers.isEmpty() ? null : chance.of(numbers);
   }
 
   String nick(Chance chance) {

@@ -2,8 +2,6 @@ package suda.simulation.user;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import suda.simulation.time.Chance;
 import suda.simulation.truth.View;
@@ -12,9 +10,6 @@ import suda.simulation.truth.View;
 abstract class Talker implements User, Link.Owner {
   private static final long RETRY_MS = 700;
   private static final long TICK_MS = 500;
-
-  private static final Pattern CODE = Pattern.compile("(\\S+) opens #");
-  private static final Pattern NUMBER = Pattern.compile("^(?:-- )?(\\d+) +");
 
   private final Surroundings around;
   private final Chance chance;
@@ -215,23 +210,12 @@ abstract class Talker implements User, Link.Owner {
       case "nick" -> around.nick(chance);
       case "name" -> name;
       case "n" -> String.valueOf(1 + chance.below(999));
-      case "print" -> "%064x".formatted(chance.below(4));
-      case "code" -> around.code(chance);
-      case "number" -> around.number(chance);
+      case "print" -> "%064x".formatted(chance.below(2));
+      case "code" -> around.overheard().code(chance);
+      case "code-number" -> around.overheard().codeNumber(chance);
+      case "filter-number" -> around.overheard().filterNumber(chance);
       default -> null;
     };
-  }
-
-  /** Codes, and the numbers of what is in lists, go round, to be used by others. */
-  final void noteAnswer(String line) {
-    Matcher code = CODE.matcher(line);
-    if (code.find()) {
-      around.codes().add(code.group(1));
-    }
-    Matcher number = NUMBER.matcher(line);
-    if (number.find()) {
-      around.numbers().add(number.group(1));
-    }
   }
 
   final void note(String what, String detail) {

@@ -59,7 +59,7 @@ final class TextUser extends Talker implements TextFramer.Sink {
   public void line(String line) {
     note("<", line);
     welcomed = true;
-    noteAnswer(line);
+    around().overheard().hear(line);
     if (line.startsWith(BARRIER_ANSWER)) {
       pending.answered(Long.parseLong(line.substring(BARRIER_ANSWER.length())));
     } else if (line.startsWith("-- ")) {

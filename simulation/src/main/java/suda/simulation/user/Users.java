@@ -13,6 +13,7 @@ import suda.simulation.truth.Tracks;
 public final class Users {
   private final List<User> users = new ArrayList<>();
   private final List<String> nicks = new ArrayList<>();
+  private final Surroundings around;
 
   public Users(
       Schedule schedule,
@@ -21,26 +22,36 @@ public final class Users {
       Network network,
       Tracks tracks,
       Ledger ledger,
-      long graceMs) {
+      long graceMs,
+      Overheard overheard) {
     int library = 1 + chance.below(4);
     int irc = chance.below(4);
     int text = chance.below(3);
     name("lib", library);
     name("irc", irc);
     name("txt", text);
-    Surroundings around =
-        new Surroundings(schedule, transcript, network, tracks, ledger, graceMs, Manners.any(chance), nicks, new ArrayList<>(), new ArrayList<>());
+    around =
+        new Surroundings(
+            schedule,
+            transcript,
+            network,
+            tracks,
+            ledger,
+            graceMs,
+            Manners.any(chance),
+            nicks,
+            overheard);
     for (String nick : List.copyOf(nicks)) {
       switch (nick.charAt(0)) {
         case 'l' -> users.add(new LibraryUser(nick, around, chance.split()));
-        case 'i' -> addIrc(nick, around, chance);
+        case 'i' -> addIrc(nick, chance);
         default -> users.add(new TextUser(nick, around, chance.split()));
       }
     }
   }
 
   /** Some have an account, and of these some a second client. */
-  private void addIrc(String nick, Surroundings around, Chance chance) {
+  private void addIrc(String nick, Chance chance) {
     Account account = chance.oneIn(2) ? new Account(nick) : null;
     users.add(new IrcUser(nick, account, around, chance.split()));
     if (account != null && chance.oneIn(2)) {
