@@ -2,8 +2,8 @@ package suda.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Base64;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -51,7 +51,8 @@ public final class Simulation {
     chronicle.addReader(ledger);
     chronicle.addReader(tracks);
     chronicle.addReader(forgotten);
-    chronicle.addReader((stamped, before) -> transcript.count(stamped.event().getClass().getSimpleName()));
+    chronicle.addReader(
+        (stamped, before) -> transcript.count(stamped.event().getClass().getSimpleName()));
     SimDisk disk = new SimDisk(chance.split());
     Network network = new Network(schedule, chance.split());
     server = new SimServer(schedule, chance.split(), transcript, chronicle, tracks, disk, ports);
@@ -68,14 +69,7 @@ public final class Simulation {
     server.readBy(overheard::hear);
     mischief =
         new Mischief(
-            schedule,
-            chance.split(),
-            transcript,
-            network,
-            server,
-            disk,
-            users.nicks(),
-            overheard);
+            schedule, chance.split(), transcript, network, server, disk, users.nicks(), overheard);
     bounds = new Bounds(server);
     wildMs = chance.between(WILD_MS_LEAST, WILD_MS_MOST);
     network.listen(server);

@@ -2,8 +2,11 @@ package suda.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import suda.core.event.Event;
@@ -37,6 +40,9 @@ class SimulationTest {
     "stops",
     "stores again"
   };
+
+  /** Each seed is a world of its own: they run side by side. */
+  private static final long PARTS = 4;
 
   /** So many have everything in them that there is. */
   private static final long MANY_SEEDS = 1_000;
@@ -80,16 +86,28 @@ class SimulationTest {
   }
 
   private static void requireSound(long first) {
-    Seeds seeds = new Seeds(Ports.sound());
-    Optional<Replay> failure = seeds.run(first, SEEDS, tally -> true);
-    assertThat(failure.map(Replay::report)).isEmpty();
-    assertThat(seeds.tally().messages()).isGreaterThan(20 * SEEDS);
-    assertThat(seeds.tally().counts()).containsKeys(HAPPENS);
+    List<Tally> tallies =
+        LongStream.range(0, PARTS)
+            .parallel()
+            .mapToObj(
+                part -> sound(first + part * SEEDS / PARTS, first + (part + 1) * SEEDS / PARTS))
+            .toList();
+    Set<String> happened = new HashSet<>();
+    tallies.forEach(tally -> happened.addAll(tally.counts().keySet()));
+    assertThat(tallies.stream().mapToLong(Tally::messages).sum()).isGreaterThan(20 * SEEDS);
+    assertThat(happened).contains(HAPPENS);
     if (SEEDS >= MANY_SEEDS) {
-      assertThat(seeds.tally().counts().keySet())
+      assertThat(happened)
           .containsAll(commands().toList())
           .containsAll(events(Event.class).filter(name -> !ELSEWHERE.contains(name)).toList());
     }
+  }
+
+  private static Tally sound(long from, long until) {
+    Seeds seeds = new Seeds(Ports.sound());
+    Optional<Replay> failure = seeds.run(from, until - from, tally -> true);
+    assertThat(failure.map(Replay::report)).isEmpty();
+    return seeds.tally();
   }
 
   /** Everything that users can ask for. */

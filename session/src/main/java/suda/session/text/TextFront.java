@@ -22,7 +22,6 @@ public record TextFront(ZoneId zone) implements Front<TextInput> {
         .toList();
   }
 
-
   @Override
   public Session<TextInput> begin(Context context) {
     return new TextSession(context, zone);

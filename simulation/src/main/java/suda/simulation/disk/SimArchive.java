@@ -16,11 +16,15 @@ import suda.journal.memory.MemoryArchive;
 
 /** An archive on a simulated disk: what is followed at one time is a unit, there whole or not. */
 public final class SimArchive implements Archive {
+  /** What is kept is kept for days, and no simulation lasts one. */
+  private static final long UPKEEP_MS = 30_000;
+
   private static final String FILE = "archive";
 
   private final Disk disk;
   private final MemoryArchive archived = new MemoryArchive();
   private int bytes;
+  private long upkeepAtMs;
 
   /** Opens what is on the disk. */
   public SimArchive(Disk disk) {
@@ -88,6 +92,10 @@ public final class SimArchive implements Archive {
 
   @Override
   public boolean upkeep(long nowMs) {
+    if (nowMs < upkeepAtMs) {
+      return false;
+    }
+    upkeepAtMs = nowMs + UPKEEP_MS;
     return archived.upkeep(nowMs);
   }
 

@@ -79,10 +79,10 @@ final class Run {
     }
     ServerInfo info =
         new ServerInfo(
-            Identity.of("sim.local", "Sim", "1", schedule.clockMs()),
-            Customs.of(NickRule.UNICODE, "#lobby"),
-            new Timing(PING_INTERVAL_MS, PING_TIMEOUT_MS, settings.graceMs()),
-            Throttles.lines(settings.linesPerSecond()))
+                Identity.of("sim.local", "Sim", "1", schedule.clockMs()),
+                Customs.of(NickRule.UNICODE, "#lobby"),
+                new Timing(PING_INTERVAL_MS, PING_TIMEOUT_MS, settings.graceMs()),
+                Throttles.lines(settings.linesPerSecond()))
             .withOperators(List.of(boss()));
     State recovered = storage.recover();
     server.recovered(recovered);

@@ -80,7 +80,9 @@ public final class Tracks implements Chronicle.Reader {
     }
     if (event instanceof Event.Invited invited) {
       Line line = Line.of(stamped.sequence(), event, before).getFirst().asWitnessed();
-      for (long user : without(without(members(invited.channel(), null, before), invited.user()), invited.by())) {
+      for (long user :
+          without(
+              without(members(invited.channel(), null, before), invited.user()), invited.by())) {
         of(user).forEach(track -> track.add(line));
       }
     }

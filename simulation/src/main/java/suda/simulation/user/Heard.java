@@ -33,8 +33,7 @@ final class Heard {
       case "QUIT" -> "QUIT " + by + " ";
       case "AWAY", "ACCOUNT", "SETNAME" -> line.verb() + " " + by + " " + first;
       case "CHGHOST" -> "CHGHOST " + by + " " + line.param(1);
-      case "REDACT" ->
-          "REDACT " + by + " " + MessageId.sequence(line.param(1)).orElse(0);
+      case "REDACT" -> "REDACT " + by + " " + MessageId.sequence(line.param(1)).orElse(0);
       case "INVITE" -> "INVITE " + by + " " + first + " " + line.param(1);
       case "WALLOPS" -> "WALLOPS " + by + " " + first;
       default -> null;

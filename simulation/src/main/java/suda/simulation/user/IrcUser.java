@@ -242,15 +242,14 @@ final class IrcUser extends Talker implements IrcFramer.Sink {
   private String deed() {
     Deeds.Whim whim = whim(channel());
     return IrcDeeds.any(
-        whim.with(
-            blank ->
-                switch (blank) {
-                  case "me" -> nick;
-                  case "reference" -> reference;
-                  case "where" -> reference == null ? null : reference.split(" ")[0];
-                  case "msgid" -> reference == null ? null : reference.split(" ")[1];
-                  default -> whim.words().apply(blank);
-                }));
+        whim.with(blank ->
+            switch (blank) {
+              case "me" -> nick;
+              case "reference" -> reference;
+              case "where" -> reference == null ? null : reference.split(" ")[0];
+              case "msgid" -> reference == null ? null : reference.split(" ")[1];
+              default -> whim.words().apply(blank);
+            }));
   }
 
   /** One of his channels, or one that he is not in. */

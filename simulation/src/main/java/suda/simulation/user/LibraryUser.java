@@ -32,7 +32,9 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   private static final int UNSENT_MAX = 200;
 
   /** What the library says itself, and has to know of. */
-  private static final String NOT_BESIDE = "JOIN|PART|NICK|CAP|PASS|USER|CHATHISTORY|SEARCH|MONITOR";
+  private static final String NOT_BESIDE =
+      "JOIN|PART|NICK|CAP|PASS|USER|CHATHISTORY|SEARCH|MONITOR";
+
   /** Those by which the library is told more. */
   private static final Set<String> CAPABILITIES =
       Set.of(

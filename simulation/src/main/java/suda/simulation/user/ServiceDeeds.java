@@ -1,6 +1,8 @@
 package suda.simulation.user;
 
-/** What users ask of NickServ, ChanServ and HostServ, or of the operators' desk, in any protocol. */
+/**
+ * What users ask of NickServ, ChanServ and HostServ, or of the operators' desk, in any protocol.
+ */
 final class ServiceDeeds {
   private static final Deeds ACCOUNTS =
       new Deeds(
