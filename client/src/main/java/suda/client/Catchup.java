@@ -26,6 +26,9 @@ final class Catchup {
   /** What was told of what is said in no room of ours: in private, mostly. */
   private final Seen elsewhere = new Seen();
 
+  /** What was told of rooms that we left: one of them may have another name now. */
+  private final Seen before = new Seen();
+
   Catchup(Session session) {
     this.session = session;
   }
@@ -116,6 +119,7 @@ final class Catchup {
         unwanted.merge(session.fold(room), 1, Integer::sum);
       }
       release(seam);
+      before.takeAll(seam.seen());
     }
   }
 
@@ -171,9 +175,14 @@ final class Catchup {
     }
     if (seam == null) {
       tell(message, Origin.EARLIER);
-    } else if (seam.takeNew(message)) {
+    } else if (seam.takeNew(message) && !wasTold(seam, message)) {
       tell(message, seam.origin());
     }
+  }
+
+  /** What was told under another name of the room was not missed. */
+  private boolean wasTold(Seam seam, ChatMessage message) {
+    return seam.origin() == Origin.MISSED && before.has(message.id());
   }
 
   void pageEnded(String room) {

@@ -108,6 +108,11 @@ final class Seam {
     return isNew;
   }
 
+  /** What was told here. */
+  Seen seen() {
+    return seen;
+  }
+
   /** Keeps {@code message} for later. When too many wait, the history will bring them anyway. */
   void keep(ChatMessage message) {
     held.add(message);

@@ -19,4 +19,14 @@ final class Seen {
     }
     return isNew;
   }
+
+  /** Whether a message of this id was told. */
+  boolean has(Optional<String> id) {
+    return id.isPresent() && ids.contains(id.get());
+  }
+
+  /** What {@code others} have is told here too. */
+  void takeAll(Seen others) {
+    others.ids.forEach(id -> takeNew(Optional.of(id)));
+  }
 }

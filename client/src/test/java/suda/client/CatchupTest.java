@@ -74,6 +74,25 @@ class CatchupTest {
     }
   }
 
+  /** The server says of a new name that one room is left and another joined, at that moment. */
+  @Test
+  void whatWasToldBeforeARoomHadAnotherNameIsNotMissed() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = inTheRoom(scene);
+      peer.sends(said("a"));
+      peer.sends(":mina!m@h PART #tea\n:mina!m@h JOIN #decaf");
+      peer.barrier();
+      peer.drops();
+      Peer again = scene.server.accept();
+      again.registers("mina", CAPS);
+      again.expects("JOIN #decaf");
+      again.sends(":mina!m@h JOIN #decaf");
+      assertThat(again.reads()).startsWith("CHATHISTORY AFTER #decaf ");
+      again.sends((page("a", "b") + said("c")).replace("#tea", "#decaf"));
+      assertThat(scene.heard.texts(3)).containsExactly("a", "b", "c");
+    }
+  }
+
   @Test
   void aRoomWhereNothingWasHeardIsAskedForByTheTimeOfJoining() throws Exception {
     try (Scene scene = new Scene()) {
