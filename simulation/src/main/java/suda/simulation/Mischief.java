@@ -19,6 +19,7 @@ final class Mischief {
   private static final int ALL_CLEAR = 8;
 
   private static final long ALL_CLEAR_MS = 4_000;
+  private static final long READING_MS = 2_000;
   private static final List<String> ROOMS = List.of("#a", "#b", "#c");
 
   private final Schedule schedule;
@@ -99,8 +100,11 @@ final class Mischief {
       case 5, 6 -> "/sajoin " + nick + " " + room;
       case 7 -> "/sapart " + nick + " " + room + " " + chance.below(100_000);
       case 8 -> "/sanick " + nick + " other" + chance.below(1_000);
-      case 10 -> "/room codes";
-      case 11 -> "/room revoke " + overheard.codeNumber(chance);
+      case 10, 11 -> {
+        schedule.inMs(
+            READING_MS, () -> server.type("/room revoke " + overheard.codeNumber(chance)));
+        yield "/room codes";
+      }
       case 9 -> "/room code " + room + ",#lobby 3 1";
       default -> "/filter add warn topic 9$ nines";
     };
