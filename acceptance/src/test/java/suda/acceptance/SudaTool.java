@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -26,11 +27,19 @@ public record SudaTool(int exitCode, String out, String err) {
 
   /** The same, with {@code input} on its standard input. */
   public static SudaTool fed(String input, Object... arguments) throws Exception {
+    return fed(Map.of(), input, arguments);
+  }
+
+  /** The same, with more variables in its environment. */
+  public static SudaTool fed(Map<String, String> environment, String input, Object... arguments)
+      throws Exception {
     List<String> command = new ArrayList<>(command());
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    Process process = new ProcessBuilder(command).start();
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     CompletableFuture<String> out = read(process.getInputStream());
     CompletableFuture<String> err = read(process.getErrorStream());
     try (OutputStream in = process.getOutputStream()) {

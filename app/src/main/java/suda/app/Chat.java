@@ -19,7 +19,8 @@ final class Chat {
                 options.room(),
                 options.plain(),
                 System.getProperty("user.name", ""))
-            .with(options.security());
+            .with(options.security())
+            .with(options.account());
     return ChatTerminal.run(setup, System.getenv());
   }
 }

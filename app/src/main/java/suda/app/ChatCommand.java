@@ -1,5 +1,6 @@
 package suda.app;
 
+import java.io.Console;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import suda.app.config.Address;
 import suda.app.config.ChatOptions;
+import suda.client.Credentials;
 import suda.client.Security;
 
 /** {@code suda chat}: connects and lets its user talk. */
@@ -33,6 +35,7 @@ import suda.client.Security;
       "  suda chat chat.example.org --nick mina  talk there as mina",
       "  suda chat tls://chat.example.org:6697   encrypted",
       "  suda chat --room '#tea'                 talk in #tea",
+      "  suda chat --account mina                log in, asked for the password",
       "  echo hi | suda chat                     say it, leave when it is delivered",
       "  suda chat --plain localhost:9999        raw text, as the tutorial's client.py",
     })
@@ -41,6 +44,7 @@ final class ChatCommand implements Callable<Integer> {
   /** What no server could be asked for; which names it takes is for the server to say. */
   private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl},:][^\\s\\p{Cntrl},]*");
 
+  private static final String PASSWORD_VARIABLE = "SUDA_CHAT_PASSWORD";
   private static final List<String> ENCRYPTED = List.of("tls://", "ircs://");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -56,6 +60,15 @@ final class ChatCommand implements Callable<Integer> {
       paramLabel = "NICK",
       description = "Nick to go by; your login's name if not given.")
   private @Nullable String nick;
+
+  @Option(
+      names = {"-a", "--account"},
+      paramLabel = "NAME",
+      description = {
+        "Account to log in to; its name is the nick too, unless --nick says otherwise.",
+        "The password is asked for, or taken from the variable SUDA_CHAT_PASSWORD."
+      })
+  private @Nullable String account;
 
   @Option(
       names = {"-r", "--room"},
@@ -82,7 +95,13 @@ final class ChatCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ChatOptions options =
-        new ChatOptions(address(), name("--nick", nick), name("--room", room), plain, security());
+        new ChatOptions(
+            address(),
+            name("--nick", nick).or(() -> name("--account", account)),
+            name("--room", room),
+            plain,
+            security(),
+            credentials());
     Logging.quiet();
     return Chat.run(options);
   }
@@ -97,6 +116,31 @@ final class ChatCommand implements Callable<Integer> {
     } catch (IllegalArgumentException none) {
       throw refused("--fingerprint: expected a SHA-256 in hex", String.valueOf(fingerprint));
     }
+  }
+
+  private Optional<Credentials> credentials() {
+    Optional<String> own = name("--account", account);
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    if (plain) {
+      throw new ParameterException(
+          spec.commandLine(), "--account: --plain knows no accounts; type /login there");
+    }
+    String password = password(own.get());
+    if (password.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--account: no password; " + PASSWORD_VARIABLE + " can have it");
+    }
+    return Optional.of(new Credentials(own.get(), password));
+  }
+
+  /** Never from the command line, which other users of this computer are shown. */
+  private static String password(String account) {
+    String given = System.getenv(PASSWORD_VARIABLE);
+    Console terminal = given == null && Logging.isTerminal() ? System.console() : null;
+    char[] typed = terminal == null ? null : terminal.readPassword("Password of %s: ", account);
+    return given != null ? given : typed == null ? "" : new String(typed);
   }
 
   private Address address() {

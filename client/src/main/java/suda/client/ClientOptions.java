@@ -9,6 +9,7 @@ import java.util.function.Consumer;
  * @param nick wanted; if it is taken, another one is used until it is free
  * @param realname shown to those who ask who this is
  * @param password the server's, where it has one
+ * @param account to log in to on each connection; a connection where that fails is given up
  * @param historyOnJoin so many earlier messages of a room are asked for when it is joined
  * @param security whether the connection is encrypted, and how the server is known
  * @param listener hears every event from the first on; see {@link Client#onEvent}
@@ -19,6 +20,7 @@ public record ClientOptions(
     String nick,
     String realname,
     Optional<String> password,
+    Optional<Credentials> account,
     int historyOnJoin,
     Consumer<ClientEvent> listener,
     Tuning tuning,
@@ -42,43 +44,73 @@ public record ClientOptions(
   /** The nick {@code guest}, no history, and nobody listens. */
   public static ClientOptions to(String host, int port) {
     return new ClientOptions(
-        host, port, NICK, NICK, Optional.empty(), 0, event -> {}, Tuning.usual(), Security.NONE);
+        host,
+        port,
+        NICK,
+        NICK,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        event -> {},
+        Tuning.usual(),
+        Security.NONE);
   }
 
   /** With this nick, and as the real name too. */
   public ClientOptions nick(String wanted) {
     return new ClientOptions(
-        host, port, wanted, wanted, password, historyOnJoin, listener, tuning, security);
+        host, port, wanted, wanted, password, account, historyOnJoin, listener, tuning, security);
   }
 
   public ClientOptions realname(String shown) {
     return new ClientOptions(
-        host, port, nick, shown, password, historyOnJoin, listener, tuning, security);
+        host, port, nick, shown, password, account, historyOnJoin, listener, tuning, security);
   }
 
   public ClientOptions password(String secret) {
     return new ClientOptions(
-        host, port, nick, realname, Optional.of(secret), historyOnJoin, listener, tuning, security);
+        host, port, nick, realname, Optional.of(secret), account, historyOnJoin, listener, tuning, security);
+  }
+
+  /**
+   * Logs in to this account, whose password is {@code secret}. Where the account's user is here
+   * already, with another client or because it is always on, this becomes one more client of it, if
+   * the nick is the account's.
+   *
+   * @throws IllegalArgumentException if {@code name} cannot be a name, or {@code secret} is empty
+   */
+  public ClientOptions account(String name, String secret) {
+    return new ClientOptions(
+        host,
+        port,
+        nick,
+        realname,
+        password,
+        Optional.of(new Credentials(name, secret)),
+        historyOnJoin,
+        listener,
+        tuning,
+        security);
   }
 
   public ClientOptions historyOnJoin(int messages) {
     return new ClientOptions(
-        host, port, nick, realname, password, messages, listener, tuning, security);
+        host, port, nick, realname, password, account, messages, listener, tuning, security);
   }
 
   public ClientOptions listener(Consumer<ClientEvent> hears) {
     return new ClientOptions(
-        host, port, nick, realname, password, historyOnJoin, hears, tuning, security);
+        host, port, nick, realname, password, account, historyOnJoin, hears, tuning, security);
   }
 
   public ClientOptions tuning(Tuning other) {
     return new ClientOptions(
-        host, port, nick, realname, password, historyOnJoin, listener, other, security);
+        host, port, nick, realname, password, account, historyOnJoin, listener, other, security);
   }
 
   public ClientOptions security(Security wanted) {
     return new ClientOptions(
-        host, port, nick, realname, password, historyOnJoin, listener, tuning, wanted);
+        host, port, nick, realname, password, account, historyOnJoin, listener, tuning, wanted);
   }
 
   /** Shows no password: options end up in logs. */

@@ -298,6 +298,10 @@ public final class Conversation {
       askedMs = nowMs;
       session.write("PING", "suda");
     }
+    String failure = registration.failure();
+    if (failure != null) {
+      return failure;
+    }
     boolean silent = askedMs != 0 && nowMs - askedMs >= tuning.answer().toMillis();
     return silent ? "the server does not answer" : null;
   }

@@ -2,10 +2,12 @@ package suda.client;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
 
@@ -44,6 +46,7 @@ final class Registration {
   private final Resumption resumption;
   private final Runnable online;
 
+  private final @Nullable Login login;
   private final List<Capability> offered = new ArrayList<>();
   private String wanted;
   private int unanswered;
@@ -61,9 +64,19 @@ final class Registration {
     this.resumption = resumption;
     this.online = online;
     this.wanted = session.options().nick();
+    this.login =
+        session.options().account().map(own -> new Login(session, own, this::endNegotiation)).orElse(null);
   }
 
   Map<String, Consumer<Message>> handlers() {
+    Map<String, Consumer<Message>> handlers = new HashMap<>(own());
+    if (login != null) {
+      handlers.putAll(login.handlers());
+    }
+    return handlers;
+  }
+
+  private Map<String, Consumer<Message>> own() {
     return Map.ofEntries(
         Map.entry("CAP", this::capability),
         Map.entry("001", this::welcome),
@@ -84,6 +97,9 @@ final class Registration {
     unanswered = 0;
     refusals = 0;
     introduced = false;
+    if (login != null) {
+      login.opened();
+    }
     session.write("CAP", "LS", "302");
     session.options().password().ifPresent(password -> session.write("PASS", password));
     if (!resumption.isPossible()) {
@@ -105,12 +121,25 @@ final class Registration {
     if (!introduced) {
       introduce();
     }
+    if (login == null || login.isOver()) {
+      endNegotiation();
+    } else {
+      login.begin();
+    }
+  }
+
+  /** The session is ours again; it is logged in as it was. */
+  void resumed() {
+    endNegotiation();
+  }
+
+  private void endNegotiation() {
     session.write("CAP", "END");
   }
 
-  /** The session is ours again. */
-  void resumed() {
-    session.write("CAP", "END");
+  /** Why the connection must be given up; null if it is fine. */
+  @Nullable String failure() {
+    return login == null ? null : login.failure();
   }
 
   /**
@@ -190,6 +219,9 @@ final class Registration {
   }
 
   private void listed(List<String> tokens, boolean more) {
+    if (login != null) {
+      tokens.forEach(login::offered);
+    }
     offered.addAll(known(tokens));
     if (!more) {
       request(useful(offered));
@@ -257,21 +289,28 @@ final class Registration {
     return some.stream().filter(each -> tags || each != Capability.RESUME).toList();
   }
 
-  private static List<Capability> known(List<String> tokens) {
+  private List<Capability> known(List<String> tokens) {
     List<Capability> known = new ArrayList<>();
     for (String token : tokens) {
       Capability capability = Capability.of(token.replaceFirst("=.*", ""));
-      if (capability != null && !NOT_READ.contains(capability)) {
+      if (capability != null && isRead(capability)) {
         known.add(capability);
       }
     }
     return known;
   }
 
+  private boolean isRead(Capability capability) {
+    return !NOT_READ.contains(capability) || capability == Capability.SASL && login != null;
+  }
+
   private void welcome(Message message) {
     if (resumption.isReplaying()) {
       // Its nick is the one of now; what is replayed tells how we came by it.
       return;
+    }
+    if (login != null) {
+      login.welcomed();
     }
     resumption.forget();
     session.setNick(message.param(0));
@@ -285,7 +324,7 @@ final class Registration {
   }
 
   private void ready(Message message) {
-    if (!session.isOnline() && !resumption.isReplaying()) {
+    if (!session.isOnline() && !resumption.isReplaying() && failure() == null) {
       session.becomeOnline();
       online.run();
     }

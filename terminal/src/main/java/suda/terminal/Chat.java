@@ -3,7 +3,6 @@ package suda.terminal;
 import java.io.IOException;
 import java.time.ZoneId;
 import suda.client.Client;
-import suda.client.ClientOptions;
 import suda.terminal.Screen.Input;
 import suda.wire.text.Printable;
 
@@ -25,12 +24,7 @@ final class Chat {
 
   /** Returns the exit code. */
   int run() throws InterruptedException {
-    ClientOptions options =
-        ClientOptions.to(setup.host(), setup.port())
-            .security(setup.security())
-            .nick(setup.nick())
-            .historyOnJoin(HISTORY);
-    try (Client client = Client.connect(options)) {
+    try (Client client = Client.connect(setup.options().historyOnJoin(HISTORY))) {
       talk(client);
       return ChatTerminal.OK;
     } catch (IOException unavailable) {

@@ -2,6 +2,8 @@ package suda.terminal;
 
 import java.util.Locale;
 import java.util.Optional;
+import suda.client.ClientOptions;
+import suda.client.Credentials;
 import suda.client.Security;
 
 /**
@@ -9,16 +11,23 @@ import suda.client.Security;
  *
  * @param plain raw text to any TCP peer instead of IRC: nick and room mean nothing then
  * @param security whether the connection is encrypted, and how the server is known
+ * @param account to log in to
  */
 public record ChatSetup(
-    String host, int port, String nick, String room, boolean plain, Security security) {
+    String host,
+    int port,
+    String nick,
+    String room,
+    boolean plain,
+    Security security,
+    Optional<Credentials> account) {
   private static final String LOBBY = "#lobby";
   private static final String GUEST = "guest";
   private static final int NICK_CHARS_MAX = 20;
 
-  /** Not encrypted. */
+  /** Not encrypted, and as a guest. */
   public ChatSetup(String host, int port, String nick, String room, boolean plain) {
-    this(host, port, nick, room, plain, Security.NONE);
+    this(host, port, nick, room, plain, Security.NONE, Optional.empty());
   }
 
   /**
@@ -43,7 +52,18 @@ public record ChatSetup(
 
   /** The same, encrypted or not. */
   public ChatSetup with(Security wanted) {
-    return new ChatSetup(host, port, nick, room, plain, wanted);
+    return new ChatSetup(host, port, nick, room, plain, wanted, account);
+  }
+
+  /** The same, logged in or not. */
+  public ChatSetup with(Optional<Credentials> own) {
+    return new ChatSetup(host, port, nick, room, plain, security, own);
+  }
+
+  /** What the client library is to be asked for. */
+  ClientOptions options() {
+    ClientOptions guest = ClientOptions.to(host, port).security(security).nick(nick);
+    return account.map(own -> guest.account(own.account(), own.password())).orElse(guest);
   }
 
   /** A nick that every server takes, as near to {@code login} as possible. */

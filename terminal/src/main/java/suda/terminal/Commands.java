@@ -72,6 +72,29 @@ final class Commands {
               "react to what was said last, or to what NICK said",
               true,
               Commands::react),
+          new Row("/away", "[TEXT]", "say that you are away; alone: back", false, Commands::away),
+          new Row(
+              "/whois",
+              "NICK",
+              "show who somebody is",
+              true,
+              (all, nick) -> all.client.raw("WHOIS " + word(nick))),
+          new Row("/invite", "NICK", "invite somebody to this room", true, Commands::invite),
+          new Row("/kick", "NICK [REASON]", "remove somebody from this room", true, Commands::kick),
+          new Row(
+              "/mode", "[CHANGE]", "show or change how this room is", false, Commands::mode),
+          new Row(
+              "/account",
+              "[VERB]",
+              "your account: register PASSWORD, set, and more; alone: what",
+              false,
+              (all, verb) -> all.ask("NICKSERV", verb)),
+          new Row(
+              "/room",
+              "[VERB]",
+              "registered rooms: register #ROOM, set, code and more; alone: what",
+              false,
+              (all, verb) -> all.ask("CHANSERV", verb)),
           new Row("/topic", "[TEXT]", "show or set the room's topic", false, Commands::topic),
           new Row(
               "/raw", "LINE", "send a line of IRC as it is", true, (all, l) -> all.client.raw(l)),
@@ -258,6 +281,26 @@ final class Commands {
     } else {
       client.changeTopic(view.target(), rest);
     }
+  }
+
+  private void away(String text) {
+    client.raw(text.isEmpty() ? "AWAY" : "AWAY :" + text);
+  }
+
+  private void invite(String rest) {
+    client.raw("INVITE " + word(rest) + " " + view.target());
+  }
+
+  private void kick(String rest) {
+    client.raw("KICK " + view.target() + " " + word(rest) + " :" + rest(rest));
+  }
+
+  private void mode(String change) {
+    client.raw("MODE " + view.target() + " " + change);
+  }
+
+  private void ask(String service, String verb) {
+    client.raw(service + " " + (verb.isEmpty() ? "HELP" : verb));
   }
 
   private void quit(String reason) {

@@ -43,7 +43,7 @@ final class Narrator {
   private static final Set<String> UNSAID =
       Set.of(
           "002", "003", "004", "042", "221", "250", "251", "252", "253", "254", "255", "265", "266",
-          "324", "329", "331", "333", "372", "375", "396");
+          "329", "331", "333", "372", "375", "396");
 
   private final Client client;
   private final Lines lines;
@@ -171,7 +171,9 @@ final class Narrator {
     if (reply.error()) {
       return Optional.of(lines.failure(reply.text()));
     }
-    return UNSAID.contains(reply.code()) ? Optional.empty() : quiet(reply.text());
+    return UNSAID.contains(reply.code())
+        ? Optional.empty()
+        : Answers.of(reply).flatMap(this::quiet);
   }
 
   private Optional<AttributedString> reconnected(boolean resumed) {

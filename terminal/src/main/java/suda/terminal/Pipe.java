@@ -12,7 +12,6 @@ import suda.client.ChatMessage;
 import suda.client.ChatMessage.Origin;
 import suda.client.Client;
 import suda.client.ClientEvent;
-import suda.client.ClientOptions;
 import suda.client.SendHandle;
 import suda.client.SendState;
 import suda.wire.text.Printable;
@@ -42,12 +41,7 @@ final class Pipe {
 
   /** Returns the exit code. */
   int run() throws InterruptedException {
-    ClientOptions options =
-        ClientOptions.to(setup.host(), setup.port())
-            .security(setup.security())
-            .nick(setup.nick())
-            .listener(this::heard);
-    try (Client client = Client.connect(options)) {
+    try (Client client = Client.connect(setup.options().listener(this::heard))) {
       Trouble.nick(setup, client).ifPresent(trouble -> err.println("suda: " + trouble));
       client.join(setup.room());
       sayAll(client);

@@ -1,6 +1,7 @@
 package suda.app.config;
 
 import java.util.Optional;
+import suda.client.Credentials;
 import suda.client.Security;
 
 /**
@@ -10,10 +11,12 @@ import suda.client.Security;
  * @param room empty: the server's lobby
  * @param plain raw text to any TCP peer, no IRC
  * @param security whether the connection is encrypted, and how the server is known
+ * @param account to log in to
  */
 public record ChatOptions(
     Address server,
     Optional<String> nick,
     Optional<String> room,
     boolean plain,
-    Security security) {}
+    Security security,
+    Optional<Credentials> account) {}

@@ -16,8 +16,8 @@ final class Environment {
 
   static final String CONFIG_VARIABLE = "SUDA_CONFIG";
 
-  /** Variables of the launcher start so. */
-  private static final String LAUNCHER_PREFIX = "SUDA_JAVA_";
+  /** Variables of the launcher and of {@code suda chat} start so. */
+  private static final List<String> OTHERS = List.of("SUDA_JAVA_", "SUDA_CHAT_");
 
   private final Map<String, String> environment;
 
@@ -60,7 +60,8 @@ final class Environment {
                 Arrays.stream(Setting.values()).map(Setting::variable), Stream.of(CONFIG_VARIABLE))
             .toList();
     for (String name : environment.keySet().stream().sorted().toList()) {
-      if (name.startsWith("SUDA_") && !name.startsWith(LAUNCHER_PREFIX) && !known.contains(name)) {
+      boolean ours = name.startsWith("SUDA_") && OTHERS.stream().noneMatch(name::startsWith);
+      if (ours && !known.contains(name)) {
         throw BadConfig.unknown(name, "variable", name, known);
       }
     }

@@ -1,0 +1,67 @@
+package suda.acceptance.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import suda.acceptance.ServerProcess;
+import suda.acceptance.SudaTool;
+import suda.acceptance.TestSocket;
+
+/** {@code suda chat} of somebody who has an account that is always on. */
+class LoggedInClientTest {
+  @TempDir private Path directory;
+  @AutoClose private ServerProcess server;
+  @AutoClose private TestSocket bob;
+
+  @BeforeEach
+  void minaIsAlwaysOn() throws Exception {
+    server = ServerProcess.start(directory.resolve("data"));
+    bob = TestSocket.text(server.port(), "bob");
+    try (TestSocket mina = TestSocket.text(server.port(), "mina")) {
+      mina.text("/register password\n/account set always-on on\nquit\n");
+      assertThat(mina.rest()).contains("always-on is on");
+    }
+  }
+
+  private SudaTool chat(String password, String line) throws Exception {
+    return SudaTool.fed(
+        Map.of("SUDA_CHAT_PASSWORD", password),
+        line + "\n",
+        "chat",
+        "localhost:" + server.port(),
+        "--account",
+        "mina");
+  }
+
+  @Test
+  void whatSheSaysIsSaidByWhoWasThereAllTheTime() throws Exception {
+    bob.text("are you there, mina?\n");
+    bob.await("mina is here");
+    SudaTool chat = chat("password", "저 왔어요");
+    assertThat(chat.exitCode()).as(chat.err()).isZero();
+    assertThat(bob.await("<mina> 저 왔어요"))
+        .noneMatch(line -> line.contains("mina is here") || line.contains("mina left"));
+  }
+
+  @Test
+  void withAnotherPasswordSheIsTurnedAway() throws Exception {
+    SudaTool chat = chat("guess", "let me in");
+    assertThat(chat.exitCode()).isEqualTo(69);
+    assertThat(chat.err())
+        .isEqualToIgnoringNewLines(
+            "suda: cannot connect to localhost:%d: cannot log in as mina: ".formatted(server.port())
+                + "there is no such account, or it has another password");
+  }
+
+  @Test
+  void withoutAPasswordSheIsAskedForOne() throws Exception {
+    SudaTool chat = SudaTool.fed("hi\n", "chat", "localhost:1", "--account", "mina");
+    assertThat(chat.exitCode()).isEqualTo(64);
+    assertThat(chat.err()).contains("--account: no password; SUDA_CHAT_PASSWORD can have it");
+  }
+}
