@@ -69,7 +69,16 @@ public record ClientOptions(
 
   public ClientOptions password(String secret) {
     return new ClientOptions(
-        host, port, nick, realname, Optional.of(secret), account, historyOnJoin, listener, tuning, security);
+        host,
+        port,
+        nick,
+        realname,
+        Optional.of(secret),
+        account,
+        historyOnJoin,
+        listener,
+        tuning,
+        security);
   }
 
   /**

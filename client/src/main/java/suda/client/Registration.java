@@ -65,7 +65,11 @@ final class Registration {
     this.online = online;
     this.wanted = session.options().nick();
     this.login =
-        session.options().account().map(own -> new Login(session, own, this::endNegotiation)).orElse(null);
+        session
+            .options()
+            .account()
+            .map(own -> new Login(session, own, this::endNegotiation))
+            .orElse(null);
   }
 
   Map<String, Consumer<Message>> handlers() {

@@ -15,8 +15,8 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The client's side of SCRAM-SHA-256: each side proves that it knows the password, and neither
- * says it.
+ * The client's side of SCRAM-SHA-256: each side proves that it knows the password, and neither says
+ * it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5802#section-3">RFC 5802 §3</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7677">RFC 7677</a>

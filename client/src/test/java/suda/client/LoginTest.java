@@ -87,8 +87,7 @@ class LoginTest {
   void aLongAnswerGoesInPieces() throws Exception {
     String password = "x".repeat(594);
     try (Scene scene = new Scene()) {
-      CompletableFuture<Client> connecting =
-          Scene.start(scene.options().account("mina", password));
+      CompletableFuture<Client> connecting = Scene.start(scene.options().account("mina", password));
       Peer peer = asked(scene, "sasl");
       peer.expects("AUTHENTICATE PLAIN");
       peer.sends("AUTHENTICATE +");

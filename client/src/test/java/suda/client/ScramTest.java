@@ -12,8 +12,7 @@ class ScramTest {
   private static final String CHALLENGE =
       "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096";
 
-  private final Scram scram =
-      new Scram(new Credentials("user", "pencil"), "rOprNGfwEbeRWgbNEkqO");
+  private final Scram scram = new Scram(new Credentials("user", "pencil"), "rOprNGfwEbeRWgbNEkqO");
 
   @Test
   void bothSidesProveThatTheyKnowThePassword() {

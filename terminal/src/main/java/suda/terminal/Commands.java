@@ -81,8 +81,7 @@ final class Commands {
               (all, nick) -> all.client.raw("WHOIS " + word(nick))),
           new Row("/invite", "NICK", "invite somebody to this room", true, Commands::invite),
           new Row("/kick", "NICK [REASON]", "remove somebody from this room", true, Commands::kick),
-          new Row(
-              "/mode", "[CHANGE]", "show or change how this room is", false, Commands::mode),
+          new Row("/mode", "[CHANGE]", "show or change how this room is", false, Commands::mode),
           new Row(
               "/account",
               "[VERB]",

@@ -23,8 +23,10 @@ class LoggedInClientTest {
     server = ServerProcess.start(directory.resolve("data"));
     bob = TestSocket.text(server.port(), "bob");
     try (TestSocket mina = TestSocket.text(server.port(), "mina")) {
-      mina.text("/register password\n/account set always-on on\nquit\n");
-      assertThat(mina.rest()).contains("always-on is on");
+      mina.text("/register password\n");
+      mina.await("the account mina is yours");
+      mina.text("/account set always-on on\n");
+      mina.await("always-on is on");
     }
   }
 
@@ -40,8 +42,7 @@ class LoggedInClientTest {
 
   @Test
   void whatSheSaysIsSaidByWhoWasThereAllTheTime() throws Exception {
-    bob.text("are you there, mina?\n");
-    bob.await("mina is here");
+    bob.await(" is now mina");
     SudaTool chat = chat("password", "저 왔어요");
     assertThat(chat.exitCode()).as(chat.err()).isZero();
     assertThat(bob.await("<mina> 저 왔어요"))
