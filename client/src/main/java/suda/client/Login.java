@@ -2,7 +2,6 @@ package suda.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ final class Login {
   private static final int PIECE = 400;
 
   private static final int NONCE_BYTES = 18;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private enum Step {
     NONE,
@@ -111,7 +109,7 @@ final class Login {
       fail(NO_LOGIN);
     } else if (mechanisms != null && mechanisms.contains(Scram.NAME)) {
       byte[] nonce = new byte[NONCE_BYTES];
-      RANDOM.nextBytes(nonce);
+      session.options().tuning().random().nextBytes(nonce);
       scram = new Scram(credentials, Base64.getEncoder().encodeToString(nonce));
       ask(Scram.NAME);
     } else if (mechanisms != null && !mechanisms.contains(PLAIN)) {

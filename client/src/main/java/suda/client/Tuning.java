@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
  * @param idle nothing was heard for so long: ask whether the server is there
  * @param answer it has so long to answer before the connection is taken for lost; also the longest
  *     wait for connecting, registering, leaving and a page of history
- * @param random for pauses, nicks and the key that names this client's messages
+ * @param random for pauses, nicks, the key that names this client's messages, and what it proves an
+ *     account with
  */
 public record Tuning(
     Backoff backoff, Duration idle, Duration answer, RandomGenerator random, InstantSource clock) {

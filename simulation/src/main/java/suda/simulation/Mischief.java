@@ -20,6 +20,7 @@ final class Mischief {
 
   private static final long ALL_CLEAR_MS = 4_000;
   private static final long READING_MS = 2_000;
+  private static final long ENROLMENT_MS = 3_000;
   private static final List<String> ROOMS = List.of("#a", "#b", "#c");
 
   private final Schedule schedule;
@@ -29,6 +30,7 @@ final class Mischief {
   private final SimServer server;
   private final SimDisk disk;
   private final List<String> nicks;
+  private final List<String> members;
   private final Overheard overheard;
   private final long meanMs;
   private boolean calm;
@@ -41,6 +43,7 @@ final class Mischief {
       SimServer server,
       SimDisk disk,
       List<String> nicks,
+      List<String> members,
       Overheard overheard) {
     this.schedule = schedule;
     this.chance = chance;
@@ -49,17 +52,29 @@ final class Mischief {
     this.server = server;
     this.disk = disk;
     this.nicks = nicks;
+    this.members = members;
     this.overheard = overheard;
     this.meanMs = chance.between(500, 6_000);
   }
 
   void start() {
+    enrol();
+    anything();
+  }
+
+  /** Those who need an account get one, again where somebody took it from them. */
+  private void enrol() {
+    members.forEach(nick -> server.type("/account register " + nick + " password"));
+    schedule.inMs(ENROLMENT_MS, this::enrol);
+  }
+
+  private void anything() {
     schedule.inMs(
         chance.around(meanMs),
         () -> {
           if (!calm) {
             something();
-            start();
+            anything();
           }
         });
   }

@@ -69,7 +69,15 @@ public final class Simulation {
     server.readBy(overheard::hear);
     mischief =
         new Mischief(
-            schedule, chance.split(), transcript, network, server, disk, users.nicks(), overheard);
+            schedule,
+            chance.split(),
+            transcript,
+            network,
+            server,
+            disk,
+            users.nicks(),
+            users.members(),
+            overheard);
     bounds = new Bounds(server);
     wildMs = chance.between(WILD_MS_LEAST, WILD_MS_MOST);
     network.listen(server);

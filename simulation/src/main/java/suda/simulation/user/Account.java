@@ -5,7 +5,7 @@ import java.util.Base64;
 
 /** An account, and what the clients of its owner know of it. */
 final class Account {
-  private static final String PASSWORD = "password";
+  static final String PASSWORD = "password";
 
   private final String name;
   private boolean registered;

@@ -48,6 +48,7 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   private static final Duration IDLE = Duration.ofSeconds(8);
   private static final Duration ANSWER = Duration.ofSeconds(6);
 
+  private final @Nullable Account account;
   private final Conversation conversation;
   private final Map<SendHandle, String> open = new LinkedHashMap<>();
   private final Set<String> said = new HashSet<>();
@@ -60,8 +61,12 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
   private boolean departed;
   private long heardMs;
 
-  LibraryUser(String name, Surroundings around, Chance chance) {
+  /**
+   * @param account to which the program logs in on each connection; null for none
+   */
+  LibraryUser(String name, @Nullable Account account, Surroundings around, Chance chance) {
     super(name, around, chance);
+    this.account = account;
     this.registers = chance.oneIn(2);
     this.reading = new Reading(name, around.ledger());
     Tuning tuning =
@@ -71,8 +76,10 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
             ANSWER,
             chance.generator(),
             () -> Instant.ofEpochMilli(around.schedule().clockMs()));
+    ClientOptions guest = ClientOptions.to("sim", 1).nick(name).tuning(tuning);
     this.conversation =
-        new Conversation(ClientOptions.to("sim", 1).nick(name).tuning(tuning), this::told);
+        new Conversation(
+            account == null ? guest : guest.account(account.name(), Account.PASSWORD), this::told);
     conversation.join("#lobby");
     conversation.join(around.channel(chance));
   }
@@ -122,8 +129,11 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
       notResumed(line);
     } else if (line.verb().equals("001")) {
       session = view;
-      if (registers) {
+      if (account == null && registers) {
         later(1_000, () -> conversation.write(Message.of("NS", "REGISTER", "password")));
+      } else if (account != null) {
+        String always = chance().oneIn(2) ? "on" : "off";
+        later(1_000, () -> conversation.write(Message.of("NS", "SET", "always-on", always)));
       }
     }
     noteTime(line);

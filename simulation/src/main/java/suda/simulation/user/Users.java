@@ -13,6 +13,7 @@ import suda.simulation.truth.Tracks;
 public final class Users {
   private final List<User> users = new ArrayList<>();
   private final List<String> nicks = new ArrayList<>();
+  private final List<String> members = new ArrayList<>();
   private final Surroundings around;
 
   public Users(
@@ -43,11 +44,25 @@ public final class Users {
             overheard);
     for (String nick : List.copyOf(nicks)) {
       switch (nick.charAt(0)) {
-        case 'l' -> users.add(new LibraryUser(nick, around, chance.split()));
+        case 'l' -> addLibrary(nick, chance);
         case 'i' -> addIrc(nick, chance);
         default -> users.add(new TextUser(nick, around, chance.split()));
       }
     }
+  }
+
+  /** Some have an account, which the operator makes. */
+  private void addLibrary(String nick, Chance chance) {
+    Account account = chance.oneIn(3) ? new Account(nick) : null;
+    if (account != null) {
+      members.add(nick);
+    }
+    users.add(new LibraryUser(nick, account, around, chance.split()));
+  }
+
+  /** Those who cannot come in before the operator has made an account for them. */
+  public List<String> members() {
+    return members;
   }
 
   /** Some have an account, and of these some a second client. */
