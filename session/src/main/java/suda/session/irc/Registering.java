@@ -157,10 +157,25 @@ final class Registering implements Phase {
 
   private void resume(Return back, Exchange exchange) {
     wanted = null;
+    conversation
+        .context()
+        .listing(exchange.awaited(listing -> resume(back, listing.orElse(null), exchange)));
+  }
+
+  /** Since the client asked for it, the session may have ended. */
+  private void resume(Return back, @Nullable Listing listing, Exchange exchange) {
     Context context = conversation.context();
     User self = context.state().user(back.session().user());
     if (self == null || self.session(back.session().id()) == null) {
       ResumeCommands.refuseToken(exchange);
+      return;
+    }
+    if (listing != null && listing.keepsOut(self.accountId())) {
+      turnAway(listing, exchange);
+      return;
+    }
+    if (!context.canReplay(self.id(), back.sequence())) {
+      ResumeCommands.refusePosition(exchange);
       return;
     }
     Chatting chatting = chatAs(self.id());

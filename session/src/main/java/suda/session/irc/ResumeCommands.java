@@ -50,6 +50,11 @@ final class ResumeCommands {
     exchange.line("FAIL", text, "RESUME", "INVALID_TOKEN");
   }
 
+  static void refusePosition(Exchange exchange) {
+    String text = "What happened since then is not kept any more";
+    exchange.line("FAIL", text, "RESUME", "POSITION_TOO_OLD");
+  }
+
   private static void resume(
       Registering phase, Exchange exchange, Registering.Return back, User user) {
     Context context = phase.conversation().context();
@@ -60,7 +65,7 @@ final class ResumeCommands {
     if (position.isEmpty() || position.getAsLong() < 1 || position.getAsLong() > now) {
       exchange.fail("INVALID_POSITION", "This is no position of this server");
     } else if (!context.canReplay(user.id(), position.getAsLong())) {
-      exchange.fail("POSITION_TOO_OLD", "What happened since then is not kept any more");
+      refusePosition(exchange);
     } else {
       exchange.line("RESUME", null, "SUCCESS", user.nick().text());
       phase.comeBack(back.from(position.getAsLong()), exchange);

@@ -160,14 +160,22 @@ public record EventWords(@Nullable ChannelName home, UnaryOperator<String> paint
     return at(o, e.channel()) + nick(o, e.by()) + what;
   }
 
+  /** What nobody who is here did, a code does. */
   public String invited(Occurrence o, Event.Invited e) {
-    return at(o, e.channel()) + nick(o, e.by()) + " invited " + nick(o, e.user());
+    return at(o, e.channel())
+        + (e.by() == Event.OPERATOR
+            ? nick(o, e.user()) + " is let in by a code"
+            : nick(o, e.by()) + " invited " + nick(o, e.user()));
   }
 
   /** The invitation as the invited user gets it. */
   public String invitation(Occurrence o, Event.Invited e) {
     String room = channel(o, e.channel());
-    return Lines.MARK + nick(o, e.by()) + " invites you to " + room + ": /join " + room;
+    String by =
+        e.by() == Event.OPERATOR
+            ? "your code lets you into "
+            : nick(o, e.by()) + " invites you to ";
+    return Lines.MARK + by + room + ": /join " + room;
   }
 
   public String knocked(Occurrence o, Event.Knocked e) {

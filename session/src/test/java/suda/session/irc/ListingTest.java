@@ -81,6 +81,25 @@ class ListingTest {
     assertThat(irc.network().state().accounts().named("mina")).isNull();
   }
 
+  /** The session stays, for who comes back from elsewhere. */
+  @Test
+  void doesNotComeBackToASessionEither() {
+    irc.register("alice", "suda.chat/resume");
+    irc.client("alice").disconnect();
+    list(Consequence.REFUSE);
+    irc.chat(
+        """
+        x > CAP REQ suda.chat/resume
+        x < :suda.test CAP * ACK :suda.chat/resume
+        x > RESUME token1 1
+        x < :suda.test RESUME SUCCESS alice
+        x > CAP END
+        x < :suda.test 465 * :listed by tea.example
+        x < ERROR :Closing Link: 192.0.2.1 (listed by tea.example)
+        """);
+    assertThat(irc.network().state().users()).hasSize(1);
+  }
+
   @Test
   void waitsForTheAnswerAndLosesNothing() {
     irc.network().holdListings();

@@ -36,8 +36,8 @@ final class InvitationTest {
         bob   > /join tea token1
         bob   < -- you are in #tea with 1 other
         bob   < -- the code opens #coffee too: /join #coffee
-        alice < #tea -- the operator invited bob
-        alice < #coffee -- the operator invited bob
+        alice < #tea -- bob is let in by a code
+        alice < #coffee -- bob is let in by a code
         alice < #tea -- bob is here
         bob   > /join coffee
         bob   < -- you are in #coffee with 1 other
