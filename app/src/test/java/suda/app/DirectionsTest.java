@@ -84,7 +84,7 @@ class DirectionsTest {
     "suda.wire, ''",
     "suda.journal, suda.core",
     "suda.session, suda.core suda.wire com.google.re2j",
-    "suda.auth, suda.core suda.session",
+    "suda.auth, suda.core suda.wire suda.session",
     "suda.engine, suda.core suda.journal suda.session",
     "suda.netty, suda.core suda.wire suda.session suda.engine",
     "suda.client, suda.wire",

@@ -13,6 +13,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Credential;
+import suda.wire.text.SaslPrep;
 
 /** Makes of passwords what is kept of them, and checks them by it. One thread at a time. */
 public final class Passwords {

@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import suda.wire.text.SaslPrep;
 
 /**
  * The client's side of SCRAM-SHA-256: each side proves that it knows the password, and neither says
@@ -96,7 +97,7 @@ final class Scram {
   }
 
   private byte[] salted(byte[] salt, int iterations) throws GeneralSecurityException {
-    char[] password = credentials.password().toCharArray();
+    char[] password = SaslPrep.of(credentials.password()).toCharArray();
     PBEKeySpec spec = new PBEKeySpec(password, salt, iterations, KEY_BITS);
     return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
   }

@@ -30,6 +30,15 @@ class ScramTest {
     assertThat(scram.isProof("")).isFalse();
   }
 
+  /** One keyboard writes a syllable, another its letters. */
+  @Test
+  void aPasswordIsTheSameHoweverItIsTyped() {
+    Scram letters = new Scram(new Credentials("user", "\u1112\u1161\u11AB"), "N");
+    Scram syllable = new Scram(new Credentials("user", "한"), "N");
+    String challenge = "r=Nx,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=1";
+    assertThat(letters.proof(challenge)).isEqualTo(syllable.proof(challenge));
+  }
+
   @Test
   void whatSeparatesIsWrittenOtherwiseInNames() {
     assertThat(new Scram(new Credentials("a,b=c", "x"), "N").first())

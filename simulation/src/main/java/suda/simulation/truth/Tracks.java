@@ -61,51 +61,56 @@ public final class Tracks implements Chronicle.Reader {
 
   @Override
   public void happened(Stamped stamped, State before) {
-    Event event = stamped.event();
-    if (event instanceof Event.UserArrived arrived) {
-      track(arrived.address(), arrived.user(), stamped.sequence());
-      return;
-    }
-    if (event instanceof Event.ViewChanged changed) {
-      tellView(stamped.sequence(), changed, before);
-      return;
-    }
-    if (event instanceof Event.ChannelRenamed renamed) {
-      tellRename(stamped.sequence(), renamed, before);
-      return;
-    }
-    Set<Long> told = told(event, before);
-    if (!told.isEmpty()) {
-      tell(told, event, Line.of(stamped.sequence(), event, before), before);
-    }
-    if (event instanceof Event.Invited invited) {
-      Line line = Line.of(stamped.sequence(), event, before).getFirst().asWitnessed();
-      for (long user :
-          without(
-              without(members(invited.channel(), null, before), invited.user()), invited.by())) {
-        of(user).forEach(track -> track.add(line));
+    tell(stamped.sequence(), stamped.event(), before);
+    keepUp(stamped.sequence(), stamped.event());
+  }
+
+  private void tell(long sequence, Event event, State before) {
+    switch (event) {
+      case Event.ViewChanged e -> tellView(sequence, e, before);
+      case Event.ChannelRenamed e -> tellRename(sequence, e, before);
+      default -> {
+        Set<Long> told = told(event, before);
+        if (!told.isEmpty()) {
+          tell(told, event, Line.of(sequence, event, before), before);
+        }
+        if (event instanceof Event.Invited invited) {
+          tellWitnesses(sequence, invited, before);
+        }
       }
     }
-    if (event instanceof Event.MessageEdited edited) {
-      about
-          .computeIfAbsent(edited.message().sequence(), m -> new ArrayList<>())
-          .add(stamped.sequence());
+  }
+
+  /** Who comes and goes, and what makes others of what was told. */
+  private void keepUp(long sequence, Event event) {
+    switch (event) {
+      case Event.UserArrived e -> track(e.address(), e.user(), sequence);
+      case Event.UserLeft e -> {
+        of(e.user()).forEach(track -> track.end(e.departure()));
+        byUser.remove(e.user());
+      }
+      case Event.MessageEdited e ->
+          about.computeIfAbsent(e.message().sequence(), m -> new ArrayList<>()).add(sequence);
+      case Event.MessageRedacted e -> redact(e.message().sequence());
+      case MessageSent e when e.author().account() != null ->
+          said.computeIfAbsent(e.author().account(), account -> new ArrayList<>()).add(sequence);
+      case Event.AccountForgotten e ->
+          said.getOrDefault(e.name().text(), List.of()).stream()
+              .filter(message -> message > e.account())
+              .forEach(this::redact);
+      default -> {
+        // Nothing else changes what must be told.
+      }
     }
-    if (event instanceof Event.MessageRedacted redacted) {
-      redact(redacted.message().sequence());
-    }
-    if (event instanceof MessageSent sent && sent.author().account() != null) {
-      said.computeIfAbsent(sent.author().account(), account -> new ArrayList<>())
-          .add(stamped.sequence());
-    }
-    if (event instanceof Event.AccountForgotten forgotten) {
-      said.getOrDefault(forgotten.name().text(), List.of()).stream()
-          .filter(message -> message > forgotten.account())
-          .forEach(this::redact);
-    }
-    if (event instanceof Event.UserLeft left) {
-      of(left.user()).forEach(track -> track.end(left.departure()));
-      byUser.remove(left.user());
+  }
+
+  /** The other members, but not who invites: that one is told by a numeric. */
+  private void tellWitnesses(long sequence, Event.Invited event, State before) {
+    Line line = Line.of(sequence, event, before).getFirst().asWitnessed();
+    for (long user : members(event.channel(), null, before)) {
+      if (user != event.user() && user != event.by()) {
+        of(user).forEach(track -> track.add(line));
+      }
     }
   }
 

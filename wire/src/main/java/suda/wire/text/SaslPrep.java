@@ -1,19 +1,19 @@
-package suda.auth;
+package suda.wire.text;
 
 import java.text.Normalizer;
 
 /**
  * Makes passwords that look the same the same: one keyboard writes a Hangul syllable as one
- * character, another as its letters. SCRAM asks for it (RFC 5802 §2.2); clients that do not do it
- * are understood as well, where their keyboard writes composed characters, as most do.
+ * character, another as its letters. SCRAM asks both sides for it (RFC 5802 §2.2); clients that do
+ * not do it are understood as well, where their keyboard writes composed characters, as most do.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4013">RFC 4013</a>
  */
-final class SaslPrep {
+public final class SaslPrep {
   private SaslPrep() {}
 
   /** What RFC 4013 §2.3 prohibits is kept: refusing it would only shorten somebody's password. */
-  static String of(String password) {
+  public static String of(String password) {
     StringBuilder mapped = new StringBuilder(password.length());
     password
         .codePoints()
