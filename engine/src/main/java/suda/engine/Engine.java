@@ -32,21 +32,17 @@ import suda.journal.Batch;
 import suda.journal.Journal;
 import suda.journal.JournalFull;
 import suda.journal.Snapshot;
-import suda.session.Attempts;
 import suda.session.BlockLists;
 import suda.session.ExportLinks;
 import suda.session.Front;
-import suda.session.Listing;
 import suda.session.Mailer;
 import suda.session.Occurrence;
 import suda.session.OperatorAccount;
 import suda.session.Profile;
-import suda.session.Registrations;
 import suda.session.Reload;
 import suda.session.Screening;
 import suda.session.Secrets;
 import suda.session.ServerInfo;
-import suda.session.Witness;
 
 /**
  * The one writer. {@link #runBatch} takes what waits, has the sessions turn it into commands,
@@ -83,18 +79,10 @@ public final class Engine {
   private final Set<Peer<?>> peers = new LinkedHashSet<>();
   private final Map<Long, List<Peer<?>>> peersByUser = new LinkedHashMap<>();
   private final List<BiConsumer<Occurrence, State>> observers = new ArrayList<>();
-  private final Supplier<String> tokens;
-  private final Secrets secrets;
-  private final Mailer mailer;
-  private final Attempts attempts = new Attempts();
-  private final Registrations registrations = new Registrations();
-  private final ExportLinks exportLinks = new ExportLinks();
-  private final Witness witness = new Witness();
+  private final Facilities facilities;
   private final SiteAllowances siteAllowances;
   private final Tail tail;
   private final Screening screening = new Screening();
-  private Reload reload = then -> then.accept(List.of("there is no configuration to read"));
-  private BlockLists blockLists = BlockLists.NONE;
   private final Presence presence;
   private final SequencedSet<Peer<?>> unheard = new LinkedHashSet<>();
   private final List<Event> events = new ArrayList<>();
@@ -132,9 +120,7 @@ public final class Engine {
     this.outbox = new Outbox(loops);
     this.broadcaster = new Broadcaster(state, outbox, peersByUser);
     this.siteAllowances = new SiteAllowances(server.throttles().linesPerSecondPerAddress());
-    this.tokens = tokens;
-    this.secrets = secrets;
-    this.mailer = mailer;
+    this.facilities = new Facilities(this, tokens, secrets, mailer);
     this.tail = new Tail(recovered.nextSequence());
     Sessions sessions = new Sessions(state, server.timing().graceMs(), journal.firstSequence());
     this.presence = new Presence(this, broadcaster, sessions);
@@ -197,12 +183,12 @@ public final class Engine {
 
   /** How the configuration is read again. */
   public void reloadBy(Reload by) {
-    reload = by;
+    facilities.reloadBy(by);
   }
 
   /** Who comes in is looked for on these lists from now on. */
   public void askBlockLists(BlockLists lists) {
-    blockLists = lists;
+    facilities.askBlockLists(lists);
   }
 
   /**
@@ -395,7 +381,7 @@ public final class Engine {
     Scene scene = Scenes.of(event, state);
     Occurrence occurrence = new Occurrence(stamped, scene);
     tail.add(occurrence);
-    witness.happened(occurrence, state);
+    facilities.witness().happened(occurrence, state);
     observers.forEach(observer -> observer.accept(occurrence, state));
     broadcaster.tell(origin, occurrence);
     state.apply(stamped.sequence(), stamped.timeMs(), event);
@@ -418,20 +404,8 @@ public final class Engine {
 
   // Sessions that outlive connections.
 
-  String newToken() {
-    return tokens.get();
-  }
-
   Presence presence() {
     return presence;
-  }
-
-  Secrets secretsFor(Peer<?> peer) {
-    return new PeerSecrets(this, peer, secrets);
-  }
-
-  void reload(Peer<?> peer, Consumer<List<String>> then) {
-    reload.reload(later(peer, then));
   }
 
   /** Brings an answer to the peer on this thread, if it is still there. */
@@ -444,38 +418,17 @@ public final class Engine {
         });
   }
 
-  void listing(Peer<?> peer, Consumer<Optional<Listing>> then) {
-    String address = peer.address();
-    if (blockLists.mayHave(address)) {
-      blockLists.look(address, later(peer, then));
-    } else {
-      then.accept(Optional.empty());
-    }
-  }
-
-  Attempts attempts() {
-    return attempts;
-  }
-
-  Witness witness() {
-    return witness;
-  }
-
-  Registrations registrations() {
-    return registrations;
+  Facilities facilities() {
+    return facilities;
   }
 
   /** Where those who ask for their own data find them. */
   public ExportLinks exportLinks() {
-    return exportLinks;
+    return facilities.exportLinks();
   }
 
   SiteAllowances siteAllowances() {
     return siteAllowances;
-  }
-
-  Mailer mailer() {
-    return mailer;
   }
 
   Tail tail() {

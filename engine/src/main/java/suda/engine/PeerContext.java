@@ -52,47 +52,47 @@ record PeerContext(Engine engine, Peer<?> peer) implements Context {
 
   @Override
   public Secrets secrets() {
-    return engine.secretsFor(peer);
+    return engine.facilities().secretsFor(peer);
   }
 
   @Override
   public void reload(Consumer<List<String>> then) {
-    engine.reload(peer, then);
+    engine.facilities().reload(peer, then);
   }
 
   @Override
   public Attempts attempts() {
-    return engine.attempts();
+    return engine.facilities().attempts();
   }
 
   @Override
   public Registrations registrations() {
-    return engine.registrations();
+    return engine.facilities().registrations();
   }
 
   @Override
   public Witness witness() {
-    return engine.witness();
+    return engine.facilities().witness();
   }
 
   @Override
   public ExportLinks exportLinks() {
-    return engine.exportLinks();
+    return engine.facilities().exportLinks();
   }
 
   @Override
   public void listing(Consumer<Optional<Listing>> then) {
-    engine.listing(peer, then);
+    engine.facilities().listing(peer, then);
   }
 
   @Override
   public Mailer mailer() {
-    return engine.mailer();
+    return engine.facilities().mailer();
   }
 
   @Override
   public String newToken() {
-    return engine.newToken();
+    return engine.facilities().newToken();
   }
 
   @Override

@@ -201,8 +201,11 @@ class WebSocketTest {
     Frames frames = new Frames(Talk.on(ChatServer.connect(port, receiveBytes)));
     frames.talk.say("GET / HTTP/1.1", "Host: x", "Connection: Upgrade", "Upgrade: websocket");
     frames.talk.say("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13");
-    frames.talk.say(headers);
-    frames.talk.text("\r\n");
+    for (String header : headers) {
+      frames.talk.say(header);
+    }
+    // Exactly one empty line: what comes after it is a frame.
+    frames.talk.say("");
     frames.answer = frames.talk.line();
     for (String line = frames.talk.line(); !line.isEmpty(); line = frames.talk.line()) {
       frames.answer += "\n" + line;
