@@ -17,6 +17,7 @@ import suda.wire.irc.Message;
  */
 final class Login {
   private static final String PLAIN = "PLAIN";
+  private static final String WRONG = "there is no such account, or it has another password";
   private static final String NO_PROOF = "the server does not prove that it knows the password";
   private static final String NO_LOGIN = "the server lets nobody log in on connecting";
 
@@ -55,23 +56,15 @@ final class Login {
 
   Map<String, Consumer<Message>> handlers() {
     Consumer<Message> refused = message -> fail(message.lastParam());
-    return Map.of(
-        "AUTHENTICATE",
-        this::challenged,
-        "900",
-        message -> {},
-        "903",
-        message -> accepted(),
-        "902",
-        refused,
-        "904",
-        message -> fail("there is no such account, or it has another password"),
-        "905",
-        refused,
-        "906",
-        refused,
-        "908",
-        message -> {});
+    return Map.ofEntries(
+        Map.entry("AUTHENTICATE", this::challenged),
+        Map.entry("900", _ -> {}),
+        Map.entry("902", refused),
+        Map.entry("903", _ -> accepted()),
+        Map.entry("904", _ -> fail(WRONG)),
+        Map.entry("905", refused),
+        Map.entry("906", refused),
+        Map.entry("908", _ -> {}));
   }
 
   /** A new connection. */
