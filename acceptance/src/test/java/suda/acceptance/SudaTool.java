@@ -65,7 +65,8 @@ public record SudaTool(int exitCode, String out, String err) {
     return all;
   }
 
-  private static List<String> command() {
+  /** The program itself, without arguments. */
+  public static List<String> command() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",

@@ -1,8 +1,11 @@
 package suda.client;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import suda.client.ChatMessage.Kind;
 import suda.client.ChatMessage.Origin;
 import suda.wire.irc.Capability;
@@ -16,6 +19,10 @@ import suda.wire.irc.Message;
  */
 final class Catchup {
   private static final int PAGE = 100;
+  private static final int CORRESPONDENTS = 50;
+
+  /** The server's clock may be ahead of ours. */
+  private static final long AHEAD_MS = 86_400_000;
 
   private final Session session;
   private final Map<String, Seam> seams = new LinkedHashMap<>();
@@ -29,8 +36,16 @@ final class Catchup {
   /** What was told of rooms that we left: one of them may have another name now. */
   private final Seen before = new Seen();
 
+  /** What is said in private while it is not known yet who wrote before. */
+  private final List<ChatMessage> early = new ArrayList<>();
+
+  private Optional<Instant> since;
+  private long correspondentsAskedMs = Seam.NEVER;
+  private boolean interrupted;
+
   Catchup(Session session) {
     this.session = session;
+    this.since = session.options().since();
   }
 
   /**
@@ -44,8 +59,50 @@ final class Catchup {
           .forEach(seam -> {
             seam.dropHeld();
             seam.hold(Origin.MISSED);
+            if (isPrivate(seam.room())) {
+              ask(seam);
+            }
           });
+      since.ifPresent(this::askForCorrespondents);
     }
+  }
+
+  private boolean isPrivate(String room) {
+    return !session.support().isChannel(room);
+  }
+
+  private void askForCorrespondents(Instant after) {
+    interrupted = false;
+    correspondentsAskedMs = session.nowMs();
+    String now = Timestamps.format(Instant.ofEpochMilli(session.nowMs() + AHEAD_MS));
+    session.write(
+        "CHATHISTORY",
+        "TARGETS",
+        "timestamp=" + Timestamps.format(after.minusMillis(1)),
+        "timestamp=" + now,
+        Integer.toString(CORRESPONDENTS));
+  }
+
+  /** With {@code nick} something was written after the time that was asked for. */
+  void correspondent(String nick) {
+    if (since.isPresent() && isPrivate(nick) && !seams.containsKey(session.fold(nick))) {
+      Seam seam = new Seam(nick, since.get());
+      seams.put(session.fold(nick), seam);
+      seam.hold(Origin.MISSED);
+      ask(seam);
+    }
+  }
+
+  /** All correspondents are known: what was said meanwhile has its place behind what they wrote. */
+  void correspondentsKnown() {
+    correspondentsAskedMs = Seam.NEVER;
+    List<ChatMessage> waiting = List.copyOf(early);
+    early.clear();
+    waiting.forEach(this::live);
+  }
+
+  private boolean areCorrespondentsUnknown() {
+    return correspondentsAskedMs != Seam.NEVER;
   }
 
   /** We are still in {@code room}: history that was asked for and did not come is asked for. */
@@ -56,6 +113,16 @@ final class Catchup {
     }
   }
 
+  /** The session goes on: what was asked for in private and did not come is asked for. */
+  void resumed() {
+    seams.values().stream()
+        .filter(seam -> isPrivate(seam.room()) && seam.isHolding() && !seam.isAsked())
+        .forEach(this::ask);
+    if (interrupted) {
+      since.ifPresent(this::askForCorrespondents);
+    }
+  }
+
   /**
    * The connection is lost.
    *
@@ -63,6 +130,8 @@ final class Catchup {
    */
   void lost(boolean wasOnline) {
     unwanted.clear();
+    interrupted = areCorrespondentsUnknown();
+    correspondentsKnown();
     seams.values().forEach(Seam::lost);
     if (wasOnline && !isPossible()) {
       seams.values().forEach(this::release);
@@ -146,6 +215,8 @@ final class Catchup {
     Seam seam = seams.get(session.fold(message.channel()));
     if (seam != null && seam.isHolding()) {
       seam.keep(message);
+    } else if (seam == null && areCorrespondentsUnknown() && isPrivate(message.channel())) {
+      early.add(message);
     } else if (seam == null ? elsewhere.takeNew(message.id()) : seam.takeNew(message)) {
       tell(message, message.origin());
     }
@@ -182,7 +253,8 @@ final class Catchup {
 
   /** What was told under another name of the room was not missed. */
   private boolean wasTold(Seam seam, ChatMessage message) {
-    return seam.origin() == Origin.MISSED && before.has(message.id());
+    return seam.origin() == Origin.MISSED
+        && (before.has(message.id()) || elsewhere.has(message.id()));
   }
 
   void pageEnded(String room) {
@@ -222,6 +294,10 @@ final class Catchup {
         return true;
       }
     }
+    if (areCorrespondentsUnknown() && message.params().contains("TARGETS")) {
+      correspondentsKnown();
+      return true;
+    }
     boolean ours = false;
     for (Seam seam : seams.values()) {
       if (seam.isHolding() && message.params().contains(seam.room())) {
@@ -248,6 +324,9 @@ final class Catchup {
       if (seam.isHolding() && seam.isAskedBefore(latest)) {
         release(seam);
       }
+    }
+    if (areCorrespondentsUnknown() && correspondentsAskedMs < latest) {
+      correspondentsKnown();
     }
   }
 

@@ -1,5 +1,6 @@
 package suda.client;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
  * @param realname shown to those who ask who this is
  * @param password the server's, where it has one
  * @param account to log in to on each connection; a connection where that fails is given up
+ * @param since what was written in private after it is asked for on connecting, where the server
+ *     keeps that; empty to ask for nothing
  * @param historyOnJoin so many earlier messages of a room are asked for when it is joined
  * @param security whether the connection is encrypted, and how the server is known
  * @param listener hears every event from the first on; see {@link Client#onEvent}
@@ -21,6 +24,7 @@ public record ClientOptions(
     String realname,
     Optional<String> password,
     Optional<Credentials> account,
+    Optional<Instant> since,
     int historyOnJoin,
     Consumer<ClientEvent> listener,
     Tuning tuning,
@@ -50,6 +54,7 @@ public record ClientOptions(
         NICK,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         0,
         event -> {},
         Tuning.usual(),
@@ -59,12 +64,32 @@ public record ClientOptions(
   /** With this nick, and as the real name too. */
   public ClientOptions nick(String wanted) {
     return new ClientOptions(
-        host, port, wanted, wanted, password, account, historyOnJoin, listener, tuning, security);
+        host,
+        port,
+        wanted,
+        wanted,
+        password,
+        account,
+        since,
+        historyOnJoin,
+        listener,
+        tuning,
+        security);
   }
 
   public ClientOptions realname(String shown) {
     return new ClientOptions(
-        host, port, nick, shown, password, account, historyOnJoin, listener, tuning, security);
+        host,
+        port,
+        nick,
+        shown,
+        password,
+        account,
+        since,
+        historyOnJoin,
+        listener,
+        tuning,
+        security);
   }
 
   public ClientOptions password(String secret) {
@@ -75,6 +100,7 @@ public record ClientOptions(
         realname,
         Optional.of(secret),
         account,
+        since,
         historyOnJoin,
         listener,
         tuning,
@@ -96,6 +122,26 @@ public record ClientOptions(
         realname,
         password,
         Optional.of(new Credentials(name, secret)),
+        since,
+        historyOnJoin,
+        listener,
+        tuning,
+        security);
+  }
+
+  /**
+   * Asks on connecting for what was written in private after {@code time}, as to somebody who is
+   * always on while no client was there; it is told as missed.
+   */
+  public ClientOptions since(Instant time) {
+    return new ClientOptions(
+        host,
+        port,
+        nick,
+        realname,
+        password,
+        account,
+        Optional.of(time),
         historyOnJoin,
         listener,
         tuning,
@@ -104,22 +150,52 @@ public record ClientOptions(
 
   public ClientOptions historyOnJoin(int messages) {
     return new ClientOptions(
-        host, port, nick, realname, password, account, messages, listener, tuning, security);
+        host, port, nick, realname, password, account, since, messages, listener, tuning, security);
   }
 
   public ClientOptions listener(Consumer<ClientEvent> hears) {
     return new ClientOptions(
-        host, port, nick, realname, password, account, historyOnJoin, hears, tuning, security);
+        host,
+        port,
+        nick,
+        realname,
+        password,
+        account,
+        since,
+        historyOnJoin,
+        hears,
+        tuning,
+        security);
   }
 
   public ClientOptions tuning(Tuning other) {
     return new ClientOptions(
-        host, port, nick, realname, password, account, historyOnJoin, listener, other, security);
+        host,
+        port,
+        nick,
+        realname,
+        password,
+        account,
+        since,
+        historyOnJoin,
+        listener,
+        other,
+        security);
   }
 
   public ClientOptions security(Security wanted) {
     return new ClientOptions(
-        host, port, nick, realname, password, account, historyOnJoin, listener, tuning, wanted);
+        host,
+        port,
+        nick,
+        realname,
+        password,
+        account,
+        since,
+        historyOnJoin,
+        listener,
+        tuning,
+        wanted);
   }
 
   /** Shows no password: options end up in logs. */

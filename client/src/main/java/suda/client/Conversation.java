@@ -223,6 +223,7 @@ public final class Conversation {
       catchup.online();
     }
     registration.caughtUp();
+    catchup.resumed();
     rooms.resumed(resumption.isFromNow());
     sends.online();
   }

@@ -12,7 +12,7 @@ import suda.client.ChatMessage.Origin;
  */
 final class Seam {
   private static final int HELD_MAX = 1_000;
-  private static final long NEVER = Long.MAX_VALUE;
+  static final long NEVER = Long.MAX_VALUE;
 
   private final Seen seen = new Seen();
   private final Deque<ChatMessage> held = new ArrayDeque<>();

@@ -18,6 +18,7 @@ final class Talk {
   private static final String CTCP = "\u0001";
   private static final String ACTION = CTCP + "ACTION ";
   private static final String HISTORY = "chathistory";
+  private static final String TARGETS = "draft/chathistory-targets";
   private static final String SEARCH = "soju.im/search";
   private static final int FOUND_MAX = 1000;
 
@@ -53,7 +54,9 @@ final class Talk {
         "MODE",
         this::mode,
         "BATCH",
-        this::batch);
+        this::batch,
+        "CHATHISTORY",
+        this::history);
   }
 
   /** {@code text} as the action it is on the wire. */
@@ -88,7 +91,7 @@ final class Talk {
             Session.id(message),
             session.time(message),
             author,
-            session.place(message),
+            place(message, page),
             text,
             kind,
             found ? Origin.EARLIER : resumption.isReplaying() ? Origin.MISSED : Origin.LIVE,
@@ -102,6 +105,13 @@ final class Talk {
       catchup.live(chat);
       echoed(message, own && chat.replaces().isEmpty());
     }
+  }
+
+  /** A page is of one place, whatever they are called now who spoke there. */
+  private String place(Message message, @Nullable Batch page) {
+    return page == null || page.params().isEmpty()
+        ? session.place(message)
+        : page.params().getFirst();
   }
 
   private void keep(ChatMessage chat) {
@@ -122,9 +132,19 @@ final class Talk {
     if (ended != null && ended.type().equals(HISTORY) && !ended.params().isEmpty()) {
       catchup.pageEnded(ended.params().getFirst());
     }
+    if (ended != null && ended.type().equals(TARGETS)) {
+      catchup.correspondentsKnown();
+    }
     if (ended != null && ended.type().equals(SEARCH)) {
       session.tell(new SearchFound(found));
       found.clear();
+    }
+  }
+
+  /** One of those with whom something was said; the batch around it tells when it is all. */
+  private void history(Message message) {
+    if (message.param(0).equals("TARGETS")) {
+      catchup.correspondent(message.param(1));
     }
   }
 

@@ -2,6 +2,7 @@ package suda.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import suda.client.ChatMessage.Origin;
@@ -54,6 +55,87 @@ class CatchupTest {
       again.expects("CHATHISTORY AFTER #tea msgid=d 3");
       again.sends(page("e", "f") + said("g"));
       assertThat(scene.heard.texts(7)).containsExactly("a", "b", "c", "d", "e", "f", "g");
+    }
+  }
+
+  private static String wrote(String id, String who) {
+    return "@time=2026-01-01T10:00:00.000Z;msgid="
+        + id
+        + " :"
+        + who
+        + "!x@h PRIVMSG mina :"
+        + id
+        + "\n";
+  }
+
+  private static String privatePage(String who, String... ids) {
+    StringBuilder lines = new StringBuilder(":srv BATCH +p chathistory " + who + "\n");
+    for (String id : ids) {
+      lines.append("@batch=p;").append(wrote(id, who).substring(1));
+    }
+    return lines.append(":srv BATCH -p\n").toString();
+  }
+
+  private static Peer awaySince(Scene scene) throws Exception {
+    Instant since = Instant.parse("2026-01-01T09:00:00.001Z");
+    Peer peer = scene.connect(scene.options().since(since), CAPS);
+    assertThat(peer.reads())
+        .startsWith("CHATHISTORY TARGETS timestamp=2026-01-01T09:00:00.000Z timestamp=")
+        .endsWith(" 50");
+    return peer;
+  }
+
+  /** Whoever is always on is written to while no client is there. */
+  @Test
+  void whatWasWrittenInPrivateSinceThenIsToldBeforeWhatIsWrittenNow() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = awaySince(scene);
+      peer.sends(wrote("d", "bob"));
+      peer.sends(
+          """
+          :srv BATCH +t draft/chathistory-targets
+          @batch=t :srv CHATHISTORY TARGETS #tea 2026-01-01T10:00:00.000Z
+          @batch=t :srv CHATHISTORY TARGETS bob 2026-01-01T10:00:00.000Z
+          :srv BATCH -t
+          """);
+      peer.expects("CHATHISTORY AFTER bob timestamp=2026-01-01T09:00:00.000Z 3");
+      peer.sends(wrote("e", "bob") + wrote("x", "carol") + privatePage("bob", "a", "b", "c"));
+      peer.expects("CHATHISTORY AFTER bob msgid=c 3");
+      peer.sends(privatePage("bob", "d") + wrote("f", "bob"));
+      assertThat(scene.heard.texts(7)).containsExactly("x", "a", "b", "c", "d", "e", "f");
+    }
+  }
+
+  @Test
+  void whereNobodyKnowsWhoWroteWhatIsWrittenNowIsTold() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = awaySince(scene);
+      peer.sends(wrote("a", "bob") + "FAIL CHATHISTORY MESSAGE_ERROR TARGETS :not today\n");
+      peer.sends(wrote("b", "bob"));
+      assertThat(scene.heard.texts(2)).containsExactly("a", "b");
+    }
+  }
+
+  @Test
+  void whatWasWrittenInPrivateIsAskedForAgainAfterABreak() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = awaySince(scene);
+      peer.sends(
+          """
+          :srv BATCH +t draft/chathistory-targets
+          @batch=t :srv CHATHISTORY TARGETS bob 2026-01-01T10:00:00.000Z
+          :srv BATCH -t
+          """);
+      peer.expects("CHATHISTORY AFTER bob timestamp=2026-01-01T09:00:00.000Z 3");
+      peer.sends(privatePage("bob", "a"));
+      peer.barrier();
+      peer.drops();
+      Peer again = scene.server.accept();
+      again.registers("mina", CAPS);
+      again.expects("CHATHISTORY AFTER bob msgid=a 3");
+      assertThat(again.reads()).startsWith("CHATHISTORY TARGETS ");
+      again.sends(wrote("c", "bob") + privatePage("bob", "b"));
+      assertThat(scene.heard.texts(3)).containsExactly("a", "b", "c");
     }
   }
 

@@ -2,7 +2,11 @@ package suda.terminal;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import suda.client.ChatMessage;
+import suda.client.ChatMessage.Origin;
 import suda.client.Client;
+import suda.client.ClientEvent;
+import suda.client.ClientOptions;
 import suda.terminal.Screen.Input;
 import suda.wire.text.Printable;
 
@@ -13,19 +17,24 @@ final class Chat {
   private final ChatSetup setup;
   private final Screen screen;
   private final Palette palette;
+  private final LastHeard lastHeard;
   private final View view;
 
-  Chat(ChatSetup setup, Screen screen, Palette palette) {
+  Chat(ChatSetup setup, Screen screen, Palette palette, LastHeard lastHeard) {
     this.setup = setup;
     this.screen = screen;
     this.palette = palette;
+    this.lastHeard = lastHeard;
     this.view = new View(setup.room());
   }
 
   /** Returns the exit code. */
   int run() throws InterruptedException {
-    try (Client client = Client.connect(setup.options().historyOnJoin(HISTORY))) {
+    ClientOptions options = setup.options().historyOnJoin(HISTORY);
+    boolean known = setup.account().isPresent();
+    try (Client client = Client.connect(known ? options.since(lastHeard.next()) : options)) {
       talk(client);
+      lastHeard.keep();
       return ChatTerminal.OK;
     } catch (IOException unavailable) {
       screen.show(Trouble.connecting(setup, unavailable));
@@ -38,7 +47,10 @@ final class Chat {
     Unconfirmed unconfirmed = new Unconfirmed(text -> screen.show(lines.quiet(text), Lines.INDENT));
     Recent recent = new Recent(client);
     Narrator narrator = new Narrator(client, lines, unconfirmed, recent);
-    client.onEvent(event -> narrator.lines(event).forEach(line -> screen.show(line, Lines.INDENT)));
+    client.onEvent(event -> {
+      narrator.lines(event).forEach(line -> screen.show(line, Lines.INDENT));
+      heard(event);
+    });
     screen.completeWith(new Words(client, view, Commands.names()));
     screen.show("connected to " + setup.address() + " as " + client.nick() + "; /help for help");
     Trouble.nick(setup, client).ifPresent(screen::show);
@@ -48,6 +60,13 @@ final class Chat {
         new Commands(client, view, text -> screen.show(Printable.of(text)), unconfirmed, recent);
     client.quit(typed(commands));
     watcher.interrupt();
+  }
+
+  private void heard(ClientEvent event) {
+    if (event instanceof ClientEvent.MessageReceived(ChatMessage message)
+        && message.origin() != Origin.EARLIER) {
+      lastHeard.heard(message.time());
+    }
   }
 
   /** Takes what is typed until the user leaves. Returns the reason. */

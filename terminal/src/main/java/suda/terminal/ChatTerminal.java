@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 
 /** {@code suda chat}: on a terminal with a line editor, in a pipe line by line. */
@@ -41,7 +42,12 @@ public final class ChatTerminal {
     try (Screen screen = Screen.open(environment)) {
       return setup.plain()
           ? new PlainChat(setup, screen).run()
-          : new Chat(setup, screen, Palette.of(environment)).run();
+          : new Chat(
+                  setup,
+                  screen,
+                  Palette.of(environment),
+                  LastHeard.of(setup, environment, Instant.now()))
+              .run();
     }
   }
 

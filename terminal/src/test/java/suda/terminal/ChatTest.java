@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,9 @@ class ChatTest {
       terminal.setSize(Size.of(80, 24));
       ChatSetup setup = new ChatSetup("localhost", port, "mina", "#tea", false);
       Screen screen = new Screen(terminal, Optional.empty());
-      code = CompletableFuture.supplyAsync(() -> run(new Chat(setup, screen, new Palette(false))));
+      LastHeard never = LastHeard.of(setup, Map.of(), Instant.now());
+      Chat chat = new Chat(setup, screen, new Palette(false), never);
+      code = CompletableFuture.supplyAsync(() -> run(chat));
     }
 
     private static int run(Chat chat) {

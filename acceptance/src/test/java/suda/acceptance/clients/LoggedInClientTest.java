@@ -2,6 +2,7 @@ package suda.acceptance.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -47,6 +48,36 @@ class LoggedInClientTest {
     assertThat(chat.exitCode()).as(chat.err()).isZero();
     assertThat(bob.await("<mina> 저 왔어요"))
         .noneMatch(line -> line.contains("mina is here") || line.contains("mina left"));
+  }
+
+  private TmuxScreen onTerminal() throws Exception {
+    Path script = directory.resolve("chat.sh");
+    Files.writeString(
+        script,
+        """
+        SUDA_CHAT_PASSWORD=password '%s' chat localhost:%d --account mina
+        echo "exit code $?"
+        exec cat
+        """
+            .formatted(String.join("' '", SudaTool.command()), server.port()));
+    return TmuxScreen.open(directory, "dash", "sh " + script);
+  }
+
+  @Test
+  void whatWasWrittenToHerMeanwhileIsShownOnce() throws Exception {
+    bob.await(" is now mina");
+    bob.text("/msg mina 나중에 봐요\n");
+    try (TmuxScreen screen = onTerminal()) {
+      screen.await("나중에 봐요");
+      screen.type("/msg bob 네");
+      bob.await("[private] <mina> 네");
+      screen.type("quit");
+      screen.await("exit code 0");
+    }
+    bob.text("/msg mina 또 봐요\n");
+    try (TmuxScreen screen = onTerminal()) {
+      assertThat(screen.await("또 봐요")).doesNotContain("나중에");
+    }
   }
 
   @Test

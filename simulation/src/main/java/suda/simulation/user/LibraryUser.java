@@ -79,7 +79,12 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
     ClientOptions guest = ClientOptions.to("sim", 1).nick(name).tuning(tuning);
     this.conversation =
         new Conversation(
-            account == null ? guest : guest.account(account.name(), Account.PASSWORD), this::told);
+            account == null
+                ? guest
+                : guest
+                    .account(account.name(), Account.PASSWORD)
+                    .since(Instant.ofEpochMilli(around.schedule().clockMs())),
+            this::told);
     conversation.join("#lobby");
     conversation.join(around.channel(chance));
   }
