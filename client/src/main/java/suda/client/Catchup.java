@@ -217,7 +217,7 @@ final class Catchup {
       seam.keep(message);
     } else if (seam == null && areCorrespondentsUnknown() && isPrivate(message.channel())) {
       early.add(message);
-    } else if (seam == null ? elsewhere.takeNew(message.id()) : seam.takeNew(message)) {
+    } else if (seam == null ? elsewhere.takeNew(message.id()) : takeNew(seam, message)) {
       tell(message, message.origin());
     }
   }
@@ -246,15 +246,19 @@ final class Catchup {
     }
     if (seam == null) {
       tell(message, Origin.EARLIER);
-    } else if (seam.takeNew(message) && !wasTold(seam, message)) {
+    } else if (takeNew(seam, message) && !wasTold(seam, message)) {
       tell(message, seam.origin());
     }
   }
 
   /** What was told under another name of the room was not missed. */
   private boolean wasTold(Seam seam, ChatMessage message) {
-    return seam.origin() == Origin.MISSED
-        && (before.has(message.id()) || elsewhere.has(message.id()));
+    return seam.origin() == Origin.MISSED && before.has(message.id());
+  }
+
+  /** In private, whoever the other is may have had another nick when it was told. */
+  private boolean takeNew(Seam seam, ChatMessage message) {
+    return seam.takeNew(message) && (!isPrivate(seam.room()) || elsewhere.takeNew(message.id()));
   }
 
   void pageEnded(String room) {
@@ -332,7 +336,7 @@ final class Catchup {
 
   private void release(Seam seam) {
     for (ChatMessage message : seam.release()) {
-      if (seam.takeNew(message)) {
+      if (takeNew(seam, message)) {
         tell(message, message.origin());
       }
     }

@@ -107,6 +107,28 @@ class CatchupTest {
   }
 
   @Test
+  void whatWasToldUnderTheOthersFormerNickIsNotToldAgain() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = awaySince(scene);
+      peer.sends(":srv BATCH +t draft/chathistory-targets\n:srv BATCH -t\n" + wrote("a", "bob"));
+      peer.barrier();
+      peer.drops();
+      Peer again = scene.server.accept();
+      again.registers("mina", CAPS);
+      assertThat(again.reads()).startsWith("CHATHISTORY TARGETS ");
+      again.sends(
+          """
+          :srv BATCH +t draft/chathistory-targets
+          @batch=t :srv CHATHISTORY TARGETS rob 2026-01-01T10:00:00.000Z
+          :srv BATCH -t
+          """);
+      assertThat(again.reads()).startsWith("CHATHISTORY AFTER rob timestamp=");
+      again.sends(privatePage("rob", "a", "b"));
+      assertThat(scene.heard.texts(2)).containsExactly("a", "b");
+    }
+  }
+
+  @Test
   void whereNobodyKnowsWhoWroteWhatIsWrittenNowIsTold() throws Exception {
     try (Scene scene = new Scene()) {
       Peer peer = awaySince(scene);
