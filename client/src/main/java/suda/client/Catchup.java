@@ -19,7 +19,8 @@ import suda.wire.irc.Message;
  */
 final class Catchup {
   private static final int PAGE = 100;
-  private static final int CORRESPONDENTS = 50;
+  private static final int CORRESPONDENTS_MAX = 1_000;
+  private static final int EARLY_MAX = 1_000;
 
   /** The server's clock may be ahead of ours. */
   private static final long AHEAD_MS = 86_400_000;
@@ -39,8 +40,9 @@ final class Catchup {
   /** What is said in private while it is not known yet who wrote before. */
   private final List<ChatMessage> early = new ArrayList<>();
 
-  private Optional<Instant> since;
+  private final Optional<Instant> since;
   private long correspondentsAskedMs = Seam.NEVER;
+  private int correspondents;
   private boolean interrupted;
 
   Catchup(Session session) {
@@ -73,6 +75,7 @@ final class Catchup {
 
   private void askForCorrespondents(Instant after) {
     interrupted = false;
+    correspondents = 0;
     correspondentsAskedMs = session.nowMs();
     String now = Timestamps.format(Instant.ofEpochMilli(session.nowMs() + AHEAD_MS));
     session.write(
@@ -80,12 +83,13 @@ final class Catchup {
         "TARGETS",
         "timestamp=" + Timestamps.format(after.minusMillis(1)),
         "timestamp=" + now,
-        Integer.toString(CORRESPONDENTS));
+        Integer.toString(session.support().historyPage(CORRESPONDENTS_MAX)));
   }
 
   /** With {@code nick} something was written after the time that was asked for. */
   void correspondent(String nick) {
-    if (since.isPresent() && isPrivate(nick) && !seams.containsKey(session.fold(nick))) {
+    boolean asked = areCorrespondentsUnknown() && correspondents++ < CORRESPONDENTS_MAX;
+    if (asked && since.isPresent() && isPrivate(nick) && !seams.containsKey(session.fold(nick))) {
       Seam seam = new Seam(nick, since.get());
       seams.put(session.fold(nick), seam);
       seam.hold(Origin.MISSED);
@@ -217,6 +221,9 @@ final class Catchup {
       seam.keep(message);
     } else if (seam == null && areCorrespondentsUnknown() && isPrivate(message.channel())) {
       early.add(message);
+      if (early.size() > EARLY_MAX) {
+        correspondentsKnown();
+      }
     } else if (seam == null ? elsewhere.takeNew(message.id()) : takeNew(seam, message)) {
       tell(message, message.origin());
     }

@@ -81,7 +81,7 @@ class CatchupTest {
     Peer peer = scene.connect(scene.options().since(since), CAPS);
     assertThat(peer.reads())
         .startsWith("CHATHISTORY TARGETS timestamp=2026-01-01T09:00:00.000Z timestamp=")
-        .endsWith(" 50");
+        .endsWith(" 3");
     return peer;
   }
 
@@ -125,6 +125,19 @@ class CatchupTest {
       assertThat(again.reads()).startsWith("CHATHISTORY AFTER rob timestamp=");
       again.sends(privatePage("rob", "a", "b"));
       assertThat(scene.heard.texts(2)).containsExactly("a", "b");
+    }
+  }
+
+  @Test
+  void aServerThatNeverEndsItsAnswerHoldsNothingBackForLong() throws Exception {
+    try (Scene scene = new Scene()) {
+      Peer peer = awaySince(scene);
+      StringBuilder many = new StringBuilder();
+      for (int i = 0; i <= 1_000; i++) {
+        many.append(wrote("x" + i, "bob"));
+      }
+      peer.sends(many.toString());
+      assertThat(scene.heard.texts(1_001)).startsWith("x0").endsWith("x1000");
     }
   }
 
