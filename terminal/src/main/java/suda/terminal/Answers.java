@@ -23,13 +23,19 @@ final class Answers {
       case "311", "314" -> sentence(params, 5, "%1$s is %5$s (%2$s@%3$s)");
       case "317" -> Optional.of(params.getFirst() + " said nothing for " + time(params));
       case "319" -> sentence(params, 2, "%s is in %s");
-      case "324" -> sentence(params, 2, "%s is %s");
+      case "324" -> Optional.of(modes(params));
       case "330" -> sentence(params, 2, "%s is logged in as %s");
       case "341" -> sentence(params, 2, "%s is invited to %s");
       // On which server of how many, and that this was all.
       case "312", "318", "338", "369", "379" -> Optional.empty();
       default -> Optional.of(reply.text());
     };
+  }
+
+  private static String modes(List<String> params) {
+    boolean none = params.size() < 2 || params.get(1).equals("+");
+    String modes = String.join(" ", params.subList(1, params.size()));
+    return params.getFirst() + " is " + (none ? "open to everybody" : modes);
   }
 
   private static Optional<String> sentence(List<String> params, int least, String words) {

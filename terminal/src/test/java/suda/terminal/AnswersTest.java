@@ -26,6 +26,13 @@ class AnswersTest {
     assertThat(words("318", "mina", "End of /WHOIS list")).isEmpty();
   }
 
+  @Test
+  void howARoomIsIsSaidWithItsParameters() {
+    assertThat(words("324", "#tea", "+kl", "sesame", "5")).isEqualTo("#tea is +kl sesame 5");
+    assertThat(words("324", "#tea", "+")).isEqualTo("#tea is open to everybody");
+    assertThat(words("324", "#tea")).isEqualTo("#tea is open to everybody");
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0 s", "119, 119 s", "120, 2 min", "7200, 2 h", "172800, 2 days", "soon, soon"})
   void timesAreRounded(String seconds, String words) {
