@@ -104,7 +104,8 @@ final class Broadcaster {
       List<Audience> audiences, Occurrence occurrence, @Nullable Outlet except) {
     long speaker = speaker(occurrence.event());
     List<Peer<?>> clients = peersOf(speaker);
-    if (clients.size() > 1 && audiences.stream().noneMatch(heard -> includes(heard, speaker))) {
+    if (clients.size() > 1
+        && audiences.stream().noneMatch(heard -> heard.includes(speaker, state))) {
       clients.forEach(peer -> tellUnless(except, peer, occurrence, Hearing.PRESENT));
     }
   }
@@ -115,19 +116,6 @@ final class Broadcaster {
       case Event.MessageEdited e -> e.author().user();
       case Event.MessageRedacted e -> e.by();
       default -> Peer.NOBODY;
-    };
-  }
-
-  private boolean includes(Audience audience, long user) {
-    return switch (audience) {
-      case Audience.Members members -> {
-        Channel channel = state.channel(members.channel());
-        yield channel != null && channel.member(user) != null;
-      }
-      case Audience.Some some -> some.users().contains(user);
-      case Audience.Addressee addressee -> addressee.user() == user;
-      case Audience.Neighbours neighbours -> true;
-      case Audience.Everyone everyone -> true;
     };
   }
 

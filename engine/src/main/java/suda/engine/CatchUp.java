@@ -32,7 +32,13 @@ final class CatchUp {
 
   private final Engine engine;
   private final Peer<?> peer;
+
+  /**
+   * Before this event, what the peer's user did may have been done by its client, on another
+   * connection; what the client does from then on is told by its session.
+   */
   private final long ownUntil;
+
   private final @Nullable Runnable then;
   private final Deque<Held> held = new ArrayDeque<>();
   private int heldBytes;
@@ -43,15 +49,13 @@ final class CatchUp {
 
   /**
    * @param next the first event that the peer has not heard of
-   * @param ownUntil before this event, what the peer's user did may have been done by its client,
-   *     on another connection; what the client does from then on is told by its session
    * @param then run when it has heard all, or null
    */
-  CatchUp(Engine engine, Peer<?> peer, long next, long ownUntil, @Nullable Runnable then) {
+  CatchUp(Engine engine, Peer<?> peer, long next, @Nullable Runnable then) {
     this.engine = engine;
     this.peer = peer;
     this.next = next;
-    this.ownUntil = ownUntil;
+    this.ownUntil = engine.state().nextSequence();
     this.then = then;
     engine.outbox().to(peer.loop(), new Delivery.Pause(peer.outlet()));
   }

@@ -237,8 +237,7 @@ public final class Peer<M> implements Connection, Pace {
 
   void fallBehind() {
     if (isLive() && !closing && !gone) {
-      long now = engine.state().nextSequence();
-      catchUp = new CatchUp(engine, this, now, now, null);
+      catchUp = new CatchUp(engine, this, engine.state().nextSequence(), null);
       if (answers != null) {
         answers.forEach(catchUp::hold);
         answers = null;
@@ -306,7 +305,7 @@ public final class Peer<M> implements Connection, Pace {
   void resume(ClientSession as, long sequence, Runnable caughtUp) {
     engine.presence().takeOver(this, as);
     confirmed = sequence;
-    catchUp = new CatchUp(engine, this, sequence + 1, engine.state().nextSequence(), caughtUp);
+    catchUp = new CatchUp(engine, this, sequence + 1, caughtUp);
   }
 
   /** Its client has everything up to the event {@code sequence}. */

@@ -23,6 +23,24 @@ public sealed interface Audience {
 
   record Everyone() implements Audience {}
 
+  /** Whether {@code user} is among them, as of {@code state}. */
+  default boolean includes(long user, State state) {
+    return switch (this) {
+      case Members members -> isMember(user, members.channel(), state);
+      case Some some -> some.users().contains(user);
+      case Neighbours all ->
+          all.user() == user
+              || all.channels().stream().anyMatch(channel -> isMember(user, channel, state));
+      case Addressee addressee -> addressee.user() == user;
+      case Everyone everyone -> true;
+    };
+  }
+
+  private static boolean isMember(long user, long channel, State state) {
+    Channel known = state.channel(channel);
+    return known != null && known.member(user) != null;
+  }
+
   /**
    * Returns who hears of {@code event}; nobody is in two of them, and none is nobody.
    *

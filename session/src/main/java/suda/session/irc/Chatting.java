@@ -190,18 +190,8 @@ final class Chatting implements Phase {
 
   /** Whether this user is among those who hear of it; an operator has others come and go. */
   private boolean hears(Occurrence occurrence) {
-    return Audience.of(occurrence.event(), occurrence.scene()).stream().anyMatch(this::isIn);
-  }
-
-  private boolean isIn(Audience audience) {
-    return switch (audience) {
-      case Audience.Members members -> isMember(members.channel());
-      case Audience.Some some -> some.users().contains(user);
-      case Audience.Neighbours all ->
-          all.user() == user || all.channels().stream().anyMatch(this::isMember);
-      case Audience.Addressee addressee -> addressee.user() == user;
-      case Audience.Everyone everyone -> true;
-    };
+    return Audience.of(occurrence.event(), occurrence.scene()).stream()
+        .anyMatch(audience -> audience.includes(user, state()));
   }
 
   private boolean isMember(long channel) {
