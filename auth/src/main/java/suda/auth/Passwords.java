@@ -31,10 +31,16 @@ public final class Passwords {
    * @param salts gives {@link #SALT_BYTES} bytes, others each time
    */
   public Passwords(Cost cost, Supplier<byte[]> salts) {
+    this(
+        cost,
+        salts,
+        new FixedBlockPool(Argon2BytesGenerator.getBlockCount(cost.memoryKib(), cost.lanes())));
+  }
+
+  Passwords(Cost cost, Supplier<byte[]> salts, BlockPool memory) {
     this.cost = cost;
     this.salts = salts;
-    this.memory =
-        new FixedBlockPool(Argon2BytesGenerator.getBlockCount(cost.memoryKib(), cost.lanes()));
+    this.memory = memory;
     this.nobodys = hashed("", new byte[SALT_BYTES]);
   }
 
