@@ -190,8 +190,7 @@ final class SearchCommand implements Callable<Integer> {
             .mapToObj(i -> new Readable(Buffer.channel(1 + i * rooms / readable), 0))
             .toList();
     return new SearchQuery(
-        channels,
-        List.of(),
+        List.copyOf(channels),
         List.of(),
         asked.from(),
         Folded.words(asked.text()),

@@ -36,6 +36,7 @@ import suda.core.history.Buffer;
 import suda.core.history.Entry;
 import suda.core.history.Folded;
 import suda.core.history.Found;
+import suda.core.history.Guests;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.MomentQuery;
@@ -45,6 +46,7 @@ import suda.core.history.Readable;
 import suda.core.history.Retention;
 import suda.core.history.SearchQuery;
 import suda.core.history.TargetsQuery;
+import suda.core.history.Where;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 
@@ -176,10 +178,55 @@ public abstract class ArchiveContract {
         List.of(
             Readable.all(Buffer.conversation(Party.account("alice"), Party.account("bob"))),
             Readable.all(Buffer.conversation(Party.account("alice"), Party.guest(120))));
-    assertThat(texts(new HistoryQuery(all, false, 1, Long.MAX_VALUE, 10, End.OLDEST)))
+    assertThat(texts(new HistoryQuery(List.copyOf(all), false, 1, Long.MAX_VALUE, 10, End.OLDEST)))
         .containsExactly("two", "to a guest");
-    assertThat(texts(new HistoryQuery(all, false, 0, Long.MAX_VALUE, 2, End.NEWEST)))
+    assertThat(texts(new HistoryQuery(List.copyOf(all), false, 0, Long.MAX_VALUE, 2, End.NEWEST)))
         .containsExactly("two", "to a guest");
+  }
+
+  private static MessageSent toAlice(long from, String nick, String text) {
+    Author guest = new Author(from, Nick.trusted(nick), "~g", "h", null);
+    return new MessageSent(
+        guest, new ToUser(17, ALICE, "alice", true), Kind.MESSAGE, text, Map.of(), null);
+  }
+
+  private static Where guests(Party reader, String nick) {
+    return new Guests(new Participant(reader, 0), nick);
+  }
+
+  private List<String> among(Where... where) {
+    List<Where> all = List.of(where);
+    List<String> read = texts(new HistoryQuery(all, false, 0, Long.MAX_VALUE, 10, End.OLDEST));
+    assertThat(texts(archive.ask(secrets(all, List.of()))))
+        .isEqualTo(read.stream().filter(text -> text.contains("secret")).toList());
+    return read;
+  }
+
+  @Test
+  void conversationsWithGuestsAreFoundByAnyNickThatTheyHadInThem() {
+    archive.follow(
+        batches(
+            toAlice(20, "Élan", "secret: I am bob"),
+            toAlice(20, "bob", "secret: I am Élan"),
+            toAlice(21, "ÉLAN", "and I"),
+            privately(17, "alice", 21, null, "no secret"),
+            privately(20, null, 21, null, "of guests"),
+            privately(17, "alice", 22, "bob", "to an account")));
+    Party alice = Party.account("Alice");
+    assertThat(among(guests(alice, "élan")))
+        .containsExactly("secret: I am bob", "secret: I am Élan", "and I", "no secret");
+    assertThat(among(guests(alice, "bob")))
+        .containsExactly("secret: I am bob", "secret: I am Élan", "and I", "no secret");
+    assertThat(among(guests(Party.guest(21), "alice"))).containsExactly("of guests");
+    assertThat(among(guests(Party.guest(22), "élan"), guests(alice, "carol"))).isEmpty();
+    assertThat(among(new Guests(new Participant(alice, 3), "bob"))).containsExactly("no secret");
+  }
+
+  @Test
+  void ofGuestsWhoWereTakenBackNothingIsFound() {
+    MessageSent secret = toAlice(20, "bob", "secret");
+    archive.follow(batches(secret, redacted(1, secret)));
+    assertThat(among(guests(Party.account("alice"), "bob"))).isEmpty();
   }
 
   @Test
@@ -209,7 +256,8 @@ public abstract class ArchiveContract {
     var mine = new Participant(Party.account("alice"), 2);
     Buffer both = Buffer.conversation(Party.account("alice"), Party.account("bob"));
     var readable = List.of(new Readable(both, 2));
-    assertThat(texts(new HistoryQuery(readable, true, 0, Long.MAX_VALUE, 9, End.OLDEST)))
+    assertThat(
+            texts(new HistoryQuery(List.copyOf(readable), true, 0, Long.MAX_VALUE, 9, End.OLDEST)))
         .containsExactly("secret of hers");
     assertThat(texts(archive.ask(secrets(List.of(), List.of(mine)))))
         .containsExactly("secret of hers");
@@ -219,10 +267,10 @@ public abstract class ArchiveContract {
         .isEmpty();
   }
 
-  private static SearchQuery secrets(List<Readable> conversations, List<Participant> parties) {
+  private static SearchQuery secrets(
+      List<? extends Where> conversations, List<Participant> parties) {
     return new SearchQuery(
-        List.of(),
-        conversations,
+        List.copyOf(conversations),
         parties,
         null,
         List.of("secret"),
@@ -332,8 +380,7 @@ public abstract class ArchiveContract {
 
   private static SearchQuery search(List<Readable> channels, Party party, String typed) {
     return new SearchQuery(
-        channels,
-        List.of(),
+        List.copyOf(channels),
         List.of(new Participant(party, 0)),
         null,
         Folded.words(typed),
@@ -459,8 +506,7 @@ public abstract class ArchiveContract {
       End end) {
     return archive.ask(
         new SearchQuery(
-            channels,
-            List.of(),
+            List.copyOf(channels),
             List.of(),
             author,
             List.of("tea"),

@@ -215,7 +215,6 @@ class ArchiveFollowerTest {
     return new SearchQuery(
         List.of(new Readable(Buffer.channel(TEA), 0)),
         List.of(),
-        List.of(),
         null,
         List.of("tea"),
         Long.MIN_VALUE,

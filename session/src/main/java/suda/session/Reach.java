@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 import suda.core.event.Author;
 import suda.core.event.Target.ToUser;
 import suda.core.history.Buffer;
+import suda.core.history.Guests;
 import suda.core.history.Participant;
 import suda.core.history.Party;
 import suda.core.history.Readable;
+import suda.core.history.Where;
 import suda.core.name.Folding;
+import suda.core.name.Nick;
 import suda.core.state.Account;
 import suda.core.state.Channel;
 import suda.core.state.Membership;
@@ -59,13 +62,19 @@ public record Reach(State state, User me, boolean sinceJoined) {
     return user.account() == null ? List.of(guest) : List.of(Party.account(user.account()), guest);
   }
 
-  /** The conversations with whoever has that nick; if nobody, with the account of that name. */
-  public List<Readable> conversations(String nick) {
+  /**
+   * The conversations with whoever has that nick; if nobody, with the account of that name; and
+   * with guests who had it.
+   */
+  public List<Where> conversations(String nick) {
     User other = state.userNamed(nick);
     List<Party> others = other == null ? List.of(Party.account(nick)) : all(other);
-    return parties().stream()
-        .flatMap(mine -> others.stream().map(theirs -> conversation(mine, theirs)))
-        .toList();
+    List<Where> conversations = new ArrayList<>();
+    for (Participant mine : parties()) {
+      others.forEach(theirs -> conversations.add(conversation(mine, theirs)));
+      conversations.add(new Guests(mine, Folding.key(nick)));
+    }
+    return conversations;
   }
 
   private static Readable conversation(Participant mine, Party theirs) {
@@ -77,20 +86,20 @@ public record Reach(State state, User me, boolean sinceJoined) {
     return all(me).contains(Party.of(author));
   }
 
-  /**
-   * By what nick a conversation is found again from either of its messages; null where the other
-   * was a guest who is gone.
-   */
-  public @Nullable String correspondent(Author author, ToUser to) {
-    return isMine(author) ? nick(to.user(), to.account()) : nick(author.user(), author.account());
+  /** By what nick a conversation is found again from its last message. */
+  public String correspondent(Author author, ToUser to) {
+    return isMine(author)
+        ? nick(to.user(), to.nick(), to.account())
+        : nick(author.user(), author.nick(), author.account());
   }
 
-  private @Nullable String nick(long user, @Nullable String account) {
+  /** A guest who is gone is found by the nick of then. */
+  private String nick(long user, Nick then, @Nullable String account) {
     User known = state.user(user);
     if (known == null && account != null) {
       known = ofAccount(account);
     }
-    return known == null ? account : known.nick().text();
+    return known != null ? known.nick().text() : account != null ? account : then.text();
   }
 
   private @Nullable User ofAccount(String account) {

@@ -1,5 +1,6 @@
 package suda.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import suda.core.history.HistoryQuery.End;
 import suda.core.history.Participant;
 import suda.core.history.Readable;
 import suda.core.history.SearchQuery;
+import suda.core.history.Where;
 import suda.core.name.Folding;
 
 /**
@@ -43,38 +45,27 @@ public record SearchWish(
   public Optional<SearchQuery> query(Reach reach, int limit, End end, boolean counts) {
     String where = in;
     if (where == null) {
-      return Optional.of(query(reach.channels(), List.of(), reach.parties(), limit, end, counts));
+      return Optional.of(query(List.copyOf(reach.channels()), reach.parties(), limit, end, counts));
     }
     Readable channel = reach.channel(reach.state().channelNamed(where));
     boolean named = where.startsWith("#");
     if (named && channel == null) {
       return Optional.empty();
     }
-    List<Readable> channels = channel == null ? List.of() : List.of(channel);
-    List<Readable> conversations = named ? List.of() : reach.conversations(where);
-    return Optional.of(query(channels, conversations, List.of(), limit, end, counts));
+    List<Where> places = new ArrayList<>();
+    if (channel != null) {
+      places.add(channel);
+    }
+    if (!named) {
+      places.addAll(reach.conversations(where));
+    }
+    return Optional.of(query(places, List.of(), limit, end, counts));
   }
 
   private SearchQuery query(
-      List<Readable> channels,
-      List<Readable> conversations,
-      List<Participant> parties,
-      int limit,
-      End end,
-      boolean counts) {
+      List<Where> places, List<Participant> parties, int limit, End end, boolean counts) {
     return new SearchQuery(
-        channels,
-        conversations,
-        parties,
-        fromKey(),
-        words(),
-        fromMs,
-        untilMs,
-        after,
-        before,
-        limit,
-        end,
-        counts);
+        places, parties, fromKey(), words(), fromMs, untilMs, after, before, limit, end, counts);
   }
 
   private @Nullable String fromKey() {

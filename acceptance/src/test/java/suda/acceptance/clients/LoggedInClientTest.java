@@ -74,7 +74,8 @@ class LoggedInClientTest {
       screen.type("quit");
       screen.await("exit code 0");
     }
-    bob.text("/msg mina 또 봐요\n");
+    bob.text("/msg mina 또 봐요\n/quit\n");
+    bob.rest();
     try (TmuxScreen screen = onTerminal()) {
       assertThat(screen.await("또 봐요")).doesNotContain("나중에");
     }

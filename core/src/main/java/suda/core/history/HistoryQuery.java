@@ -3,10 +3,10 @@ package suda.core.history;
 import java.util.List;
 
 /**
- * Asks for what was said in some buffers, as one: to all members of a channel since it was opened,
+ * Asks for what was said in some places, as one: to all members of a channel since it was opened,
  * or between two.
  *
- * @param buffers at least one
+ * @param where at least one
  * @param events whether what happened there is told as well
  * @param after only what has a higher sequence; 0 for no bound: there are lower ones ({@link
  *     Imported})
@@ -15,7 +15,7 @@ import java.util.List;
  * @param end which of them, where there are more; the answer is in ascending order either way
  */
 public record HistoryQuery(
-    List<Readable> buffers, boolean events, long after, long before, int limit, End end)
+    List<Where> where, boolean events, long after, long before, int limit, End end)
     implements Query {
 
   /** From which end of the range messages are taken. */
@@ -25,7 +25,7 @@ public record HistoryQuery(
   }
 
   public HistoryQuery {
-    buffers = List.copyOf(buffers);
+    where = List.copyOf(where);
   }
 
   /** Asks for what was said in a channel. */

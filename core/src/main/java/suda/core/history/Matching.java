@@ -7,7 +7,7 @@ import suda.core.event.Scene;
 public final class Matching {
   private Matching() {}
 
-  /** Heeds all of the query but its bounds on sequences. */
+  /** Heeds all of the query but its bounds on sequences; with which guests must be known by now. */
   public static boolean matches(SearchQuery query, Entry entry) {
     return entry.event() instanceof MessageSent message
         && Keeping.isText(message)
@@ -26,8 +26,7 @@ public final class Matching {
   private static boolean mayBeRead(SearchQuery query, Entry entry, MessageSent message) {
     return Keeping.buffers(message, Scene.NONE).stream()
         .anyMatch(buffer ->
-            Shelf.isIn(query.channels(), buffer, entry.sequence())
-                || Shelf.isIn(query.conversations(), buffer, entry.sequence())
+            Shelf.isIn(query.where(), buffer, entry.sequence())
                 || Shelf.isOf(query.parties(), message, entry.sequence()));
   }
 }

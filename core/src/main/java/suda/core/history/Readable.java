@@ -5,7 +5,7 @@ package suda.core.history;
  *
  * @param after only what has a higher sequence; 0 for all
  */
-public record Readable(Buffer buffer, long after) {
+public record Readable(Buffer buffer, long after) implements Where {
 
   /** The whole. */
   public static Readable all(Buffer buffer) {

@@ -7,8 +7,7 @@ import suda.core.history.HistoryQuery.End;
 /**
  * Asks for what was said and has some words in it.
  *
- * @param channels where
- * @param conversations and in which conversations
+ * @param where in which channels and conversations
  * @param parties and in all conversations of these
  * @param author the key of the author's nick, or null for any
  * @param words each of them as {@link Folded} has it; all must be there, as parts of words too
@@ -19,8 +18,7 @@ import suda.core.history.HistoryQuery.End;
  * @param counts whether all there are are counted
  */
 public record SearchQuery(
-    List<Readable> channels,
-    List<Readable> conversations,
+    List<Where> where,
     List<Participant> parties,
     @Nullable String author,
     List<String> words,
@@ -34,9 +32,24 @@ public record SearchQuery(
     implements Query {
 
   public SearchQuery {
-    channels = List.copyOf(channels);
-    conversations = List.copyOf(conversations);
+    where = List.copyOf(where);
     parties = List.copyOf(parties);
     words = List.copyOf(words);
+  }
+
+  /** The same, in those that were found to be meant. */
+  public SearchQuery in(List<Readable> readable) {
+    return new SearchQuery(
+        List.copyOf(readable),
+        parties,
+        author,
+        words,
+        fromMs,
+        untilMs,
+        after,
+        before,
+        limit,
+        end,
+        counts);
   }
 }

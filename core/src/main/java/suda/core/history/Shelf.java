@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import suda.core.event.Event;
 import suda.core.event.Event.MessageSent;
@@ -117,10 +118,28 @@ public final class Shelf {
     return after >= before ? List.of() : kept.tailMap(after, false).headMap(before, false).values();
   }
 
+  /** By the conversations that there are, with which guests. */
+  private List<Readable> readable(List<Where> where) {
+    return where.stream().flatMap(this::readable).toList();
+  }
+
+  private Stream<Readable> readable(Where where) {
+    return switch (where) {
+      case Readable readable -> Stream.of(readable);
+      case Guests guests ->
+          kept.values().stream()
+              .filter(k -> Keeping.isText(k.entry.event()))
+              .filter(k -> k.entry.event() instanceof MessageSent said && guests.met(said))
+              .map(k -> new Readable(k.buffers.getFirst(), guests.reader().after()))
+              .distinct();
+    };
+  }
+
   private List<Entry> history(HistoryQuery query) {
+    List<Readable> where = readable(query.where());
     return between(query.after(), query.before()).stream()
         .filter(k -> query.events() || Keeping.isText(k.entry.event()))
-        .filter(k -> k.buffers.stream().anyMatch(b -> isIn(query.buffers(), b, k.entry.sequence())))
+        .filter(k -> k.buffers.stream().anyMatch(b -> isIn(where, b, k.entry.sequence())))
         .map(Kept::entry)
         .toList();
   }
@@ -141,10 +160,11 @@ public final class Shelf {
   }
 
   private Found search(SearchQuery query) {
+    SearchQuery known = query.in(readable(query.where()));
     List<Entry> found =
         between(query.after(), query.before()).stream()
             .map(Kept::entry)
-            .filter(entry -> Matching.matches(query, entry))
+            .filter(entry -> Matching.matches(known, entry))
             .toList();
     long count = query.counts() ? found.size() : 0;
     return new Found(cut(found, query.limit(), query.end()), count);
@@ -179,8 +199,9 @@ public final class Shelf {
   }
 
   /** Whether what is in {@code buffer} and has this sequence is in one of {@code places}. */
-  static boolean isIn(List<Readable> places, Buffer buffer, long sequence) {
-    return places.stream().anyMatch(place -> place.has(buffer, sequence));
+  static boolean isIn(List<? extends Where> places, Buffer buffer, long sequence) {
+    return places.stream()
+        .anyMatch(place -> place instanceof Readable r && r.has(buffer, sequence));
   }
 
   /** Whether it was said between two of whom one is among {@code parties}. */

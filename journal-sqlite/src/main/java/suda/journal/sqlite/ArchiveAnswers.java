@@ -10,6 +10,7 @@ import suda.core.history.AuthorQuery;
 import suda.core.history.Buffer;
 import suda.core.history.Entry;
 import suda.core.history.Found;
+import suda.core.history.Guests;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.Imported;
@@ -20,6 +21,7 @@ import suda.core.history.Readable;
 import suda.core.history.SearchQuery;
 import suda.core.history.Shelf;
 import suda.core.history.TargetsQuery;
+import suda.core.history.Where;
 
 /** Answers all that can be asked of the archive. */
 final class ArchiveAnswers {
@@ -56,9 +58,24 @@ final class ArchiveAnswers {
     };
   }
 
+  private List<Readable> readable(List<Where> places) throws SQLException {
+    List<Readable> readable = new ArrayList<>();
+    for (Where where : places) {
+      switch (where) {
+        case Readable one -> readable.add(one);
+        case Guests guests -> {
+          for (Buffer conversation : correspondence.with(guests)) {
+            readable.add(new Readable(conversation, guests.reader().after()));
+          }
+        }
+      }
+    }
+    return readable;
+  }
+
   private List<Entry> history(HistoryQuery query) throws SQLException {
     Map<Long, Entry> found = new TreeMap<>();
-    for (Readable readable : query.buffers()) {
+    for (Readable readable : readable(query.where())) {
       List<Entry> here = new ArrayList<>();
       Buffer buffer = readable.buffer();
       long after = Math.max(Imported.bound(query.after()), Imported.bound(readable.after()));
@@ -80,7 +97,7 @@ final class ArchiveAnswers {
     if (query.untilMs() < Long.MAX_VALUE) {
       before = Math.min(before, moments.firstFrom(query.untilMs() + 1, next));
     }
-    return index.find(query, after, before);
+    return index.find(query.in(readable(query.where())), after, before);
   }
 
   /** What was imported comes before all that was said here. */

@@ -75,6 +75,28 @@ record Schema(String fileName, int applicationId, boolean deletes, List<String> 
       """;
 
   /**
+   * What guests were called in private. Of what was said before there was this table, a nick is its
+   * key where it is ASCII.
+   */
+  private static final String GUESTS =
+      """
+      CREATE TABLE guest (
+        party TEXT NOT NULL,
+        nick TEXT NOT NULL,
+        conversation TEXT NOT NULL,
+        PRIMARY KEY (party, nick, conversation)
+      ) STRICT, WITHOUT ROWID;
+      INSERT OR IGNORE INTO guest
+        SELECT party, lower(author_nick), conversation
+        FROM correspondence JOIN message USING (conversation)
+        WHERE author_account IS NULL AND kind <> 4 AND party <> CAST(author_user AS TEXT);
+      INSERT OR IGNORE INTO guest
+        SELECT party, lower(to_nick), conversation
+        FROM correspondence JOIN message USING (conversation)
+        WHERE to_account IS NULL AND kind <> 4 AND party <> CAST(to_user AS TEXT);
+      """;
+
+  /**
    * The index holds only what a channel's history gives out, and a query must repeat its condition
    * word by word. Kind 4 is tags alone.
    */
@@ -117,7 +139,8 @@ record Schema(String fileName, int applicationId, boolean deletes, List<String> 
               ALTER TABLE message ADD COLUMN edited_ms INTEGER;
               """,
               HISTORY_OF_ALL,
-              OWN_DATA));
+              OWN_DATA,
+              GUESTS));
 
   int format() {
     return migrations.size();

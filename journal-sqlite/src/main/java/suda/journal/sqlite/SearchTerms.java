@@ -13,6 +13,7 @@ import suda.core.history.Participant;
 import suda.core.history.Party;
 import suda.core.history.Readable;
 import suda.core.history.SearchQuery;
+import suda.core.history.Where;
 
 /**
  * By what terms the index finds a message: its text's, where it was said and who said it. The
@@ -45,18 +46,17 @@ final class SearchTerms {
   }
 
   /**
-   * What to ask FTS5 for; empty where there is nowhere to search.
+   * What to ask FTS5 for; empty where there is nowhere to search. With which guests must be known.
    *
    * @param characters whether words of one character are heeded, which takes long where many words
    *     begin with it
    */
   static String asked(SearchQuery query, boolean characters) {
     List<String> places = new ArrayList<>();
-    for (Readable channel : query.channels()) {
-      places.add(quoted(term(BUFFER, channel.buffer().key())));
-    }
-    for (Readable conversation : query.conversations()) {
-      places.add(quoted(term(BUFFER, conversation.buffer().key())));
+    for (Where where : query.where()) {
+      if (where instanceof Readable readable) {
+        places.add(quoted(term(BUFFER, readable.buffer().key())));
+      }
     }
     for (Participant participant : query.parties()) {
       places.add(quoted(term(PARTY, participant.party().key())));

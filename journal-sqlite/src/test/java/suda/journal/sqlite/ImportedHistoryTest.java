@@ -136,7 +136,6 @@ class ImportedHistoryTest {
         new SearchQuery(
             List.of(new Readable(Buffer.channel(TEA), 0)),
             List.of(),
-            List.of(),
             null,
             Folded.words("tea"),
             fromMs,

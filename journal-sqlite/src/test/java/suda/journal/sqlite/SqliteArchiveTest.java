@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import suda.core.AtBound;
@@ -19,13 +20,20 @@ import suda.core.Limit;
 import suda.core.event.Author;
 import suda.core.event.Event;
 import suda.core.event.Event.AccountForgotten;
+import suda.core.event.Event.MessageSent;
+import suda.core.event.Kind;
+import suda.core.event.Target.ToUser;
 import suda.core.history.Buffer;
 import suda.core.history.Folded;
+import suda.core.history.Guests;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
+import suda.core.history.Participant;
+import suda.core.history.Party;
 import suda.core.history.Readable;
 import suda.core.history.Retention;
 import suda.core.history.SearchQuery;
+import suda.core.history.Where;
 import suda.core.name.Nick;
 import suda.journal.Archive;
 import suda.journal.ArchiveContract;
@@ -66,7 +74,6 @@ class SqliteArchiveTest extends ArchiveContract {
         new SearchQuery(
             List.of(new Readable(Buffer.channel(20), 0)),
             List.of(),
-            List.of(),
             null,
             Folded.words(word),
             Long.MIN_VALUE,
@@ -77,7 +84,7 @@ class SqliteArchiveTest extends ArchiveContract {
             End.NEWEST,
             false);
     return archive.ask(query).stamped().stream()
-        .map(s -> ((Event.MessageSent) s.event()).text())
+        .map(s -> ((MessageSent) s.event()).text())
         .toList();
   }
 
@@ -94,7 +101,7 @@ class SqliteArchiveTest extends ArchiveContract {
     old.executeAll(
         """
         DROP TABLE search; DROP TABLE indexing; DROP TABLE retention; DROP TABLE occurrence;
-        DROP TABLE forgetting; DROP TABLE wish;
+        DROP TABLE forgetting; DROP TABLE wish; DROP TABLE guest;
         DROP TABLE correspondence; DROP INDEX message_of_conversation;
         ALTER TABLE message DROP COLUMN to_account;
         ALTER TABLE message DROP COLUMN redacted_ms;
@@ -118,6 +125,59 @@ class SqliteArchiveTest extends ArchiveContract {
     keepUp(0);
     assertThat(found("tea")).hasSize(1201).startsWith("old tea 1");
     assertThat(archive.history(HistoryQuery.latest(20, 2))).hasSize(2);
+  }
+
+  @Test
+  void whatGuestsWereCalledInAnArchiveFromBeforeThatWasNotedIsKnown() throws SQLException {
+    archive.follow(
+        List.of(
+            new Batch(
+                1,
+                1,
+                List.of(
+                    privately(30, "Bob", null, 31, "alice", "alice", "hi"),
+                    privately(31, "alice", "alice", 32, "Carol", null, "psst"),
+                    privately(31, "alice", "alice", 33, "dan", "dan", "to an account"),
+                    privately(30, "Bob", null, 32, "Carol", null, "we are guests")))));
+    archive.close();
+    Database old = Database.open(directory, Schema.HISTORY);
+    old.executeAll("DROP TABLE guest; PRAGMA user_version = 4;");
+    old.close();
+    archive = open();
+    assertThat(withGuest(Party.account("alice"), "bob")).containsExactly("hi");
+    assertThat(withGuest(Party.account("alice"), "carol")).containsExactly("psst");
+    assertThat(withGuest(Party.account("alice"), "dan")).isEmpty();
+    assertThat(withGuest(Party.account("alice"), "alice")).isEmpty();
+    assertThat(withGuest(Party.guest(32), "bob")).containsExactly("we are guests");
+    assertThat(withGuest(Party.guest(30), "carol")).containsExactly("we are guests");
+    assertThat(withGuest(Party.guest(30), "bob")).isEmpty();
+  }
+
+  private static MessageSent privately(
+      long from,
+      String nick,
+      @Nullable String account,
+      long to,
+      String toNick,
+      @Nullable String toAccount,
+      String text) {
+    return new MessageSent(
+        new Author(from, Nick.trusted(nick), "~u", "h", account),
+        new ToUser(to, Nick.trusted(toNick), toAccount, true),
+        Kind.MESSAGE,
+        text,
+        Map.of(),
+        null);
+  }
+
+  private List<String> withGuest(Party reader, String nick) {
+    List<Where> where = List.of(new Guests(new Participant(reader, 0), nick));
+    return archive
+        .ask(new HistoryQuery(where, false, 0, Long.MAX_VALUE, 10, End.OLDEST))
+        .entries()
+        .stream()
+        .map(entry -> ((MessageSent) entry.event()).text())
+        .toList();
   }
 
   @Test
@@ -156,10 +216,10 @@ class SqliteArchiveTest extends ArchiveContract {
     assertThat(file()).doesNotContain("zanzibar").doesNotContain("비밀번호").doesNotContain("비밀");
   }
 
-  private static Event.MessageSent byAlice(String text) {
-    Event.MessageSent said = said(20, text);
+  private static MessageSent byAlice(String text) {
+    MessageSent said = said(20, text);
     Author alice = new Author(17, Nick.trusted("al"), "~a", "h", "alice");
-    return new Event.MessageSent(alice, said.target(), said.kind(), text, Map.of(), null);
+    return new MessageSent(alice, said.target(), said.kind(), text, Map.of(), null);
   }
 
   @Test

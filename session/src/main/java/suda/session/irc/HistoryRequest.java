@@ -10,23 +10,19 @@ import suda.core.history.Imported;
 import suda.core.history.MomentQuery;
 import suda.core.history.Readable;
 import suda.core.history.Shelf;
+import suda.core.history.Where;
 import suda.core.state.Channel;
 import suda.wire.irc.Capability;
 
 /**
  * Asks for part of a channel's or conversation's history and tells what was found.
  *
- * @param buffers by their ids: a channel's name may be another's when the answer comes
+ * @param where by their ids: a channel's name may be another's when the answer comes
  * @param name as the answer has it
  * @param events whether what happened is told as well
  */
 record HistoryRequest(
-    Chatting phase,
-    Exchange exchange,
-    List<Readable> buffers,
-    String name,
-    boolean events,
-    int limit) {
+    Chatting phase, Exchange exchange, List<Where> where, String name, boolean events, int limit) {
 
   /** What is between two sequences, neither included, from one of the ends. */
   void between(long after, long before, End end) {
@@ -39,7 +35,7 @@ record HistoryRequest(
   }
 
   private HistoryQuery query(long after, long before, int most, End end) {
-    return new HistoryQuery(buffers, events, after, before, most, end);
+    return new HistoryQuery(where, events, after, before, most, end);
   }
 
   /** As many from before a message as from then on. */
@@ -78,8 +74,8 @@ record HistoryRequest(
   /** What is from before a channel was opened was imported: its time is in its sequence. */
   private void firstSince(long timeMs, LongConsumer then) {
     Channel opened =
-        buffers.size() == 1 && buffers.getFirst().buffer().isChannel()
-            ? phase.state().channel(buffers.getFirst().buffer().channel())
+        where.getFirst() instanceof Readable first && first.buffer().isChannel()
+            ? phase.state().channel(first.buffer().channel())
             : null;
     if (opened != null && timeMs < opened.openedMs()) {
       then.accept(Imported.first(timeMs));

@@ -13,8 +13,8 @@ import suda.core.history.Entry;
 import suda.core.history.HistoryQuery;
 import suda.core.history.HistoryQuery.End;
 import suda.core.history.MomentQuery;
-import suda.core.history.Readable;
 import suda.core.history.TargetsQuery;
+import suda.core.history.Where;
 import suda.core.name.Folding;
 import suda.core.name.Glob;
 import suda.session.Reach;
@@ -135,12 +135,12 @@ final class ZncPlayback {
   }
 
   private HistoryQuery query(String name, Entry last, long from, long until) {
-    List<Readable> buffers = reach.conversations(name);
+    List<Where> where = reach.conversations(name);
     if (last.event() instanceof MessageSent said && said.target() instanceof Target.ToChannel to) {
       var channel = reach.channel(phase.state().channel(to.channel()));
-      buffers = channel == null ? List.of() : List.of(channel);
+      where = channel == null ? List.of() : List.of(channel);
     }
-    return new HistoryQuery(buffers, false, from - 1, until, Limit.HISTORY_PAGE.max(), End.NEWEST);
+    return new HistoryQuery(where, false, from - 1, until, Limit.HISTORY_PAGE.max(), End.NEWEST);
   }
 
   private void tell(String name, List<Entry> entries) {

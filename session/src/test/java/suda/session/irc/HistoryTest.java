@@ -200,6 +200,52 @@ class HistoryTest {
   }
 
   @Test
+  void whatGuestsWroteWhoAreGoneIsFoundByWhatTheyWereCalled() {
+    irc.chat(
+        """
+        bob > PRIVMSG alice :are you there?
+        alice ~
+        bob > NICK bobby
+        alice ~
+        bob > PRIVMSG alice :I must go
+        bob ~
+        alice ~
+        bob > QUIT
+        bob ~
+        alice ~
+        alice > CHATHISTORY TARGETS timestamp=2023-11-14T22:13:24.500Z timestamp=2023-11-14T22:14:00.000Z 5
+        alice < @draft/chathistory-end :suda.test BATCH +1 draft/chathistory-targets
+        alice < @batch=1 :suda.test CHATHISTORY TARGETS bobby 2023-11-14T22:13:25.000Z
+        alice < :suda.test BATCH -1
+        alice > CHATHISTORY LATEST bobby * 5
+        alice < @draft/chathistory-end :suda.test BATCH +2 chathistory bobby
+        alice < @batch=2;… :bob!~bob@192.0.2.1 PRIVMSG alice :are you there?
+        alice < @batch=2;… :bobby!~bob@192.0.2.1 PRIVMSG alice :I must go
+        alice < :suda.test BATCH -2
+        """);
+  }
+
+  @Test
+  void whoIsCalledLikeAGuestWhoIsGoneReadsNothingOfIt() {
+    irc.register("dave", "draft/chathistory");
+    irc.chat(
+        """
+        bob > PRIVMSG alice :are you there?
+        alice ~
+        alice > PRIVMSG bob :yes
+        alice ~
+        bob ~
+        bob > QUIT
+        bob ~
+        alice ~
+        dave > NICK bob
+        dave ~
+        dave > CHATHISTORY LATEST alice * 5
+        dave > CHATHISTORY LATEST bob * 5
+        """);
+  }
+
+  @Test
   void whoAsksForEventsIsToldWhatHappened() {
     irc.register("dave", "batch server-time draft/event-playback away-notify");
     irc.chat(
