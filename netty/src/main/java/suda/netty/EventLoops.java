@@ -2,6 +2,8 @@ package suda.netty;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.util.ResourceLeakDetector;
+import io.netty.util.ResourceLeakDetector.Level;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,13 @@ import suda.engine.delivery.Loop;
 /** The event loops, numbered as the engine knows them. */
 public final class EventLoops implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EventLoops.class);
+
+  static {
+    // By default Netty follows one buffer in 128, with stack traces: a twentieth of a loop's time.
+    if (System.getProperty("io.netty.leakDetection.level") == null) {
+      ResourceLeakDetector.setLevel(Level.DISABLED);
+    }
+  }
 
   private final MultiThreadIoEventLoopGroup group;
   private final Transport transport;
