@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param nick who said it
  * @param channel where it belongs, and where an answer goes: a channel, or the nick of the other
  *     one in a private conversation
- * @param text as it was sent; not made harmless for a terminal
+ * @param text as it was sent, with {@code \n} between lines where there are several; not made
+ *     harmless for a terminal
  * @param own whether it was said under this client's nick
  * @param replaces the id of the message whose text this is from now on; empty for what is said anew
  */

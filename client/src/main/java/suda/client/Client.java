@@ -203,8 +203,8 @@ public final class Client implements AutoCloseable {
    * Asks for another text of a message of one's own; that it has it comes as {@link
    * ClientEvent.MessageEdited}.
    *
-   * @return false where the server cannot do it, or gave the message no id
-   * @throws IllegalArgumentException if {@code text} has line ends
+   * @return false where the server cannot do it, gave the message no id, or takes no such text in
+   *     one message
    */
   public boolean edit(ChatMessage message, String text) {
     return locked(() -> conversation.edit(message, text));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.client.ChatMessage.Kind;
+import suda.client.Multiline.Whole;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
 
@@ -29,6 +30,8 @@ public final class Conversation {
   private final Sends sends;
   private final Rooms rooms;
   private final Revisions revisions;
+  private final Talk talk;
+  private final Multiline multiline = new Multiline();
   private final Map<String, Consumer<Message>> handlers = new HashMap<>();
   private boolean wasOnline;
   private long heardMs;
@@ -44,13 +47,15 @@ public final class Conversation {
     session = new Session(options, telling);
     registration = new Registration(session, resumption, this::online);
     catchup = new Catchup(session);
-    sends = new Sends(session, catchup::live);
+    Phrasing phrasing = new Phrasing(session);
+    sends = new Sends(session, phrasing, catchup::live);
     rooms = new Rooms(session, catchup, registration::freed);
-    revisions = new Revisions(session, catchup);
+    revisions = new Revisions(session, phrasing, catchup);
+    talk = new Talk(session, batches, catchup, sends, rooms, resumption);
     handlers.putAll(rooms.handlers());
     handlers.putAll(revisions.handlers());
     handlers.putAll(registration.handlers());
-    handlers.putAll(new Talk(session, batches, catchup, sends, rooms, resumption).handlers());
+    handlers.putAll(talk.handlers());
     handlers.putAll(sends.handlers());
     handlers.put("PING", message -> session.write("PONG", message.lastParam()));
     handlers.put("RESUME", this::resume);
@@ -170,6 +175,7 @@ public final class Conversation {
     askedMs = 0;
     farewell = null;
     batches.clear();
+    multiline.clear();
     session.opened(writes);
     resumption.opened();
     registration.opened();
@@ -245,19 +251,28 @@ public final class Conversation {
 
   /** A line came from the server. */
   public void received(Message message) {
-    handle(message);
+    if (!multiline.takes(message)) {
+      multiline.ended(message).ifPresentOrElse(this::said, () -> handle(message));
+    }
     resumption.took(message, session.nick());
   }
 
+  private void said(Whole whole) {
+    if (!isAllSaid(whole.line())) {
+      talk.said(whole);
+    }
+  }
+
   private void handle(Message message) {
+    if (!isAllSaid(message)) {
+      handlers.getOrDefault(message.verb(), this::other).accept(message);
+    }
+  }
+
+  /** Whether {@code message} answers what we said, and is of no use beyond that. */
+  private boolean isAllSaid(Message message) {
     String label = batches.label(message);
-    if (label != null && sends.answered(label, message)) {
-      return;
-    }
-    if (label == null && sends.refused(message)) {
-      return;
-    }
-    handlers.getOrDefault(message.verb(), this::other).accept(message);
+    return label == null ? sends.refused(message) : sends.answered(label, message);
   }
 
   private void other(Message message) {

@@ -3,10 +3,10 @@ package suda.client;
 import suda.client.ChatMessage.Kind;
 
 /**
- * One line of a message on its way.
+ * One message on its way, which is all or part of what was to be said.
  *
- * @param number counted from 1 over all lines of a client, in the order they are sent
- * @param text without the framing of an action
+ * @param number counted from 1 over all messages of a client, in the order they are sent
+ * @param text of several lines where the server takes that; without the framing of an action
  */
 record Part(long number, SendHandle handle, Kind kind, String text) {
 
@@ -16,6 +16,6 @@ record Part(long number, SendHandle handle, Kind kind, String text) {
 
   /** The text as it goes over the wire. */
   String wireText() {
-    return kind == Kind.ACTION ? Talk.action(text) : text;
+    return Talk.framed(kind, text);
   }
 }

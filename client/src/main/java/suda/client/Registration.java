@@ -33,7 +33,6 @@ final class Registration {
           Capability.CHANNEL_RENAME,
           Capability.EVENT_PLAYBACK,
           Capability.METADATA,
-          Capability.MULTILINE,
           Capability.OPER_TAG,
           Capability.PRE_AWAY,
           Capability.READ_MARKER,
@@ -214,7 +213,10 @@ final class Registration {
       case "LS" -> listed(tokens, message.param(2).equals("*"));
       case "ACK" -> acknowledged(tokens);
       case "NAK" -> refused(tokens);
-      case "NEW" -> request(useful(known(tokens)));
+      case "NEW" -> {
+        tokens.forEach(session.support()::offered);
+        request(useful(known(tokens)));
+      }
       case "DEL" -> session.capabilities().removeAll(known(tokens));
       default -> {
         // LIST is never asked for.
@@ -223,6 +225,7 @@ final class Registration {
   }
 
   private void listed(List<String> tokens, boolean more) {
+    tokens.forEach(session.support()::offered);
     if (login != null) {
       tokens.forEach(login::offered);
     }
@@ -287,10 +290,19 @@ final class Registration {
     }
   }
 
-  /** Positions come in tags: without them, coming back is of no use. */
   private List<Capability> useful(List<Capability> some) {
-    boolean tags = some.contains(Capability.MESSAGE_TAGS) || session.has(Capability.MESSAGE_TAGS);
-    return some.stream().filter(each -> tags || each != Capability.RESUME).toList();
+    return some.stream().filter(each -> isUseful(each, some)).toList();
+  }
+
+  private boolean isUseful(Capability capability, List<Capability> some) {
+    return switch (capability) {
+      // Positions come in tags.
+      case RESUME -> some.contains(Capability.MESSAGE_TAGS) || session.has(Capability.MESSAGE_TAGS);
+      case MULTILINE ->
+          (some.contains(Capability.BATCH) || session.has(Capability.BATCH))
+              && session.support().multiline().isPresent();
+      default -> true;
+    };
   }
 
   private List<Capability> known(List<String> tokens) {

@@ -1,8 +1,10 @@
 package suda.client;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import suda.client.ChatMessage.Kind;
 import suda.client.ClientEvent.MessageRedacted;
 import suda.client.ClientEvent.Reacted;
 import suda.wire.irc.Capability;
@@ -15,10 +17,12 @@ final class Revisions {
   private static final String UNREACT = "+draft/unreact";
 
   private final Session session;
+  private final Phrasing phrasing;
   private final Catchup catchup;
 
-  Revisions(Session session, Catchup catchup) {
+  Revisions(Session session, Phrasing phrasing, Catchup catchup) {
     this.session = session;
+    this.phrasing = phrasing;
     this.catchup = catchup;
   }
 
@@ -33,13 +37,15 @@ final class Revisions {
 
   boolean edit(ChatMessage message, String text) {
     boolean can = session.has(Capability.EDIT) && message.id().isPresent();
-    if (can) {
-      session.write(
-          Message.of("PRIVMSG", message.channel(), text)
-              .withTrailing()
-              .withTag(Capability.EDIT.token(), message.id().get()));
+    List<String> messages = can ? phrasing.messages(message.channel(), text, Kind.TEXT) : List.of();
+    if (messages.size() != 1) {
+      return false;
     }
-    return can;
+    Message line =
+        Message.of("PRIVMSG", message.channel())
+            .withTag(Capability.EDIT.token(), message.id().get());
+    phrasing.lines(line, messages.getFirst(), Kind.TEXT).forEach(session::write);
+    return true;
   }
 
   boolean redact(ChatMessage message, String reason) {

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One message on its way. Any thread. */
+/** What is to be said, on its way: one message where it fits into one. Any thread. */
 public final class SendHandle {
   private static final SendState PENDING = new SendState.Pending();
 
@@ -17,10 +17,14 @@ public final class SendHandle {
   // Changed under the client's lock only.
   private int unconfirmed;
 
-  SendHandle(String target, String text, int parts) {
+  SendHandle(String target, String text) {
     this.target = target;
     this.text = text;
-    this.unconfirmed = parts;
+  }
+
+  /** It goes as so many messages. */
+  void goesAs(int messages) {
+    unconfirmed = messages;
   }
 
   /** The channel or nick it goes to. */
@@ -53,7 +57,7 @@ public final class SendHandle {
     }
   }
 
-  /** One of its lines is delivered. Returns whether that was the last one. */
+  /** One of its messages is delivered. Returns whether that was the last one. */
   boolean confirm(Optional<String> id) {
     unconfirmed--;
     return unconfirmed == 0 && end.complete(new SendState.Delivered(id));

@@ -1,6 +1,5 @@
 package suda.client;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import suda.client.ChatMessage.Kind;
 import suda.client.ChatMessage.Origin;
+import suda.client.Multiline.Whole;
 import suda.wire.irc.Capability;
 import suda.wire.irc.Message;
 
@@ -31,12 +31,22 @@ final class Sends {
   private static final int WAITING_MAX = 1_000;
   private static final String LABEL = "s";
   private static final String BARRIER = "suda-";
+  private static final String CLOSED = "the client was closed before it was confirmed";
   private static final String LOST = "connection lost before it was confirmed";
+
+  private record Unsaid(SendHandle handle, Kind kind) {}
 
   private final Session session;
   private final Consumer<ChatMessage> said;
   private final String key;
+  private final Phrasing phrasing;
+
+  /** What is to be said; how it is put is known when there is a server to say it to. */
+  private final Deque<Unsaid> unsaid = new ArrayDeque<>();
+
+  /** To be sent before all that is unsaid. */
   private final Deque<Part> waiting = new ArrayDeque<>();
+
   private final Map<Long, Part> unanswered = new LinkedHashMap<>();
   private long numbered;
   private long barrier;
@@ -44,8 +54,9 @@ final class Sends {
   /**
    * @param said told of own messages where the server does not echo them
    */
-  Sends(Session session, Consumer<ChatMessage> said) {
+  Sends(Session session, Phrasing phrasing, Consumer<ChatMessage> said) {
     this.session = session;
+    this.phrasing = phrasing;
     this.said = said;
     this.key = Long.toString(session.options().tuning().random().nextLong() >>> 1, 36);
   }
@@ -55,30 +66,24 @@ final class Sends {
   }
 
   SendHandle say(String target, String text, Kind kind) {
-    List<String> pieces = isName(target) ? Pieces.of(text, textBytesMax(target, kind)) : List.of();
-    SendHandle handle = new SendHandle(target, text, pieces.size());
-    if (pieces.isEmpty()) {
+    SendHandle handle = new SendHandle(target, text);
+    if (!isName(target) || isNothing(text)) {
       failed(handle, isName(target) ? "there is nothing to say" : "not a name: " + target);
-    } else if (waiting.size() + pieces.size() > WAITING_MAX) {
+    } else if (unsaid.size() + waiting.size() >= WAITING_MAX) {
       failed(handle, "too many messages are waiting");
     } else {
-      pieces.forEach(piece -> waiting.add(new Part(++numbered, handle, kind, piece)));
+      unsaid.add(new Unsaid(handle, kind));
       flush();
     }
     return handle;
   }
 
-  private static boolean isName(String target) {
-    return !target.isEmpty() && target.charAt(0) != ':' && target.matches("[^\\s\\x00,]+");
+  private static boolean isNothing(String text) {
+    return text.replace('\0', ' ').isBlank();
   }
 
-  /** What remains of 512 bytes when the server has put the longest of sources before it. */
-  private int textBytesMax(String target, Kind kind) {
-    int nickBytes = Math.max(32, session.nick().getBytes(StandardCharsets.UTF_8).length + 2);
-    int sourceBytes = 1 + nickBytes + 1 + 20 + 1 + 64;
-    int targetBytes = target.getBytes(StandardCharsets.UTF_8).length;
-    int actionBytes = kind == Kind.ACTION ? Talk.action("").length() : 0;
-    return 512 - sourceBytes - " PRIVMSG  :\r\n".length() - targetBytes - actionBytes;
+  private static boolean isName(String target) {
+    return !target.isEmpty() && target.charAt(0) != ':' && target.matches("[^\\s\\x00,]+");
   }
 
   void online() {
@@ -102,7 +107,9 @@ final class Sends {
   void closed() {
     waiting.forEach(part -> unanswered.put(part.number(), part));
     waiting.clear();
-    failAll("the client was closed before it was confirmed");
+    failAll(CLOSED);
+    unsaid.forEach(each -> failed(each.handle(), CLOSED));
+    unsaid.clear();
   }
 
   private void failAll(String reason) {
@@ -117,18 +124,39 @@ final class Sends {
 
   private void flush() {
     int most = hasSendIds() ? UNANSWERED_MAX : UNANSWERED_ELSEWHERE_MAX;
-    while (session.isOnline() && !waiting.isEmpty() && unanswered.size() < most) {
+    while (session.isOnline() && unanswered.size() < most && phraseNext()) {
       Part part = waiting.remove();
       if (part.handle().state() instanceof SendState.Pending) {
-        unanswered.put(part.number(), part);
-        session.write(line(part));
+        send(part);
       }
     }
     putBarrier();
   }
 
+  /** Phrases what is to be said next; returns whether there is anything to send. */
+  private boolean phraseNext() {
+    while (waiting.isEmpty() && !unsaid.isEmpty()) {
+      Unsaid next = unsaid.remove();
+      SendHandle handle = next.handle();
+      List<String> messages = phrasing.messages(handle.target(), handle.text(), next.kind());
+      handle.goesAs(messages.size());
+      messages.forEach(text -> waiting.add(new Part(++numbered, handle, next.kind(), text)));
+    }
+    return !waiting.isEmpty();
+  }
+
+  private void send(Part part) {
+    List<Message> lines = phrasing.lines(line(part), part.text(), part.kind());
+    if (lines.isEmpty()) {
+      failed(part.handle(), "the server does not take messages of several lines any more");
+    } else {
+      unanswered.put(part.number(), part);
+      lines.forEach(session::write);
+    }
+  }
+
   private Message line(Part part) {
-    Message line = Message.of(part.verb(), part.handle().target(), part.wireText()).withTrailing();
+    Message line = Message.of(part.verb(), part.handle().target());
     if (session.hasLabels()) {
       line = line.withTag("label", LABEL + part.number());
     }
@@ -198,20 +226,22 @@ final class Sends {
   }
 
   /** Something we said came back without a label: live, or among what was missed. */
-  void echoed(Message message) {
-    first(part -> isEcho(message, part))
+  void echoed(Whole whole) {
+    Message message = whole.line();
+    first(part -> isEcho(whole, part))
         .ifPresent(part -> delivered(part, Session.id(message), true));
     flush();
   }
 
   /** By send id wherever there is one: the same words may have been said before. */
-  private boolean isEcho(Message message, Part part) {
+  private boolean isEcho(Whole whole, Part part) {
+    Message message = whole.line();
     String sendId = message.tag(Capability.SEND_ID.token());
     if (sendId != null) {
       return sendId.equals(sendId(part));
     }
     boolean named = hasSendIds() && session.has(Capability.RESUME);
-    return !named && isTo(part, message.param(0)) && part.wireText().equals(message.param(1));
+    return !named && isTo(part, message.param(0)) && part.wireText().equals(whole.text());
   }
 
   private String sendId(Part part) {

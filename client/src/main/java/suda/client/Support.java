@@ -2,11 +2,13 @@ package suda.client;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import suda.wire.irc.Capability;
 import suda.wire.irc.CaseMapping;
 
 /**
- * What the server of one connection said about itself in RPL_ISUPPORT, as far as a client must
- * know; until then, what is customary.
+ * What the server of one connection said about itself in RPL_ISUPPORT and beside its capabilities,
+ * as far as a client must know; until then, what is customary.
  *
  * @see <a href="https://modern.ircdocs.horse/#rplisupport-parameters">RPL_ISUPPORT</a>
  */
@@ -19,6 +21,7 @@ final class Support {
   private String modesWithArgument = "beIk";
   private String modesWithArgumentWhenSet = "l";
   private int historyMax;
+  private Optional<Multiline.Bounds> multiline = Optional.empty();
 
   /** Takes the tokens of one reply in. */
   void learn(List<String> tokens) {
@@ -53,7 +56,7 @@ final class Support {
     return CaseMapping.RFC1459;
   }
 
-  private static int number(String value) {
+  static int number(String value) {
     return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
   }
 
@@ -70,6 +73,19 @@ final class Support {
       modesWithArgument = types[0] + types[1];
       modesWithArgumentWhenSet = types[2];
     }
+  }
+
+  /** Takes in what is offered: a capability, and perhaps its value. */
+  void offered(String token) {
+    String name = Capability.MULTILINE.token() + "=";
+    if (token.startsWith(name)) {
+      multiline = Multiline.Bounds.of(token.substring(name.length()));
+    }
+  }
+
+  /** What one message may hold; empty where it is of one line. */
+  Optional<Multiline.Bounds> multiline() {
+    return multiline;
   }
 
   /** The network's name; empty if it has none. */

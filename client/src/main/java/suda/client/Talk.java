@@ -10,6 +10,7 @@ import suda.client.ChatMessage.Kind;
 import suda.client.ChatMessage.Origin;
 import suda.client.ClientEvent.ModeChanged;
 import suda.client.ClientEvent.SearchFound;
+import suda.client.Multiline.Whole;
 import suda.wire.irc.Batch;
 import suda.wire.irc.Message;
 
@@ -48,9 +49,9 @@ final class Talk {
   Map<String, Consumer<Message>> handlers() {
     return Map.of(
         "PRIVMSG",
-        message -> said(message, Kind.TEXT),
+        message -> said(new Whole(message, message.param(1))),
         "NOTICE",
-        message -> said(message, Kind.NOTICE),
+        message -> said(new Whole(message, message.param(1))),
         "MODE",
         this::mode,
         "BATCH",
@@ -59,21 +60,22 @@ final class Talk {
         this::history);
   }
 
-  /** {@code text} as the action it is on the wire. */
-  static String action(String text) {
-    return ACTION + text + CTCP;
+  /** {@code text} as it is on the wire: an action says so. */
+  static String framed(Kind kind, String text) {
+    return kind == Kind.ACTION ? ACTION + text + CTCP : text;
   }
 
-  private void said(Message message, Kind kind) {
-    String text = message.param(1);
+  void said(Whole whole) {
+    Message message = whole.line();
+    String text = whole.text();
     Batch page = batches.of(message, HISTORY);
     if (page != null) {
       catchup.counted(page.params().isEmpty() ? "" : page.params().getFirst());
     }
     if (text.startsWith(ACTION)) {
-      told(message, Kind.ACTION, actionText(text), page);
+      told(whole, Kind.ACTION, actionText(text), page);
     } else if (!text.startsWith(CTCP)) {
-      told(message, kind, text, page);
+      told(whole, message.verb().equals("NOTICE") ? Kind.NOTICE : Kind.TEXT, text, page);
     }
   }
 
@@ -82,7 +84,8 @@ final class Talk {
     return inner.endsWith(CTCP) ? inner.substring(0, inner.length() - 1) : inner;
   }
 
-  private void told(Message message, Kind kind, String text, @Nullable Batch page) {
+  private void told(Whole whole, Kind kind, String text, @Nullable Batch page) {
+    Message message = whole.line();
     String author = Session.author(message);
     boolean own = session.isSelf(author);
     boolean found = batches.of(message, SEARCH) != null;
@@ -103,7 +106,7 @@ final class Talk {
       catchup.paged(chat);
     } else {
       catchup.live(chat);
-      echoed(message, own && chat.replaces().isEmpty());
+      echoed(whole, own && chat.replaces().isEmpty());
     }
   }
 
@@ -120,9 +123,9 @@ final class Talk {
     }
   }
 
-  private void echoed(Message message, boolean own) {
-    if (own && batches.label(message) == null) {
-      sends.echoed(message);
+  private void echoed(Whole whole, boolean own) {
+    if (own && batches.label(whole.line()) == null) {
+      sends.echoed(whole);
     }
   }
 

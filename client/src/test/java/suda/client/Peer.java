@@ -43,7 +43,7 @@ public final class Peer {
     sends(":srv CAP * LS :" + capabilities);
     if (!capabilities.isEmpty()) {
       assertThat(reads()).startsWith("CAP REQ ");
-      sends(":srv CAP * ACK :" + capabilities);
+      sends(":srv CAP * ACK :" + capabilities.replaceAll("=\\S+", ""));
     }
     expects("CAP END");
     welcomes(nick);

@@ -39,6 +39,31 @@ class PiecesTest {
     assertThat(Pieces.of("xx👩‍👩‍👧", 19)).containsExactly("xx", "👩‍👩‍👧");
   }
 
+  private static List<String> several(String text, int bytes, int lines) {
+    return Pieces.of(text, 8, new Multiline.Bounds(bytes, lines));
+  }
+
+  @Test
+  void linesAreOneMessageAndBlankOnesAreNotAtItsEnds() {
+    assertThat(several("\n\none\r\n\n two\u0000\n  \n", 100, 10)).containsExactly("one\n\n two");
+    assertThat(several(" \n\t\n", 100, 10)).isEmpty();
+  }
+
+  @Test
+  void aMessageHasAsManyLinesAsItMayHave() {
+    assertThat(several("1\n2\n3\n4\n5", 100, 2)).containsExactly("1\n2", "3\n4", "5");
+    assertThat(several("1234567890123456\n3", 100, 2)).containsExactly("1234567890123456", "3");
+    assertThat(several("12345678901234567", 100, 2)).containsExactly("1234567890123456", "7");
+  }
+
+  @Test
+  void aMessageHasAsManyBytesAsItMayHave() {
+    assertThat(several("123\n567", 7, 9)).containsExactly("123\n567");
+    assertThat(several("123\n5678", 7, 9)).containsExactly("123", "5678");
+    assertThat(several("12345678901", 11, 9)).containsExactly("12345678901");
+    assertThat(several("가나다", 4, 9)).containsExactly("가", "나", "다");
+  }
+
   @Test
   void theSameTextComesOutInPiecesThatFit() {
     long seed = System.nanoTime();

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -45,7 +46,11 @@ final class Lines {
     AttributedStringBuilder line = begun(message.time());
     place(line, message);
     author(line, message);
-    return line.append(Printable.of(message.text()), textStyle(message)).toAttributedString();
+    return line.append(printable(message.text()), textStyle(message)).toAttributedString();
+  }
+
+  private static String printable(String text) {
+    return text.lines().map(Printable::of).collect(Collectors.joining("\n"));
   }
 
   /** A message with its new text. */

@@ -108,8 +108,8 @@ final class Pipe {
   private void said(ChatMessage message) {
     if (!message.own() && message.origin() != Origin.EARLIER) {
       String action = message.kind() == ChatMessage.Kind.ACTION ? "/me " : "";
-      out.println(
-          "<" + Printable.of(message.nick()) + "> " + action + Printable.of(message.text()));
+      String author = "<" + Printable.of(message.nick()) + "> " + action;
+      message.text().lines().forEach(line -> out.println(author + Printable.of(line)));
     }
   }
 }

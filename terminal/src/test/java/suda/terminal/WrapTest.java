@@ -39,6 +39,13 @@ class WrapTest {
     assertThat(wrapped(39, 6, "x".repeat(39) + " yy")).isEqualTo("x".repeat(39) + "\nyy");
   }
 
+  /** Not to be taken for what somebody else said. */
+  @Test
+  void linesOfTheTextItselfAreIndentedEverywhere() {
+    assertThat(wrapped(40, 6, "one\n\ntwo")).isEqualTo("one\n      \n      two");
+    assertThat(wrapped(8, 6, "one\ntwo three")).isEqualTo("one\n  two\nthree");
+  }
+
   @Test
   void noLineIsTooWideAndNothingIsLost() {
     String text = "안녕 hello 여러분 " + "가".repeat(50) + " the end 😀 of it";

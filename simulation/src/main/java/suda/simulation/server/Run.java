@@ -157,6 +157,7 @@ final class Run {
       later(RETRY_MS, this::batch);
     } else {
       inbox = 0;
+      connections.forEach(connection -> connection.requireRead(schedule.elapsedMs()));
     }
   }
 

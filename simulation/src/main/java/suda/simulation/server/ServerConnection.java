@@ -6,6 +6,7 @@ import suda.core.event.Departure;
 import suda.engine.Peer;
 import suda.simulation.network.End;
 import suda.simulation.network.Receiver;
+import suda.simulation.truth.Violation;
 
 /**
  * One connection of one run of the server: frames what arrives, and does not read while too much of
@@ -16,12 +17,19 @@ import suda.simulation.network.Receiver;
 abstract class ServerConnection<M> implements Receiver {
   private static final long FAREWELL_MS = 1000;
 
+  /** Time enough to read on; before the client gives up, or the server does. */
+  private static final long UNREAD_MS_MAX = 5000;
+
+  private static final long NEVER = Long.MAX_VALUE;
+
   private final Run run;
   private final SimOutlet outlet;
   private @Nullable End end;
   private @Nullable Peer<M> peer;
   private boolean enough;
   private boolean over;
+  private boolean braked;
+  private long unreadMs = NEVER;
 
   ServerConnection(Run run) {
     this.run = run;
@@ -80,10 +88,11 @@ abstract class ServerConnection<M> implements Receiver {
   private void brake() {
     if (enough) {
       enough = false;
+      braked = true;
       end().pauseReading();
       // The engine may have taken all of it just before the brake was on.
       if (peer().mayRead()) {
-        end().resumeReading();
+        readOn();
       }
     }
   }
@@ -94,7 +103,22 @@ abstract class ServerConnection<M> implements Receiver {
 
   void resumeReading() {
     if (!over) {
-      end().resumeReading();
+      readOn();
+    }
+  }
+
+  private void readOn() {
+    braked = false;
+    end().resumeReading();
+  }
+
+  /** The engine has taken what it could: whoever may be read again, is. */
+  void requireRead(long nowMs) {
+    boolean unread = braked && !over && !outlet.closing() && peer().mayRead();
+    unreadMs = unread ? Math.min(unreadMs, nowMs) : NEVER;
+    if (unread && nowMs - unreadMs > UNREAD_MS_MAX) {
+      throw new Violation(
+          "everything arrives", "a connection is not read, though hardly anything of it waits");
     }
   }
 

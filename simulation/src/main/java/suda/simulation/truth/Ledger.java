@@ -34,6 +34,7 @@ public final class Ledger implements Chronicle.Reader {
   private final Map<String, Set<String>> places = new HashMap<>();
   private final Set<String> underway = new HashSet<>();
   private final Map<String, Long> recorded = new HashMap<>();
+  private final Map<Long, String> texts = new HashMap<>();
   private int acknowledged;
 
   /** Somebody begins to say {@code text}, after all that he began to say before. */
@@ -106,6 +107,7 @@ public final class Ledger implements Chronicle.Reader {
     MessageSent message = said(stamped.event());
     if (message != null && fates.containsKey(message.text())) {
       Long earlier = recorded.put(message.text(), stamped.sequence());
+      texts.put(stamped.sequence(), message.text());
       if (earlier != null) {
         throw new Violation(
             ONCE,
@@ -150,6 +152,11 @@ public final class Ledger implements Chronicle.Reader {
   /** Where in the journal the text is; 0 for nowhere. */
   public long sequence(String text) {
     return recorded.getOrDefault(text, 0L);
+  }
+
+  /** What is said at this place in the journal; empty where none of these texts is. */
+  public String text(long sequence) {
+    return texts.getOrDefault(sequence, "");
   }
 
   /** How many different texts are in the journal. */

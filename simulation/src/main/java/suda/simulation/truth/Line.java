@@ -19,7 +19,7 @@ import suda.core.state.User;
  * @param irc verb, who did it, and the parameters, apart by spaces; what an IRC user is told
  * @param needs the capability without which an IRC user is not told, or null
  * @param text the line of a plain-text user, where it is something said; null otherwise
- * @param said what is said, or null where nothing is
+ * @param said what is said, all of it where this line is a part, or null where nothing is
  * @param spare whether it may be missing: who writes to himself is told a second time, but not
  *     always again when he comes back
  * @param own all that was said, where the user who is told said it: told as an echo only to the
@@ -83,13 +83,13 @@ public record Line(
     return message
         .text()
         .lines()
-        .map(line -> said(sequence, with(message, line)).withoutSaying())
+        .map(line -> said(sequence, with(message, line)).saying(message.text()))
         .toList();
   }
 
-  /** The same line, which is not by itself what was said. */
-  private Line withoutSaying() {
-    return new Line(sequence, irc, needs, text, null, spare, own);
+  /** The same line, which by itself is not what was said. */
+  private Line saying(@Nullable String whole) {
+    return new Line(sequence, irc, needs, text, whole, spare, own);
   }
 
   private static MessageSent with(MessageSent message, String text) {
@@ -107,7 +107,7 @@ public record Line(
             "* corrected: " + event.text(),
             event.tags(),
             null);
-    return said(sequence, correction).withoutSaying();
+    return said(sequence, correction).saying(null);
   }
 
   private static List<Line> entry(long sequence, State before, long user, long channel) {

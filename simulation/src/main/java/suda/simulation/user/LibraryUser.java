@@ -255,16 +255,17 @@ final class LibraryUser extends Talker implements IrcFramer.Sink {
 
   private void say(int times) {
     for (int i = 0; i < times && open.size() < UNSENT_MAX; i++) {
-      String text = text();
-      said.add(text);
-      around().ledger().again(text);
+      int how = chance().below(10);
+      String text = how == 2 ? text("\n") : text();
       String target = chance().oneIn(8) ? around().nick(chance()) : channel();
       SendHandle send =
-          switch (chance().below(10)) {
+          switch (how) {
             case 0 -> conversation.notice(target, text);
             case 1 -> conversation.act(target, text);
             default -> conversation.say(target, text);
           };
+      text.lines().forEach(said::add);
+      around().ledger().again(text);
       open.put(send, text);
     }
   }

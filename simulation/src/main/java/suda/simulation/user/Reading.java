@@ -33,7 +33,14 @@ final class Reading {
   }
 
   void told(ChatMessage message) {
-    message.id().map(MessageId::sequence).ifPresent(id -> id.ifPresent(sequences::add));
+    message
+        .id()
+        .map(MessageId::sequence)
+        .ifPresent(id ->
+            id.ifPresent(sequence -> {
+              sequences.add(sequence);
+              requireWhole(message.text(), ledger.text(sequence));
+            }));
     long sequence = ledger.sequence(message.text());
     if (sequence == 0) {
       return;
@@ -52,6 +59,14 @@ final class Reading {
           INVARIANT,
           "%s is told \"%s\", event %d of %s, after event %d"
               .formatted(reader, message.text(), sequence, message.channel(), before));
+    }
+  }
+
+  /** An edited message has another text, but never half of it. */
+  private void requireWhole(String text, String recorded) {
+    if (!text.equals(recorded) && recorded.lines().anyMatch(text::startsWith)) {
+      throw new Violation(
+          INVARIANT, "%s is told \"%s\" of \"%s\"".formatted(reader, text, recorded));
     }
   }
 
