@@ -99,6 +99,12 @@ public enum Limit {
       20_000, "messages", "a search looks at no more that its index suggests: narrow it down"),
   SEARCH_WORDS(16, "words", "a search with more is refused"),
   DAYS_KEPT(36_500, "days", "a channel cannot have what is said kept for longer"),
+  CONVERSATIONS_LISTED(
+      1000,
+      "conversations",
+      "those in which something was said last are among CHATHISTORY TARGETS"),
+  GUESTS_OF_A_NAME(
+      100, "guests", "of more who had one nick, what those wrote is found who wrote last"),
   PLAYBACK_TARGETS(
       100, "channels and users", "znc.in/playback plays those in which something was said last"),
   ANSWER_LINES(2000, "lines", "a longer answer to WHO or LIST ends there and says so"),

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import suda.core.Limit;
 import suda.core.event.Event.MessageSent;
 import suda.core.event.Target.ToUser;
 import suda.core.history.Buffer;
@@ -30,9 +31,22 @@ final class Correspondence {
             ON CONFLICT (party, conversation) DO UPDATE SET last_sequence = excluded.last_sequence
             """);
     this.noteGuest = new Prepared(database, "INSERT OR IGNORE INTO guest VALUES (?, ?, ?)");
-    this.select = new Prepared(database, "SELECT conversation FROM correspondence WHERE party = ?");
+    this.select =
+        new Prepared(
+            database,
+            """
+            SELECT conversation FROM correspondence WHERE party = ?
+            ORDER BY last_sequence DESC LIMIT %d
+            """
+                .formatted(Limit.CONVERSATIONS_LISTED.max()));
     this.selectGuest =
-        new Prepared(database, "SELECT conversation FROM guest WHERE party = ? AND nick = ?");
+        new Prepared(
+            database,
+            """
+            SELECT conversation FROM guest JOIN correspondence USING (party, conversation)
+            WHERE party = ? AND nick = ? ORDER BY last_sequence DESC LIMIT %d
+            """
+                .formatted(Limit.GUESTS_OF_A_NAME.max()));
     this.forget =
         List.of(
             new Prepared(database, "DELETE FROM correspondence WHERE party = ?"),
@@ -83,7 +97,7 @@ final class Correspondence {
     });
   }
 
-  /** The conversations that {@code party} is in. */
+  /** The conversations that {@code party} is in; of very many, the last ones. */
   List<Buffer> of(Party party) throws SQLException {
     return select.use(statement -> {
       statement.setString(1, party.key());
@@ -91,7 +105,7 @@ final class Correspondence {
     });
   }
 
-  /** Those with guests who were called so. */
+  /** Those with guests who were called so; of very many, the last ones. */
   List<Buffer> with(Guests guests) throws SQLException {
     return selectGuest.use(statement -> {
       statement.setString(1, guests.reader().party().key());

@@ -33,6 +33,7 @@ import suda.core.history.Party;
 import suda.core.history.Readable;
 import suda.core.history.Retention;
 import suda.core.history.SearchQuery;
+import suda.core.history.TargetsQuery;
 import suda.core.history.Where;
 import suda.core.name.Nick;
 import suda.journal.Archive;
@@ -178,6 +179,55 @@ class SqliteArchiveTest extends ArchiveContract {
         .stream()
         .map(entry -> ((MessageSent) entry.event()).text())
         .toList();
+  }
+
+  /** Alice is told something by each of so many guests, who all have one nick. */
+  private void guestsWriteToAlice(int guests) {
+    List<Event> events = new ArrayList<>();
+    for (int i = 1; i <= guests; i++) {
+      events.add(privately(100 + i, "bob", null, 31, "alice", "alice", "tea " + i));
+    }
+    archive.follow(List.of(new Batch(1, 1, events)));
+  }
+
+  @Test
+  @AtBound(Limit.GUESTS_OF_A_NAME)
+  void ofManyGuestsOfOneNameTheLastOnesAreFound() {
+    int max = Limit.GUESTS_OF_A_NAME.max();
+    guestsWriteToAlice(max + 1);
+    List<Where> where = List.of(new Guests(new Participant(Party.account("alice"), 0), "bob"));
+    var query = new HistoryQuery(where, false, 0, Long.MAX_VALUE, 2 * max, End.OLDEST);
+    assertThat(archive.ask(query).entries())
+        .hasSize(max)
+        .first()
+        .satisfies(entry -> assertThat(entry.sequence()).isEqualTo(2));
+    var search =
+        new SearchQuery(
+            where,
+            List.of(),
+            null,
+            Folded.words("tea"),
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            0,
+            Long.MAX_VALUE,
+            2 * max,
+            End.OLDEST,
+            false);
+    assertThat(archive.ask(search).entries()).hasSize(max);
+  }
+
+  @Test
+  @AtBound(Limit.CONVERSATIONS_LISTED)
+  void ofManyConversationsTheLastOnesAreListed() {
+    int max = Limit.CONVERSATIONS_LISTED.max();
+    guestsWriteToAlice(max + 1);
+    var alice = List.of(new Participant(Party.account("alice"), 0));
+    var query = new TargetsQuery(List.of(), alice, 0, Long.MAX_VALUE, 2 * max, End.OLDEST);
+    assertThat(archive.ask(query).entries())
+        .hasSize(max)
+        .first()
+        .satisfies(entry -> assertThat(entry.sequence()).isEqualTo(2));
   }
 
   @Test
