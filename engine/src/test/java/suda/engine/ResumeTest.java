@@ -515,7 +515,9 @@ class ResumeTest {
 
     alice.vanishes();
     String first = bob.saysAndLearnsTheId("PRIVMSG #tea :secret");
-    bob.says("PRIVMSG alice :secret", "@suda.chat/edit=" + first + " PRIVMSG #tea :secret again");
+    String edit = "@suda.chat/edit=" + first + " PRIVMSG #tea :";
+    bob.says("PRIVMSG alice :secret", edit + "secret again");
+    bob.says("NS LOGOUT", edit + "secret still", "NS IDENTIFY password-bob");
     server.settle();
     bob.says("NS FORGET password-bob", "PRIVMSG #tea :later");
     server.settle();

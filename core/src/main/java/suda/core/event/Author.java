@@ -10,5 +10,10 @@ import suda.core.name.Nick;
  * @param user the user's id
  * @param account the account's name, or null for a guest
  */
-public record Author(
-    long user, Nick nick, String username, String host, @Nullable String account) {}
+public record Author(long user, Nick nick, String username, String host, @Nullable String account) {
+
+  /** The same with an account, or none. */
+  public Author under(@Nullable String other) {
+    return new Author(user, nick, username, host, other);
+  }
+}

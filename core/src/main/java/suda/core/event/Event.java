@@ -281,7 +281,7 @@ public sealed interface Event {
   /**
    * Who wrote a message has written it anew.
    *
-   * @param author as others know the author now
+   * @param author as others know the author now, with the account under which the message was said
    * @param kind the message's own
    * @param tags those that the message has from now on
    */

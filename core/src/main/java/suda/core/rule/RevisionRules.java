@@ -111,8 +111,10 @@ final class RevisionRules {
     return said.message().target() instanceof Target.ToChannel && channelOf(state, said) == null;
   }
 
+  /** It stays said under the account that it was said under: with that one it is forgotten. */
   private static Event edited(User user, Said said, Edit command) {
+    Author author = user.author().under(said.message().author().account());
     return new Event.MessageEdited(
-        said.earlier(), user.author(), said.message().kind(), command.text(), command.tags());
+        said.earlier(), author, said.message().kind(), command.text(), command.tags());
   }
 }

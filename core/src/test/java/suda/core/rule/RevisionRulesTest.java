@@ -85,6 +85,18 @@ class RevisionRulesTest {
   }
 
   @Test
+  void whatWasSaidUnderAnAccountStaysSoWhoeverItsAuthorIsNow() {
+    Author then = said.message().author().under("bob");
+    Event.MessageSent message =
+        new Event.MessageSent(
+            then, said.message().target(), said.message().kind(), "teh", Map.of(), null);
+    said = new Said(said.sequence(), said.timeMs(), message);
+    assertThat(Rules.decide(world.state(), edit(bob, "the"), world.nowMs()).events())
+        .singleElement()
+        .satisfies(event -> assertThat(((Event.MessageEdited) event).author()).isEqualTo(then));
+  }
+
+  @Test
   void whoMayNotSpeakMayNotEdit() {
     world.run(new Command.Part(bob, tea, ""));
     assertThat(world.refusalOf(edit(bob, "the"))).isEqualTo(Reason.MAY_NOT_SPEAK);
