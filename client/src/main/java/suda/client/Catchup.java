@@ -188,8 +188,8 @@ final class Catchup {
   void left(String room) {
     Seam seam = seams.remove(session.fold(room));
     if (seam != null) {
-      if (seam.isAsked()) {
-        unwanted.merge(session.fold(room), 1, Integer::sum);
+      if (seam.awaited() > 0) {
+        unwanted.merge(session.fold(room), seam.awaited(), Integer::sum);
       }
       release(seam);
       before.takeAll(seam.seen());
@@ -272,8 +272,11 @@ final class Catchup {
     Seam seam = seams.get(session.fold(room));
     if (isUnwanted(room)) {
       oneUnwantedLess(room);
-    } else if (seam != null && seam.isHolding()) {
-      continueOrRelease(seam);
+    } else if (seam != null) {
+      seam.answered();
+      if (seam.isHolding()) {
+        continueOrRelease(seam);
+      }
     }
   }
 
@@ -313,6 +316,7 @@ final class Catchup {
     for (Seam seam : seams.values()) {
       if (seam.isHolding() && message.params().contains(seam.room())) {
         ours = true;
+        seam.answered();
         retryOrRelease(seam);
       }
     }

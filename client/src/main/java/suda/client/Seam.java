@@ -24,6 +24,7 @@ final class Seam {
   private boolean byTime;
   private boolean overflowed;
   private int asked;
+  private int awaited;
   private int counted;
   private int fresh;
   private long askedAtMs = NEVER;
@@ -59,6 +60,7 @@ final class Seam {
   /** The connection is lost: what was asked for on it will not come. */
   void lost() {
     askedAtMs = NEVER;
+    awaited = 0;
   }
 
   boolean isAsked() {
@@ -72,7 +74,18 @@ final class Seam {
     asked = messages;
     counted = 0;
     fresh = 0;
+    awaited++;
     askedAtMs = nowMs;
+  }
+
+  /** A page has ended, or was refused. */
+  void answered() {
+    awaited = Math.max(0, awaited - 1);
+  }
+
+  /** How many pages may still come on this connection, with those that nobody waits for. */
+  int awaited() {
+    return awaited;
   }
 
   boolean isAskedBefore(long timeMs) {

@@ -2,11 +2,15 @@ package suda.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import suda.client.ChatMessage.Origin;
 import suda.client.ClientEvent.MessageReceived;
+import suda.wire.irc.Message;
 
 /** Source: the IRCv3 chathistory specification. */
 @Timeout(30)
@@ -208,6 +212,50 @@ class CatchupTest {
       again.sends((page("a", "b") + said("c")).replace("#tea", "#decaf"));
       assertThat(scene.heard.texts(3)).containsExactly("a", "b", "c");
     }
+  }
+
+  /** A server may be slow: what it answers at last is not asked for any more. */
+  @Test
+  void aPageThatWasGivenUpIsNotToldAfterTheRoomWasLeft() throws Exception {
+    AtomicLong now = new AtomicLong(1_767_258_000_000L);
+    Tuning tuning =
+        new Tuning(
+            Backoff.USUAL,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(10),
+            Scene.fast().random(),
+            () -> Instant.ofEpochMilli(now.get()));
+    Heard heard = new Heard();
+    Conversation conversation =
+        new Conversation(ClientOptions.to("srv", 1).nick("mina").tuning(tuning), heard);
+    conversation.join("#tea");
+    hears(conversation, WELCOME + said("a"));
+    conversation.lost();
+    hears(conversation, WELCOME + said("c"));
+    now.addAndGet(10_001);
+    assertThat(conversation.tick()).isNull();
+    conversation.part("#tea", "");
+    hears(conversation, ":mina!m@h PART #tea\n:mina!m@h JOIN #tea\n" + page("a", "b", "c"));
+    hears(conversation, said("d"));
+    assertThat(heard.texts(3)).containsExactly("a", "c", "d");
+  }
+
+  private static final String WELCOME =
+      """
+      :srv CAP * LS :%1$s
+      :srv CAP * ACK :%1$s
+      :srv 001 mina :Welcome
+      :srv 005 mina CASEMAPPING=ascii CHATHISTORY=3 :are supported
+      :srv 422 mina :No MOTD
+      @time=2026-01-01T09:00:00.500Z :mina!m@h JOIN #tea
+      """
+          .formatted(CAPS);
+
+  private static void hears(Conversation conversation, String lines) {
+    if (lines.startsWith(WELCOME)) {
+      conversation.opened(_ -> {});
+    }
+    lines.lines().map(Message::parse).map(Objects::requireNonNull).forEach(conversation::received);
   }
 
   @Test
