@@ -52,7 +52,7 @@ public enum Limit {
   AUDIT_ENTRIES(2000, "entries", "of operators and of channels each, the audit forgets the oldest"),
   RECENT_PER_CHANNEL(20, "messages", "older ones are only in the archive"),
   SEND_KEYS(20_000, "clients", "the retries of the client that sent longest ago are forgotten"),
-  SENDS_PER_KEY(64, "sends", "a retry of an older send is recorded as new"),
+  SENDS_PER_KEY(64, "sends", "a retry of an older send is refused"),
   SEND_KEY_BYTES(40, "bytes", "a send id with a longer key is refused"),
   MULTILINE_BYTES(4096, "bytes of UTF-8", "a longer message of several lines is refused"),
   MULTILINE_LINES(64, "lines", "a message of more lines is refused"),

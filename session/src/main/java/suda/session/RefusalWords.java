@@ -73,6 +73,7 @@ public final class RefusalWords {
       case TOO_MANY_DAYS -> "days are 1 to " + about;
       case NO_SUCH_MESSAGE -> "there is no such message any more";
       case NOT_YOUR_MESSAGE -> "only who said that may change it, or an operator of the room";
+      case SEND_TOO_OLD -> "so many were sent since that it may be said already";
       case MESSAGE_TOO_OLD -> "that was said too long ago to be changed";
       case METADATA_FULL -> "as much as may be is set on " + about + " already";
       case METADATA_UNFIT -> "that value is too long, or not one line";

@@ -115,6 +115,8 @@ public record Refusal(Reason reason, String about) {
     NOT_YOUR_MESSAGE,
     /** It was said too long ago to be changed. */
     MESSAGE_TOO_OLD,
+    /** So much was sent since {@code about} that it may be recorded already. */
+    SEND_TOO_OLD,
     /** As much is kept of {@code about} as may be. */
     METADATA_FULL,
     /** The value is longer than may be, or has characters that may not be. */

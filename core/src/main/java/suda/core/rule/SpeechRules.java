@@ -31,9 +31,9 @@ final class SpeechRules {
   private SpeechRules() {}
 
   static Decision toChannel(State state, SayToChannel command, long nowMs) {
-    Receipt receipt = receipt(state, command.send());
-    if (receipt != null) {
-      return Decision.repeated(receipt);
+    Decision before = decided(state, command.send());
+    if (before != null) {
+      return before;
     }
     User user = state.user(command.user());
     Channel channel = state.channel(command.channel());
@@ -118,9 +118,9 @@ final class SpeechRules {
   }
 
   static Decision toUser(State state, SayToUser command) {
-    Receipt receipt = receipt(state, command.send());
-    if (receipt != null) {
-      return Decision.repeated(receipt);
+    Decision before = decided(state, command.send());
+    if (before != null) {
+      return before;
     }
     User user = state.user(command.user());
     User to = state.user(command.to());
@@ -152,9 +152,9 @@ final class SpeechRules {
 
   /** For channel operators, since who is heard is not who speaks. */
   static Decision relay(State state, Relay command) {
-    Receipt receipt = receipt(state, command.send());
-    if (receipt != null) {
-      return Decision.repeated(receipt);
+    Decision before = decided(state, command.send());
+    if (before != null) {
+      return before;
     }
     User user = state.user(command.user());
     Channel channel = state.channel(command.channel());
@@ -178,8 +178,15 @@ final class SpeechRules {
             command.send()));
   }
 
-  private static @Nullable Receipt receipt(State state, @Nullable SendId send) {
-    return send == null ? null : state.receipt(send);
+  /** What became of a send that came before, as far as that is known; null where it is new. */
+  private static @Nullable Decision decided(State state, @Nullable SendId send) {
+    Receipt receipt = send == null ? null : state.receipt(send);
+    if (receipt != null) {
+      return Decision.repeated(receipt);
+    }
+    return send != null && state.isTooOld(send)
+        ? Decision.refused(Reason.SEND_TOO_OLD, send)
+        : null;
   }
 
   static Decision announce(Announce command) {

@@ -2,6 +2,7 @@ package suda.core.state;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import suda.core.Limit;
@@ -11,28 +12,34 @@ import suda.core.event.Stamped;
 
 /** Which sends of which clients are recorded, so that a retry is known for what it is. */
 final class Sends {
-  /** By client, the one that sent longest ago first; each with its sends by number, in order. */
-  private final Map<String, Map<Long, Receipt>> byKey = new LinkedHashMap<>();
+  /** By client, the one that sent longest ago first; each with its sends of the highest numbers. */
+  private final Map<String, TreeMap<Long, Receipt>> byKey = new LinkedHashMap<>();
 
   @Nullable Receipt receipt(SendId send) {
-    Map<Long, Receipt> sends = byKey.get(send.key());
+    TreeMap<Long, Receipt> sends = byKey.get(send.key());
     return sends == null ? null : sends.get(send.number());
   }
 
-  void remember(SendId send, Receipt receipt) {
-    Map<Long, Receipt> sends = byKey.remove(send.key());
-    if (sends == null) {
-      sends = new LinkedHashMap<>();
-    }
-    sends.put(send.number(), receipt);
-    byKey.put(send.key(), sends);
-    dropOldest(sends, Limit.SENDS_PER_KEY);
-    dropOldest(byKey, Limit.SEND_KEYS);
+  /** Whether {@code send} may be one of those that were recorded and are forgotten. */
+  boolean isTooOld(SendId send) {
+    TreeMap<Long, Receipt> sends = byKey.get(send.key());
+    return sends != null
+        && sends.size() >= Limit.SENDS_PER_KEY.max()
+        && send.number() < sends.firstKey();
   }
 
-  private static <K, V> void dropOldest(Map<K, V> map, Limit limit) {
-    if (map.size() > limit.max()) {
-      map.remove(map.keySet().iterator().next());
+  void remember(SendId send, Receipt receipt) {
+    TreeMap<Long, Receipt> sends = byKey.remove(send.key());
+    if (sends == null) {
+      sends = new TreeMap<>();
+    }
+    sends.put(send.number(), receipt);
+    if (sends.size() > Limit.SENDS_PER_KEY.max()) {
+      sends.pollFirstEntry();
+    }
+    byKey.put(send.key(), sends);
+    if (byKey.size() > Limit.SEND_KEYS.max()) {
+      byKey.remove(byKey.keySet().iterator().next());
     }
   }
 

@@ -154,6 +154,11 @@ public final class State {
     return sends.receipt(send);
   }
 
+  /** Whether nobody knows any more if this send was recorded. */
+  public boolean isTooOld(SendId send) {
+    return sends.isTooOld(send);
+  }
+
   /** What ends by itself at {@code nowMs} or has ended before, the earliest first. */
   public List<Deadline> due(long nowMs) {
     return deadlines.due(nowMs);

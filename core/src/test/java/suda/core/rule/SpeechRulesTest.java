@@ -124,6 +124,25 @@ class SpeechRulesTest {
     world.run(World.saying(bob, tea, "hi", new SendId("key", max + 1)));
     assertThat(world.state().receipt(new SendId("key", 1))).isNull();
     assertThat(world.state().receipt(new SendId("key", 2))).isNotNull();
+    assertThat(world.refusalOf(World.saying(bob, tea, "hi", new SendId("key", 1))))
+        .isEqualTo(Reason.SEND_TOO_OLD);
+    assertThat(world.refusalOf(toUser(bob, alice, new SendId("key", 0))))
+        .isEqualTo(Reason.SEND_TOO_OLD);
+  }
+
+  /** What was refused between two that were recorded may be said yet; the lowest are forgotten. */
+  @Test
+  void sendsAreForgottenByTheirNumbersInWhateverOrderTheyCome() {
+    int max = Limit.SENDS_PER_KEY.max();
+    for (int i = max; i >= 1; i--) {
+      world.run(World.saying(bob, tea, "hi", new SendId("key", 10L * i)));
+    }
+    assertThat(world.run(World.saying(bob, tea, "hi", new SendId("key", 15))).events()).hasSize(1);
+    assertThat(world.state().receipt(new SendId("key", 10))).isNull();
+    assertThat(world.refusalOf(World.saying(bob, tea, "hi", new SendId("key", 10))))
+        .isEqualTo(Reason.SEND_TOO_OLD);
+    assertThat(world.run(World.saying(bob, tea, "hi", new SendId("key", 15))).repeats())
+        .isNotNull();
   }
 
   @Test

@@ -17,6 +17,8 @@ import suda.core.event.Target;
 import suda.core.name.ChannelName;
 import suda.core.name.Nick;
 import suda.core.rule.Decision;
+import suda.core.rule.Refusal;
+import suda.core.rule.Refusal.Reason;
 import suda.core.state.Channel;
 import suda.core.state.Receipt;
 import suda.core.state.User;
@@ -140,8 +142,7 @@ final class MessageCommands {
     if (sendTag != null) {
       Optional<SendId> send = SendId.parse(sendTag);
       if (send.isEmpty() || targets.length > 1) {
-        exchange.fail(
-            "INVALID_SEND_ID", "A send id is <key>.<number>, and for one target", sendTag);
+        unfit(exchange, sendTag, "A send id is <key>.<number>, and for one target");
         return;
       }
       speech = new Speech(author, kind, text, speech.tags(), send.get());
@@ -283,11 +284,21 @@ final class MessageCommands {
       Target target,
       String name,
       Decision decision) {
+    for (Refusal refusal : decision.refusals()) {
+      if (refusal.reason() == Reason.SEND_TOO_OLD) {
+        unfit(exchange, refusal.about(), "So many were sent since that it may be recorded");
+        return;
+      }
+    }
     quietly(speech.kind(), () -> Refusals.say(exchange, decision, name, name));
     Receipt receipt = decision.repeats();
     if (receipt != null) {
       phase.echoAgain(speech.to(target), receipt, exchange);
     }
+  }
+
+  private static void unfit(Exchange exchange, String send, String why) {
+    exchange.fail("INVALID_SEND_ID", why, send);
   }
 
   static void sayIfAway(Exchange exchange, User user) {

@@ -107,6 +107,7 @@ final class Refusals {
       case NO_SUCH_MESSAGE,
           NOT_YOUR_MESSAGE,
           MESSAGE_TOO_OLD,
+          SEND_TOO_OLD,
           METADATA_FULL,
           METADATA_UNFIT,
           METADATA_NOT_SET ->

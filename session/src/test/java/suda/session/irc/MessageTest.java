@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import suda.core.Limit;
 import suda.core.command.Command;
 import suda.core.event.Kind;
 import suda.core.state.Channel;
@@ -239,6 +240,22 @@ class MessageTest {
         alice < :suda.test FAIL PRIVMSG INVALID_SEND_ID k :A send id is…
         alice > @suda.chat/send-id=k.2 PRIVMSG #tea,bob :hello
         alice < :suda.test FAIL PRIVMSG INVALID_SEND_ID k.2 :A send id is…
+        """);
+  }
+
+  /** A connection that was given up may bring what was said by another long ago. */
+  @Test
+  void whatMayBeRecordedAndForgottenIsRefused() {
+    irc.register("alice", "message-tags suda.chat/send-id");
+    irc.inChannel("#tea", "alice");
+    for (int i = 1; i <= Limit.SENDS_PER_KEY.max() + 1; i++) {
+      irc.client("alice").say("@suda.chat/send-id=k." + i + " PRIVMSG #tea :hello");
+    }
+    irc.chat(
+        """
+        alice > @suda.chat/send-id=k.1 PRIVMSG #tea :hello
+        alice < :suda.test FAIL PRIVMSG INVALID_SEND_ID k.1 :So many were sent since…
+        alice > @suda.chat/send-id=k.2 PRIVMSG #tea :hello
         """);
   }
 
