@@ -33,8 +33,8 @@ final class Batches {
 
   /** The batch that {@code message} ends, which is forgotten; null if it ends none. */
   @Nullable Batch closed(Message message) {
-    boolean closes = message.verb().equals("BATCH") && message.param(0).startsWith("-");
-    Open ended = closes ? open.remove(message.param(0).substring(1)) : null;
+    String reference = Batch.closed(message);
+    Open ended = reference == null ? null : open.remove(reference);
     return ended == null ? null : ended.batch();
   }
 

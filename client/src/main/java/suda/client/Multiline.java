@@ -17,8 +17,6 @@ import suda.wire.irc.Message;
  * @see <a href="https://ircv3.net/specs/extensions/multiline">Multiline</a>
  */
 final class Multiline {
-  private static final String CONCAT = "draft/multiline-concat";
-
   /** The server ends one before it begins the next; another server need not. */
   private static final int OPEN_MAX = 8;
 
@@ -66,7 +64,7 @@ final class Multiline {
     }
 
     void add(Message line) {
-      boolean next = first != null && line.tag(CONCAT) == null;
+      boolean next = first != null && line.tag(Batch.CONCAT) == null;
       first = first == null ? line : first;
       String more = next ? "\n" + line.param(1) : line.param(1);
       text.append(more, 0, Math.min(more.length(), TEXT_MAX - text.length()));
@@ -105,8 +103,8 @@ final class Multiline {
 
   /** The one that {@code message} makes whole; nothing for other messages. */
   Optional<Whole> ended(Message message) {
-    boolean ends = message.verb().equals("BATCH") && message.param(0).startsWith("-");
-    Coming coming = ends ? open.remove(message.param(0).substring(1)) : null;
+    String reference = Batch.closed(message);
+    Coming coming = reference == null ? null : open.remove(reference);
     return coming == null ? Optional.empty() : coming.whole();
   }
 
@@ -125,7 +123,7 @@ final class Multiline {
       boolean joined = false;
       for (String piece : Pieces.cut(each, bytesMax)) {
         Message part = batch.with(Message.of(line.verb(), line.param(0), piece).withTrailing());
-        lines.add(joined ? part.withTag(CONCAT, "") : part);
+        lines.add(joined ? part.withTag(Batch.CONCAT, "") : part);
         joined = true;
       }
     }

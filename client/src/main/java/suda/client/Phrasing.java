@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import suda.client.ChatMessage.Kind;
 import suda.wire.irc.Capability;
+import suda.wire.irc.Framing;
 import suda.wire.irc.Message;
 
 /** How a text is put, in messages and in lines, to the server of now. Under the client's lock. */
 final class Phrasing {
-  private static final int LINE_BYTES = 512;
-
   private final Session session;
   private long named;
 
@@ -52,7 +51,11 @@ final class Phrasing {
     int nickBytes = Math.max(32, bytes(session.nick()) + 2);
     int sourceBytes = 1 + nickBytes + 1 + 20 + 1 + 64;
     int actionBytes = bytes(Talk.framed(kind, ""));
-    return LINE_BYTES - sourceBytes - " PRIVMSG  :\r\n".length() - bytes(target) - actionBytes;
+    return Framing.FROM_CLIENT.bodyBytesMax()
+        - sourceBytes
+        - " PRIVMSG  :\r\n".length()
+        - bytes(target)
+        - actionBytes;
   }
 
   private static int bytes(String text) {

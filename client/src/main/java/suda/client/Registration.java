@@ -297,12 +297,14 @@ final class Registration {
   private boolean isUseful(Capability capability, List<Capability> some) {
     return switch (capability) {
       // Positions come in tags.
-      case RESUME -> some.contains(Capability.MESSAGE_TAGS) || session.has(Capability.MESSAGE_TAGS);
-      case MULTILINE ->
-          (some.contains(Capability.BATCH) || session.has(Capability.BATCH))
-              && session.support().multiline().isPresent();
+      case RESUME -> comes(Capability.MESSAGE_TAGS, some);
+      case MULTILINE -> comes(Capability.BATCH, some) && session.support().multiline().isPresent();
       default -> true;
     };
+  }
+
+  private boolean comes(Capability capability, List<Capability> some) {
+    return some.contains(capability) || session.has(capability);
   }
 
   private List<Capability> known(List<String> tokens) {

@@ -49,9 +49,9 @@ final class Talk {
   Map<String, Consumer<Message>> handlers() {
     return Map.of(
         "PRIVMSG",
-        message -> said(new Whole(message, message.param(1))),
+        this::line,
         "NOTICE",
-        message -> said(new Whole(message, message.param(1))),
+        this::line,
         "MODE",
         this::mode,
         "BATCH",
@@ -63,6 +63,10 @@ final class Talk {
   /** {@code text} as it is on the wire: an action says so. */
   static String framed(Kind kind, String text) {
     return kind == Kind.ACTION ? ACTION + text + CTCP : text;
+  }
+
+  private void line(Message message) {
+    said(new Whole(message, message.param(1)));
   }
 
   void said(Whole whole) {

@@ -30,10 +30,11 @@ final class BatchCommands {
   private BatchCommands() {}
 
   private static void batch(Chatting phase, Exchange exchange) {
+    String closed = Batch.closed(exchange.message());
     if (!phase.has(Capability.MULTILINE) || !phase.has(Capability.BATCH)) {
       exchange.reply(Numeric.ERR_UNKNOWNCOMMAND, exchange.verb());
-    } else if (exchange.param(0).startsWith("-")) {
-      close(phase, exchange, exchange.param(0).substring(1));
+    } else if (closed != null) {
+      close(phase, exchange, closed);
     } else {
       open(phase, exchange);
     }

@@ -76,7 +76,7 @@ final class IncomingBatch {
 
   /** Takes one of its lines; returns what is wrong with it, or null. */
   @Nullable Fault take(Message line) {
-    boolean joined = line.tag(Lines.MULTILINE_CONCAT) != null;
+    boolean joined = line.tag(Batch.CONCAT) != null;
     String said = line.param(1);
     Fault fault = faultOf(line, joined, said);
     if (fault == null) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import suda.core.event.Author;
 import suda.core.event.Person;
 import suda.session.MessageId;
+import suda.wire.irc.Batch;
 import suda.wire.irc.Capability;
 
 /**
@@ -15,8 +16,6 @@ import suda.wire.irc.Capability;
  * each. Only the first has the event's msgid; only the last, once all is said, its position.
  */
 final class Lines {
-  static final String MULTILINE_CONCAT = "draft/multiline-concat";
-
   private static final int USUAL_CHARS = 256;
 
   private final IrcProfile profile;
@@ -65,7 +64,7 @@ final class Lines {
    */
   Lines part(String of, boolean joined, Author author) {
     lastLine = out.length();
-    out.append("@batch=").append(of).append(joined ? ";" + MULTILINE_CONCAT + " " : " ");
+    out.append("@batch=").append(of).append(joined ? ";" + Batch.CONCAT + " " : " ");
     source(author.nick().text(), author.username(), author.host());
     return this;
   }

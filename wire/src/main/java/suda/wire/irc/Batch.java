@@ -16,6 +16,13 @@ public record Batch(String reference, String type, List<String> params) {
   /** The tag that names the batch on each of its messages. */
   public static final String TAG = "batch";
 
+  /**
+   * The tag of a message of a multiline batch that goes on with the line before.
+   *
+   * @see <a href="https://ircv3.net/specs/extensions/multiline">Multiline</a>
+   */
+  public static final String CONCAT = "draft/multiline-concat";
+
   private static final String VERB = "BATCH";
 
   public Batch {
@@ -32,6 +39,12 @@ public record Batch(String reference, String type, List<String> params) {
         : null;
   }
 
+  /** What names the batch that {@code message} ends; null if it ends none. */
+  public static @Nullable String closed(Message message) {
+    boolean closes = message.verb().equals(VERB) && message.param(0).startsWith("-");
+    return closes ? message.param(0).substring(1) : null;
+  }
+
   /** The line that opens it, from {@code source}. */
   public Message open(@Nullable String source) {
     List<String> all = new ArrayList<>(List.of("+" + reference, type));
@@ -46,7 +59,7 @@ public record Batch(String reference, String type, List<String> params) {
 
   /** Whether {@code message} ends this batch. */
   public boolean isClosedBy(Message message) {
-    return message.verb().equals(VERB) && message.param(0).equals("-" + reference);
+    return reference.equals(closed(message));
   }
 
   /** {@code message} as one of this batch. */
